@@ -1,0 +1,45 @@
+"""Compile the database when the package is built or installed, and put it into the wheel."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+UNSHIPPED = {"pictures"}
+"""Folders of ``resources`` that only the README shows."""
+
+
+class DatabaseHook(BuildHookInterface[Any]):
+    """Build ``data/celltx.db``; a wheel carries it and ``resources`` inside the package.
+
+    An editable install leaves both where they are: ``celltx_desktop/paths.py`` finds them there.
+    """
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        root = Path(self.root)
+        database = root / "data" / "celltx.db"
+        self._compile(database)
+        if version == "standard":
+            build_data["force_include"] |= self._shipped(root, database)
+
+    def _compile(self, database: Path) -> None:
+        # The package is not installed yet, so it is taken from the checkout.
+        sys.path.insert(0, self.root)
+        from celltx_desktop.compiler import DataProblems, build
+
+        try:
+            build(database.parent, database)
+        except DataProblems as problems:
+            self.app.abort(f"The data cannot be compiled:\n{problems}")
+
+    @staticmethod
+    def _shipped(root: Path, database: Path) -> dict[str, str]:
+        digest = database.with_name(f"{database.name}.sha256")
+        shipped = {str(file): f"celltx_desktop/data/{file.name}" for file in (database, digest)}
+        for folder in sorted((root / "resources").iterdir()):
+            if folder.name not in UNSHIPPED:
+                shipped[str(folder)] = f"celltx_desktop/resources/{folder.name}"
+        return shipped

@@ -1,0 +1,65 @@
+"""What every test stands on: no display, Qt's libraries, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from celltx_desktop import qt_libraries
+
+# Before pytest-qt imports Qt. Set QT_QPA_PLATFORM to watch the windows.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if qt_libraries.main() and qt_libraries.missing(qt_libraries.OFFSCREEN):
+    pytest.exit("Qt cannot start without these libraries", returncode=1)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person accept what has changed in ``tests/expected``, after reading the difference."""
+    parser.addoption("--accept", action="store_true", help="renew the files of tests/expected")
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Tell whether ``tests/expected`` is to be renewed instead of compared."""
+    return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the notes and settings of the person who runs the tests out of them."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(home))
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(variable, str(home / variable))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Fail the test that leaves a thread or an open window behind."""
+    before = set(threading.enumerate())
+    yield
+    threads = [thread.name for thread in set(threading.enumerate()) - before]
+    assert not threads, f"threads left behind: {threads}"
+    assert not (windows := _open_windows()), f"windows left behind: {windows}"
+
+
+def _open_windows() -> list[str]:
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return []
+    return [repr(window) for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """Return the folder of the project."""
+    return Path(__file__).parent.parent

@@ -1,0 +1,268 @@
+"""The house rules that a drawing cannot keep: who may import whom, and how long anything may be.
+
+If one fails, move the code, do not edit the test.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "celltx_desktop"
+TESTS = ROOT / "tests"
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
+
+LEAVES = {"errors", "paths", "qt_libraries"}
+MAY_IMPORT = {
+    "domain": {"domain"},
+    "compiler": {"compiler", "domain", "errors", "paths"},
+    "store": {"store", "domain", "errors", "paths"},
+    "pages": {"pages", "store", "domain", "errors", "paths"},
+    "export": {"export", "pages", "store", "domain", "errors", "paths"},
+    "present": {"present", "export", "pages", "store", "domain", "settings", "errors", "paths"},
+    "ui": {"ui", "present", "export", "pages", "store", "domain", "settings", "errors", "paths"},
+    "settings": {"domain", "errors", "paths"},
+    "app": {"ui", "present", "export", "pages", "store", "domain", "settings", *LEAVES},
+    "cli": {"export", "pages", "store", "domain", *LEAVES},
+    "launch": LEAVES,
+    "__main__": {"cli", "errors"},
+    "__init__": set(),
+    "errors": set(),
+    "paths": set(),
+    "qt_libraries": set(),
+}
+MAY_IMPORT_LATER = {"cli": {"compiler", "launch"}, "launch": {"app"}}
+"""Only inside a function, so that starting does not pay for it."""
+
+OWNERS = {
+    "sqlite3": {"store", "compiler"},
+    "sqlite_utils": {"compiler"},
+    "typst": {"export"},
+    "segno": {"export"},
+    "PySide6": {"ui", "app"},
+    "PySide6.QtCore": {"present", "ui", "app", "settings"},
+    "PySide6.QtGui": {"present", "ui", "app"},
+}
+"""Who may import what from outside; the longest name that fits decides."""
+
+OWNERS_LATER = {
+    "PySide6.QtCore": {"export/fallback.py"},
+    "PySide6.QtGui": {"export/fallback.py"},
+}
+NEVER_AT_ONCE = ["typst", "segno", "importlib.resources", "logging.handlers"]
+"""Slow to import, so only inside the function that needs it."""
+
+NETWORK = [
+    *["asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socket", "socketserver"],
+    *["ssl", "urllib.request", "xmlrpc", "aiohttp", "httpx", "requests", "urllib3"],
+    *["PySide6.QtNetwork", "PySide6.QtHttpServer", "PySide6.QtWebSockets"],
+    *["PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtRemoteObjects"],
+]
+
+
+@dataclass(frozen=True)
+class Import:
+    """One imported module: in which file, whether only inside a function, and its full name."""
+
+    file: Path
+    line: int
+    later: bool
+    name: str
+
+    @property
+    def part(self) -> str:
+        """Return the layer or top-level module that imports."""
+        return self.file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+    @property
+    def place(self) -> str:
+        return f"{self.file.relative_to(ROOT)}:{self.line}: imports {self.name}"
+
+
+def python_files(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
+
+
+@cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"), str(file))
+
+
+def imports_of(file: Path) -> Iterator[Import]:
+    package = file.relative_to(ROOT).with_suffix("").parts[:-1]
+    nodes: list[tuple[ast.AST, bool]] = [(tree_of(file), False)]
+    while nodes:
+        node, later = nodes.pop()
+        inside = later or waits(node)
+        nodes += [(child, inside) for child in ast.iter_child_nodes(node)]
+        for name in names_in(node, package):
+            yield Import(file, getattr(node, "lineno", 0), later, name)
+
+
+def waits(node: ast.AST) -> bool:
+    """Tell whether what stands inside does not run on import."""
+    if isinstance(node, ast.If):
+        return isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    return isinstance(node, FUNCTIONS)
+
+
+def names_in(node: ast.AST, package: tuple[str, ...]) -> list[str]:
+    """Return the modules of an import; ``from a import b`` names ``a.b``, module or not."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        above = package[: len(package) - node.level + 1] if node.level else ()
+        source = ".".join([*above, *filter(None, [node.module])])
+        return [f"{source}.{alias.name}" for alias in node.names]
+    return []
+
+
+ALL = [one for file in python_files(PACKAGE) for one in imports_of(file)]
+
+
+def within(name: str, module: str) -> bool:
+    return name == module or name.startswith(f"{module}.")
+
+
+def inner_name(one: Import) -> str:
+    """Return the layer that is imported, empty for modules from outside."""
+    parts = one.name.split(".")
+    if parts[0] != PACKAGE.name or len(parts) == 1:
+        return ""
+    known = (PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file()
+    return parts[1] if known else ""
+
+
+def test_every_module_has_its_place() -> None:
+    parts = {
+        file.relative_to(PACKAGE).parts[0].removesuffix(".py") for file in python_files(PACKAGE)
+    }
+    assert parts <= set(MAY_IMPORT)
+
+
+def test_imports_point_inwards() -> None:
+    wrong = [
+        one.place
+        for one in ALL
+        if (layer := inner_name(one))
+        and layer not in MAY_IMPORT[one.part]
+        and not (one.later and layer in MAY_IMPORT_LATER.get(one.part, ()))
+    ]
+    assert not wrong
+
+
+def test_what_comes_from_outside_has_one_owner() -> None:
+    wrong = []
+    for one in ALL:
+        owned = max((name for name in OWNERS if within(one.name, name)), key=len, default="")
+        if not owned or one.part in OWNERS[owned]:
+            continue
+        file = one.file.relative_to(PACKAGE).as_posix()
+        if not (one.later and file in OWNERS_LATER.get(owned, ())):
+            wrong.append(one.place)
+    assert not wrong
+
+
+def test_the_domain_stands_on_the_standard_library() -> None:
+    outside = [
+        one.place
+        for one in ALL
+        if one.part in {"domain", *LEAVES}
+        and not inner_name(one)
+        and one.name.split(".")[0] not in sys.stdlib_module_names
+    ]
+    assert not outside
+
+
+def test_slow_imports_wait() -> None:
+    assert not [
+        one.place
+        for one in ALL
+        if not one.later and any(within(one.name, slow) for slow in NEVER_AT_ONCE)
+    ]
+
+
+def test_nothing_can_reach_the_network() -> None:
+    assert not [one.place for one in ALL if any(within(one.name, door) for door in NETWORK)]
+
+
+START = """
+import sys
+sys.addaudithook(lambda event, _: event.startswith("socket.") and print(event))
+from celltx_desktop.cli import run
+code = run({arguments})
+print("modules", *sys.modules)
+sys.exit(code)
+"""
+
+
+def start(*arguments: str) -> set[str]:
+    """Run the program in a fresh interpreter; return the modules that it imported."""
+    code = START.format(arguments=list(arguments))
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert not re.findall(r"^socket\..*", done.stdout, re.MULTILINE)
+    return set(done.stdout.split("modules ")[-1].split())
+
+
+def test_the_window_starts_without_network_and_without_what_is_slow(tmp_path: Path) -> None:
+    loaded = start("--settings", str(tmp_path / "celltx.ini"), "--smoke")
+    unwanted = loaded & {*NETWORK, *NEVER_AT_ONCE, "sqlite_utils", "celltx_desktop.compiler"}
+    assert "PySide6.QtWidgets" in loaded
+    assert not unwanted
+
+
+def test_the_commands_need_no_qt() -> None:
+    qt = {name for name in start("show", "vx-880") if name.startswith("PySide6")}
+    assert not qt
+
+
+@pytest.mark.parametrize("folder", ["celltx_desktop", "tests", "data", "resources"])
+def test_nothing_grows_too_long(folder: str) -> None:
+    wrong = []
+    for file in python_files(ROOT / folder):
+        where = file.relative_to(ROOT)
+        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 300:
+            wrong.append(f"{where}: {lines} lines")
+        for node in ast.walk(tree_of(file)):
+            wrong += [f"{where}:{complaint}" for complaint in too_long(node)]
+    assert not wrong
+
+
+def too_long(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, FUNCTIONS):
+        lines = (node.end_lineno or node.lineno) - node.lineno + 1
+        if lines > 40:
+            yield f"{node.lineno}: {node.name} has {lines} lines"
+    if isinstance(node, ast.ClassDef):
+        methods = sum(isinstance(child, FUNCTIONS) for child in node.body)
+        if methods > 20:
+            yield f"{node.lineno}: {node.name} has {methods} methods"
+
+
+OWN_TREES = {"data", "benchmarks", "expected"}
+OWN_TESTS = {"test_architecture.py", "test_readme.py"}
+
+
+def test_the_tests_repeat_the_source_tree() -> None:
+    """``tests/store/test_search.py`` tests ``store/search.py``, ``test_store.py`` all of it."""
+    strangers = []
+    for file in sorted(TESTS.rglob("test_*.py")):
+        path = file.relative_to(TESTS)
+        if path.parts[0] in OWN_TREES or path.as_posix() in OWN_TESTS:
+            continue
+        folder, name = PACKAGE / path.parent, path.stem.removeprefix("test_")
+        if not (folder / f"{name}.py").is_file() and folder.name != name:
+            strangers.append(str(path))
+    assert not strangers
