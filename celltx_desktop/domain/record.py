@@ -1,0 +1,217 @@
+"""The one shape of every record: names, facts, statements and notes, each with its citation.
+
+A product, a therapy class, a regulation and a glossary term differ in which fields they may carry
+(``vocabulary``), not in how they are built; approvals, trials and filings belong to products.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .citation import Citation
+from .text import EMPTY, Text
+
+RecordKind = Literal[
+    "product",
+    "class",
+    "regulation",
+    "milestone",
+    "statistic",
+    "recommendation",
+    "organisation",
+    "disease",
+    "target",
+    "cell-source",
+    "term",
+]
+NameKind = Literal["brand", "proper", "inn", "code", "alias", "abbreviation", "description"]
+StatusKind = Literal[
+    "approved", "conditional", "in-trials", "cleared", "discontinued", "not-stated"
+]
+Nothing = Literal["", "not-stated", "not-applicable", "unknown"]
+Confidence = Literal["", "verified", "single-source", "conflict"]
+Strength = Literal["strong", "single-source", "mild", "open", "reading"]
+ApprovalKind = Literal["approved", "accelerated", "conditional", "marketed", "withdrawn"]
+StatementKind = Literal[
+    "definition",
+    "mechanism",
+    "boxed-warning",
+    "safety",
+    "finding",
+    "challenge",
+    "direction",
+    "comparison",
+    "manufacture",
+    "regulation",
+    "history",
+    "outlook",
+]
+NameLang = Literal["zh", "en", "mul"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """Carry what every statement has: its own id, its citations, and how sure we are of it.
+
+    ``as_of`` is an ISO 8601 date of reduced precision; ``confidence`` is empty for the review.
+    """
+
+    id: str = ""
+    cites: tuple[Citation, ...] = ()
+    as_of: str = ""
+    confidence: Confidence = ""
+
+    @property
+    def supplement(self) -> bool:
+        """Tell whether none of it comes from the review."""
+        return bool(self.cites) and not any(cite.is_review for cite in self.cites)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name(Cited):
+    """Give one name as printed; ``lang`` is ``mul`` for codes that both languages share."""
+
+    text: str
+    kind: NameKind
+    lang: NameLang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status(Cited):
+    """Say how far a product is, in the words of its source.
+
+    ``phase`` is the phase as printed (``I/II``), empty where none is printed.
+    """
+
+    kind: StatusKind
+    text: Text
+    phase: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Cited):
+    """Give one value of one field.
+
+    ``code`` is the value in the controlled words of the field (``autologous``), ``link`` the place
+    of the record it names (``organisation/vertex``), ``nothing`` why there is no value.
+    """
+
+    field: str
+    text: Text = EMPTY
+    code: str = ""
+    link: str = ""
+    nothing: Nothing = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval(Cited):
+    """Give one decision of one regulator.
+
+    ``regulator`` is an organisation's id; it is empty where the source names only the market,
+    which ``region`` then does.
+    """
+
+    regulator: str = ""
+    region: Text = EMPTY
+    date: str
+    kind: ApprovalKind
+    text: Text
+    indication: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial(Cited):
+    """Give one trial by its registry number; ``phase`` as printed, empty where not stated."""
+
+    number: str
+    registry: str
+    phase: str = ""
+    text: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing(Cited):
+    """Give one regulatory filing by its acceptance number at ``body`` (an organisation's id)."""
+
+    number: str
+    body: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Cited):
+    """Say one thing about the record.
+
+    ``theme`` groups research directions and challenges; ``about`` are the places of further
+    records on whose pages it stands.
+    """
+
+    kind: StatementKind
+    text: Text
+    theme: Text = EMPTY
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Set what is printed beside what it may mean or what other sources say.
+
+    ``about`` is the field or section under which the note stands, ``lead`` puts it first;
+    ``strength`` is ``reading`` where the print itself is unclear and no other source speaks.
+    """
+
+    id: str = ""
+    about: str
+    printed: Text
+    printed_cites: tuple[Citation, ...]
+    elsewhere: Text
+    elsewhere_cites: tuple[Citation, ...] = ()
+    strength: Strength
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Hold all that is known of one product, class, regulation, term, ...
+
+    ``parent`` is the id of the record above it in the tree (a product's class, a class's class),
+    ``home`` the paragraphs of the review that treat it: what they are silent about is shown as
+    not stated *there*.
+    """
+
+    kind: RecordKind
+    id: str
+    title: Text
+    parent: str = ""
+    order: int = 0
+    home: tuple[str, ...] = ()
+    status: Status | None = None
+    names: tuple[Name, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def place(self) -> str:
+        return f"{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Describe one source: what kind it is, who issued it, and as of when it was read."""
+
+    id: str
+    kind: Literal[
+        "review", "regulator", "label", "registry", "peer-reviewed", "company", "news", "other"
+    ]
+    title: str
+    issuer: str = ""
+    url: str = ""
+    as_of: str = ""
+    language: str = ""
+    copy: bool = False
+    description: Text = EMPTY
