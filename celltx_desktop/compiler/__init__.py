@@ -1,0 +1,26 @@
+"""From the text under ``data/`` to the database. Never imported while the program starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .problems import DataProblems
+
+__all__ = ["DataProblems", "build"]
+
+
+def build(data: Path, out: Path) -> None:
+    """Compile the folder ``data`` to the database ``out`` and write its SHA-256 beside it.
+
+    Raises DataProblems, which lists every problem of the data at once; then nothing is written.
+    """
+    from .builder import write
+    from .checks import check
+    from .reader import read
+
+    problems: list[str] = []
+    library = read(data, problems)
+    check(library, problems)
+    if problems:
+        raise DataProblems(problems)
+    write(library, out)

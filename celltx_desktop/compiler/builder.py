@@ -1,0 +1,144 @@
+"""Write the checked library to a SQLite file: same data and same SQLite, same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from ..domain.citation import Citation, references
+from ..domain.columns import flatten
+from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
+from ..domain.record import Note, Record
+from . import index
+from .library import Library
+from .schema import CONTENT, PARTS, TABLES, VIEWS
+
+_PARENT: dict[str, str] = {"product": "class"}
+Row = dict[str, Any]
+
+
+def write(library: Library, out: Path) -> None:
+    """Build the database beside ``out`` and move it and its SHA-256 into place."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".celltx-build-") as folder:
+        draft, final = Path(folder, "draft.db"), Path(folder, "final.db")
+        _fill(library, draft)
+        digest = hashlib.sha256(_pack(draft, final)).hexdigest()
+        note = Path(folder, "hash")
+        note.write_text(f"{digest}  {out.name}\n", "ascii")
+        final.replace(out)
+        note.replace(out.with_name(out.name + HASH_SUFFIX))
+
+
+def _fill(library: Library, path: Path) -> None:
+    db = Database(sqlite3.connect(path, isolation_level=None))
+    db.execute("PRAGMA page_size = 4096")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.executescript(TABLES)
+    with db.atomic():
+        db.execute("PRAGMA defer_foreign_keys = ON")
+        for table, rows in _tables(library).items():
+            db.table(table).insert_all(rows, batch_size=200)
+        index.write(db, library)
+        for name, sql in VIEWS.items():
+            db.create_view(name, sql)
+        db.table("meta").insert_all(
+            {"key": key, "value": value}
+            for key, value in (
+                ("content_sha256", _content_hash(db)),
+                ("data_edition", library.edition),
+                ("review_edition", library.review_edition),
+            )
+        )
+    db.execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
+    db.close()
+
+
+def _tables(library: Library) -> dict[str, list[Row]]:
+    """Return the rows of every content table, in the order in which they are written."""
+    tables: dict[str, list[Row]] = {name: [] for name in CONTENT}
+    tables["source"] = [flatten(source) for source in sorted(library.sources, key=lambda s: s.id)]
+    tables["paragraph"] = [
+        {"id": p.id, "position": n, "sha256": p.sha256, "refs": references(p.refs)}
+        for n, p in enumerate(library.paragraphs, 1)
+    ]
+    for record in sorted(library.records, key=lambda r: r.place):
+        _add_record(tables, record)
+    return tables
+
+
+def _add_record(tables: dict[str, list[Row]], record: Record) -> None:
+    parent = f"{_PARENT.get(record.kind, record.kind)}/{record.parent}" if record.parent else None
+    row = flatten(record)
+    del row["order"]
+    tables["record"].append(
+        row | {"place": record.place, "parent": parent, "position": record.order}
+    )
+    tables["home"] += [
+        {"record": record.place, "position": n, "paragraph": p}
+        for n, p in enumerate(record.home, 1)
+    ]
+    for table in PARTS:
+        for position, part in enumerate(parts(record, table), 1):
+            owner = {"record": record.place, "position": position}
+            tables[table].append(flatten(part) | owner)
+            tables["citation"] += _citations(part)
+    tables["about"] += [
+        {"statement": s.id, "record": place} for s in record.statements for place in s.about
+    ]
+
+
+def parts(record: Record, table: str) -> tuple[Any, ...]:
+    """Return what ``record`` carries in ``table``."""
+    if table == "status":
+        return (record.status,) if record.status else ()
+    held: tuple[Any, ...] = getattr(record, f"{table}s")
+    return held
+
+
+def _citations(part: Any) -> Iterator[Row]:
+    if isinstance(part, Note):
+        yield from _rows(part.id, "printed", part.printed_cites)
+        yield from _rows(part.id, "elsewhere", part.elsewhere_cites)
+    else:
+        yield from _rows(part.id, "", part.cites)
+
+
+def _rows(cited: str, part: str, cites: Iterable[Citation]) -> Iterator[Row]:
+    for position, cite in enumerate(cites, 1):
+        yield {
+            "cited": cited,
+            "part": part,
+            "position": position,
+            "source": cite.source,
+            "paragraph": cite.paragraph or None,
+            "refs": references(cite.refs),
+        }
+
+
+def _content_hash(db: Database) -> str:
+    """Return the SHA-256 over every content row: equal for any SQLite version that wrote it."""
+    digest = hashlib.sha256()
+    for table in CONTENT:
+        rows = db.execute(f"SELECT * FROM {table}")  # noqa: S608 - a name of ours
+        for line in sorted(repr((table, *row)) for row in rows):
+            digest.update(line.encode())
+    return digest.hexdigest()
+
+
+def _pack(draft: Path, final: Path) -> bytes:
+    """Write the database anew without its free pages and return its bytes."""
+    connection = sqlite3.connect(draft, isolation_level=None)
+    try:
+        connection.execute("VACUUM INTO ?", (str(final),))
+    finally:
+        connection.close()
+    return final.read_bytes()

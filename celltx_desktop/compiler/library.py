@@ -1,0 +1,27 @@
+"""All that the data folder holds, read and typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..domain.record import Record, Source
+from .review_index import Paragraph
+
+
+@dataclass(slots=True)
+class Library:
+    """Hold every record and source; ``origin`` tells in which file each record stands.
+
+    ``drawable`` are the code points that the bundled fonts draw, empty where none are bundled;
+    ``floors`` the least number of records of each kind, ``canaries`` texts that must be found.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    origin: dict[str, str] = field(default_factory=dict)
+    drawable: frozenset[int] = frozenset()
+    edition: str = ""
+    review_edition: str = ""
+    floors: dict[str, int] = field(default_factory=dict)
+    canaries: list[dict[str, str]] = field(default_factory=list)
