@@ -1,0 +1,72 @@
+"""Open the bundled database read only, and tell what is wrong with a file that is not it."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
+from ..errors import CelltxError
+
+SQLITE = sqlite3.sqlite_version
+"""The version of the SQLite that reads the database, for reports of errors."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Return a read-only connection to ``path``.
+
+    Raises CelltxError: database-missing, -unreadable, -empty, -foreign, -truncated or -version.
+    """
+    _check_header(path)
+    # as_uri() escapes; a URI put together by hand loses mode=ro at a '#' in the path.
+    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    try:
+        connection = sqlite3.connect(uri, uri=True)
+        connection.row_factory = sqlite3.Row
+        connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
+    except sqlite3.Error as error:
+        raise CelltxError("database-damaged", path=path, reason=str(error)) from error
+    return connection
+
+
+def _check_header(path: Path) -> None:
+    """Read the 100-byte header, which tells every common mishap apart without opening the file."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+        size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise CelltxError("database-missing", path=path) from error
+    except OSError as error:
+        raise CelltxError("database-unreadable", path=path, reason=error.strerror) from error
+    if not header:
+        raise CelltxError("database-empty", path=path)
+    application = int.from_bytes(header[68:72], "big")
+    if not header.startswith(_MAGIC[: len(header)]) or (
+        len(header) == 100 and application != APPLICATION_ID
+    ):
+        raise CelltxError("database-foreign", path=path)
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if len(header) < 100 or size < pages * (65536 if page_size == 1 else page_size):
+        raise CelltxError("database-truncated", path=path)
+    version = int.from_bytes(header[60:64], "big")
+    if version != SCHEMA_VERSION:
+        raise CelltxError("database-version", path=path, found=version, wanted=SCHEMA_VERSION)
+
+
+def intact(path: Path) -> bool:
+    """Tell whether the whole file is the published one, by the SHA-256 that stands beside it.
+
+    A missing or unreadable hash counts as a mismatch: nothing vouches for the file then. A random
+    flip of a byte is noticed by hardly any query, a changed digit is the worst that can happen.
+    """
+    try:
+        published = path.with_name(path.name + HASH_SUFFIX).read_text("ascii").split()[0]
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == published
+    except (OSError, ValueError, IndexError):
+        return False
