@@ -1,0 +1,179 @@
+"""The blocks that product, class and other pages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from ..domain.record import Cited, Fact, Note, Statement, StatementKind
+from ..domain.text import EMPTY, Text
+from ..domain.vocabulary import Field
+from . import words
+from .marks import Marker
+from .page import Block, Box, Look, Row, Rows, Section, Statements, Value
+
+
+def tag(cited: Cited) -> Text:
+    """Return date and strength of a supplement fact (``2026-04 · verified``), else nothing."""
+    if not cited.supplement or not cited.confidence:
+        return Text(cited.as_of, cited.as_of) if cited.supplement else EMPTY
+    word = words.CONFIDENCE[cited.confidence]
+    if not cited.as_of:
+        return word
+    return Text(f"{cited.as_of} · {word.zh}", f"{cited.as_of} · {word.en}")
+
+
+def value(
+    cited: Cited, text: Text, marker: Marker, *, strong: bool = False, link: str = ""
+) -> Value:
+    """Return one value with its marks, looking as its source demands."""
+    look: Look = "supplement" if cited.supplement else "strong" if strong else "plain"
+    return Value(text, marker.marks(cited.cites), look, tag(cited), link, fact=cited.id)
+
+
+def fact_value(fact: Fact, field: Field, marker: Marker) -> Value:
+    """Return the value of a fact with its marks."""
+    text = fact_text(fact, field)
+    if fact.nothing:
+        return Value(text, marker.marks(fact.cites), "silent", fact=fact.id)
+    return value(fact, text, marker, strong=field.key, link=fact.link)
+
+
+def fact_text(fact: Fact, field: Field) -> Text:
+    """Return the words of a fact, the word of its code, or which nothing it is."""
+    if fact.nothing:
+        return words.nothing(fact.nothing, fact.text)
+    return fact.text or field.codes[fact.code]
+
+
+def silence(home: Sequence[str], marker: Marker) -> Value:
+    """Return the value of a field on which the searched paragraphs are silent."""
+    return Value(words.nothing("not-stated", EMPTY), marker.home(home), "silent")
+
+
+def note_box(notes: Sequence[Note], marker: Marker) -> Box:
+    """Return editor's notes as one box: pairs of lines that can be compared, each with its place.
+
+    The strength stands at the head where there is one note, else at each pair.
+    """
+    alone = len(notes) == 1
+    rows = [row for note in notes for row in _note_rows(note, marker, tagged=not alone)]
+    return Box(
+        "note", words.NOTE, tuple(rows), words.STRENGTH[notes[0].strength] if alone else EMPTY
+    )
+
+
+def _note_rows(note: Note, marker: Marker, *, tagged: bool) -> tuple[Row, Row]:
+    if note.strength == "reading":
+        other = words.READING
+    elif any(cite.source.startswith("ctgov-") for cite in note.elsewhere_cites):
+        other = words.REGISTRY
+    else:
+        other = words.ELSEWHERE
+    strength = words.STRENGTH[note.strength] if tagged else EMPTY
+    printed = Value(note.printed, marker.marks(note.printed_cites), fact=note.id)
+    elsewhere = Value(
+        note.elsewhere, marker.marks(note.elsewhere_cites), tag=strength, fact=note.id
+    )
+    return Row(words.PRINTED, (printed,)), Row(other, (elsewhere,))
+
+
+def rows_with_notes(
+    rows: Iterable[tuple[str, Row]], notes: Sequence[Note], marker: Marker
+) -> tuple[Block, ...]:
+    """Return rows of facts, each note standing right under the field that it concerns."""
+    blocks: list[Block] = []
+    run: list[Row] = []
+    for field, row in rows:
+        here = [note for note in notes if note.about == field and not note.lead]
+        run.append(_pointing(row) if any(note.about == field for note in notes) else row)
+        if here:
+            blocks += [Rows(tuple(run)), note_box(here, marker)]
+            run = []
+    return (*blocks, Rows(tuple(run))) if run else tuple(blocks)
+
+
+def _pointing(row: Row) -> Row:
+    """Let the first printed value of a row point to the editor's note beside it."""
+    values = list(row.values)
+    for n, one in enumerate(values):
+        if one.look in ("plain", "strong"):
+            text = words.see_note(one.text)
+            values[n] = Value(text, one.marks, one.look, one.tag, one.link, one.glyph, one.fact)
+            break
+    return Row(row.label, tuple(values))
+
+
+def statement_sections(
+    statements: Sequence[Statement],
+    kinds: Iterable[StatementKind],
+    marker: Marker,
+    notes: Sequence[Note] = (),
+) -> Iterator[Section]:
+    """Yield a section for each kind that has statements, grouped by theme, its notes below."""
+    for kind in kinds:
+        chosen = [statement for statement in statements if statement.kind == kind]
+        if chosen:
+            blocks: tuple[Block, ...] = tuple(
+                Statements(tuple(value(s, s.text, marker) for s in group), theme)
+                for theme, group in groupby(_by_theme(chosen), key=lambda s: s.theme)
+            )
+            here = [note for note in notes if note.about == kind and not note.lead]
+            if here:
+                blocks = (*blocks, note_box(here, marker))
+            yield Section(kind, words.STATEMENT[kind], blocks)
+
+
+def _by_theme(statements: Sequence[Statement]) -> list[Statement]:
+    """Bring statements of one theme together, themes in the order of their first statement."""
+    order = {theme: n for n, theme in enumerate(dict.fromkeys(s.theme for s in statements))}
+    return sorted(statements, key=lambda s: order[s.theme])
+
+
+def warning_sections(
+    boxed: Sequence[Statement], safety: Sequence[Statement], notes: Sequence[Note], marker: Marker
+) -> Iterator[Section]:
+    """Yield what a reader must see first: boxed warning, safety, and the notes that lead."""
+    safety_notes = [note for note in notes if note.lead and note.about == "safety"]
+    lead = [note for note in notes if note.lead and note not in safety_notes]
+    if boxed:
+        issuer = boxed[0].theme
+        title = words.STATEMENT["boxed-warning"]
+        if issuer:
+            title = Text(f"{title.zh}（{issuer.zh}）", f"{title.en} ({issuer.en})")
+        yield _warning("boxed-warning", title, boxed, [], marker)
+    if safety:
+        yield _warning("safety", words.STATEMENT["safety"], safety, safety_notes, marker)
+    else:
+        lead = [*safety_notes, *lead]
+    if lead:
+        yield Section("note", words.NOTE, (note_box(lead, marker),), bare=True)
+
+
+def _warning(
+    kind: StatementKind,
+    title: Text,
+    statements: Sequence[Statement],
+    notes: Sequence[Note],
+    marker: Marker,
+) -> Section:
+    pointing = words.see_note if notes else (lambda text: text)
+    values = [value(s, s.text, marker) for s in statements]
+    if notes and values:
+        first = values[0]
+        values[0] = Value(pointing(first.text), first.marks, first.look, first.tag, fact=first.fact)
+    box = Box(
+        "safety" if kind == "safety" else "boxed-warning", title, (Row(EMPTY, tuple(values)),)
+    )
+    boxes = (box, note_box(notes, marker)) if notes else (box,)
+    return Section(kind, title, boxes, bare=True)
+
+
+def unplaced_notes(
+    notes: Sequence[Note], placed: Iterable[str], marker: Marker
+) -> Iterator[Section]:
+    """Yield the notes that stand under no row of the page."""
+    shown = set(placed)
+    rest = [n for n in notes if not n.lead and n.about not in shown]
+    if rest:
+        yield Section("notes", words.NOTES, (note_box(rest, marker),), bare=True)

@@ -1,0 +1,55 @@
+"""The book of all pages: a place in, a page out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..store.catalogue import Catalogue
+from . import origin, plain_record, source_page, welcome
+from .marks import Marker
+from .origin import Origin
+from .page import Edition, Mark, Page, Value
+from .product import ProductPage
+from .therapy_class import ClassPage
+
+WELCOME = welcome.PLACE
+
+
+class Book:
+    """Make the page of any place from the catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self.edition = Edition(catalogue.meta("review_edition"), catalogue.meta("data_edition"))
+
+    def set_intact(self, intact: bool) -> None:
+        """Keep whether the file is the published one; every later page says so."""
+        self.edition = replace(self.edition, intact=intact)
+
+    def has(self, place: str) -> bool:
+        """Tell whether there is a record at ``place``."""
+        return self._catalogue.title(place) is not None
+
+    def origin(self, mark: Mark, value: Value | None) -> Origin:
+        """Return where the statement at a mark comes from."""
+        return origin.origin(mark, value, self._catalogue)
+
+    def page(self, place: str) -> Page:
+        """Return the page of ``place``; a part of a record (``#statement-1``) is on its page.
+
+        Raises CelltxError unknown-place.
+        """
+        if place == WELCOME:
+            return welcome.build(self.edition)
+        kind, _, rest = place.partition("/")
+        if kind == "paragraph":
+            return source_page.paragraph_page(rest, self._catalogue, self.edition)
+        if kind == "source":
+            return source_page.source_page(rest, self._catalogue, self.edition)
+        record = self._catalogue.record(place.partition("#")[0])
+        marker = Marker(self._catalogue)
+        if record.kind == "product":
+            return ProductPage(record, self._catalogue, marker).build(self.edition)
+        if record.kind == "class":
+            return ClassPage(record, self._catalogue, marker).build(self.edition)
+        return plain_record.build(record, self._catalogue, marker, self.edition)

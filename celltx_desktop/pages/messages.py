@@ -1,0 +1,97 @@
+"""The sentence for every failure of the world: what happened and what to do, in both languages."""
+
+from __future__ import annotations
+
+from ..domain.text import Lang, Text
+from ..errors import CelltxError
+
+_REINSTALL = Text("重新安装本程序即可恢复。", "Installing the program again repairs it.")
+
+
+def _database(zh: str, en: str) -> Text:
+    return Text(f"{zh}{_REINSTALL.zh}（{{path}}）", f"{en} {_REINSTALL.en} ({{path}})")
+
+
+MESSAGES: dict[str, Text] = {
+    "database-missing": _database("没有找到数据文件。", "The data file was not found."),
+    "database-unreadable": Text(
+        "数据文件无法读取：{reason}。请检查文件权限。（{path}）",
+        "The data file cannot be read: {reason}. Please check its permissions. ({path})",
+    ),
+    "database-empty": _database("数据文件是空的。", "The data file is empty."),
+    "database-foreign": _database(
+        "这个文件不是本程序的数据文件。", "This file is not a data file of this program."
+    ),
+    "database-truncated": _database("数据文件不完整。", "The data file is incomplete."),
+    "database-damaged": _database("数据文件已损坏。", "The data file is damaged."),
+    "database-version": Text(
+        "数据文件属于另一版本（{found}），本程序需要 {wanted}。"
+        "请安装同一版本的程序与数据。（{path}）",
+        "The data file belongs to another version ({found}); this program needs {wanted}."
+        " Please install program and data of one version. ({path})",
+    ),
+    "database-altered": Text(
+        "数据文件与发布时不一致，数字可能有误，因此没有输出。重新安装即可恢复；"
+        "确要使用请加 --even-if-damaged。（{path}）",
+        "The data file differs from the published one and its figures may be wrong, so nothing was"
+        " written. Installing again repairs it; to use it all the same, add --even-if-damaged."
+        " ({path})",
+    ),
+    "unknown-place": Text(
+        "没有名为 {place} 的条目。请用 celltx-desktop search 查找正确的名称。",
+        "There is no entry called {place}. Please look for its name with celltx-desktop search.",
+    ),
+    "target-folder-missing": Text(
+        "没有写入：文件夹不存在。请先建立文件夹，或另选位置。（{path}）",
+        "Not written: the folder does not exist. Please make it or choose another. ({path})",
+    ),
+    "target-read-only": Text(
+        "没有写入：此处不允许写入。请另选位置。原来的文件没有改动。（{path}）",
+        "Not written: writing is not allowed there. Please choose another place. Your earlier file"
+        " is unchanged. ({path})",
+    ),
+    "disk-full": Text(
+        "没有写入：磁盘已满。请腾出空间后再试。原来的文件没有改动。（{path}）",
+        "Not written: the disk is full. Please free some space and try again. Your earlier file is"
+        " unchanged. ({path})",
+    ),
+    "target-in-use": Text(
+        "没有写入：文件正被其他程序使用。请关闭后再试。原来的文件没有改动。（{path}）",
+        "Not written: the file is open in another program. Please close it there and try again."
+        " Your earlier file is unchanged. ({path})",
+    ),
+    "write-failed": Text(
+        "没有写入：{reason}。原来的文件没有改动。（{path}）",
+        "Not written: {reason}. Your earlier file is unchanged. ({path})",
+    ),
+    "file-unreadable": Text(
+        "文件无法读取：{reason}。（{path}）", "The file cannot be read: {reason}. ({path})"
+    ),
+    "print-failed": Text(
+        "没有打印：打印机没有接受任务。请检查打印机后再试。",
+        "Not printed: the printer did not take the job. Please check it and try again.",
+    ),
+    "print-unavailable": Text(
+        "这台电脑上不能直接打印。请先导出 PDF，再打印它。",
+        "Printing does not work on this machine. Please export the PDF and print that.",
+    ),
+    "missing-glyph": Text(
+        "没有写入：内置字体没有字符 {character}。请把这条信息告诉数据的维护者。",
+        "Not written: the bundled fonts lack the character {character}. Please tell the keepers of"
+        " the data.",
+    ),
+    "data-problems": Text(
+        "数据没有编译，因为有 {count} 处问题：\n{problems}",
+        "The data was not compiled, for it has {count} problems:\n{problems}",
+    ),
+    "sheet-failed": Text("没有生成单页：{reason}。", "The sheet could not be made: {reason}."),
+}
+
+
+def sentence(error: CelltxError, lang: Lang) -> str:
+    """Return the sentence of an error in the reader's language."""
+    template = MESSAGES.get(error.code, Text(f"{error.code} {{}}", f"{error.code} {{}}"))
+    try:
+        return template[lang].format(**error.fields)
+    except (KeyError, IndexError):
+        return f"{template[lang]} {error.fields}"

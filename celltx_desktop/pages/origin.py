@@ -1,0 +1,54 @@
+"""Where one statement comes from, in two lines for the source pane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..domain.citation import REVIEW
+from ..domain.record import Source
+from ..domain.text import Text
+from ..store.catalogue import Catalogue
+from . import words
+from .page import Mark, Value
+
+SOURCE_KIND: dict[str, Text] = {
+    "review": Text("综述", "Review"),
+    "regulator": Text("监管机构", "Regulator"),
+    "label": Text("说明书", "Label"),
+    "registry": Text("临床试验登记库", "Trial registry"),
+    "peer-reviewed": Text("同行评议论文", "Peer-reviewed article"),
+    "company": Text("企业发布", "Company"),
+    "news": Text("新闻报道", "News"),
+    "other": Text("其他", "Other"),
+}
+_CITES = Text("该处引用文献", "cites there")
+_STRENGTH = Text("综述的陈述", "as the review states it")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Hold the place with its source's title, and kind, date and strength below it."""
+
+    title: Text
+    detail: Text
+
+
+def origin(mark: Mark, value: Value | None, catalogue: Catalogue) -> Origin:
+    """Return where the statement at ``mark`` comes from."""
+    kind, _, rest = mark.place.partition("/")
+    source = catalogue.source(REVIEW if kind == "paragraph" else rest)
+    title = Text(f"{mark.label.zh}　{source.title}", f"{mark.label.en}  {source.title}")
+    return Origin(title, _detail(source, mark, value))
+
+
+def _detail(source: Source, mark: Mark, value: Value | None) -> Text:
+    kind = SOURCE_KIND[source.kind]
+    date = Text(source.as_of, source.as_of) if source.as_of else words.NO_DATE
+    parts = [kind, date]
+    if mark.refs:
+        parts.append(Text(f"{_CITES.zh} {mark.refs}", f"{_CITES.en} {mark.refs}"))
+    if value is not None and value.tag:
+        parts.append(value.tag)
+    elif source.kind == "review":
+        parts.append(_STRENGTH)
+    return Text(" · ".join(p.zh for p in parts), " · ".join(p.en for p in parts))

@@ -1,0 +1,183 @@
+"""The page: one arrangement of a record, drawn alike by pane, sheet and command line.
+
+Every text is bilingual and every value carries its marks, so that a writer of any format only
+walks the tree ``Page -> Section -> block -> Row -> Value`` and decides nothing about content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..domain.record import StatusKind
+from ..domain.text import EMPTY, Text
+
+Look = Literal["plain", "strong", "silent", "supplement"]
+BoxKind = Literal["boxed-warning", "safety", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Show one citation at the margin.
+
+    ``label`` is what is printed (``§3.3 ¶2`` or ``S1``), ``refs`` the review's reference numbers
+    (``[27-29]``, may be empty), ``place`` where a click leads, ``url`` the source's own address.
+    """
+
+    label: Text
+    place: str
+    refs: str = ""
+    url: str = ""
+    supplement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Show one value or statement on a line of its own.
+
+    ``tag`` is the date and strength of a supplement (``2026-04 · verified``), ``link`` the place
+    of the record it names, ``glyph`` a status drawn before it, ``fact`` the id of the fact.
+    """
+
+    text: Text
+    marks: tuple[Mark, ...] = ()
+    look: Look = "plain"
+    tag: Text = EMPTY
+    link: str = ""
+    glyph: StatusKind | None = None
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Show one field: its label and its values, one under the other."""
+
+    label: Text
+    values: tuple[Value, ...]
+
+    @property
+    def silent(self) -> bool:
+        return all(value.look == "silent" for value in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Show label, value and place, one fact a row."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """Show whole sentences over the full width, under an optional small heading."""
+
+    values: tuple[Value, ...]
+    heading: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Show a boxed warning, a safety box or an editor's note.
+
+    ``title`` heads it, ``tag`` stands at its right (the strength of a note); the rows of a note
+    are labelled (printed, elsewhere), those of the other two are not. ``about`` names the fact
+    under which a note stands, empty where it leads the page.
+    """
+
+    kind: BoxKind
+    title: Text
+    rows: tuple[Row, ...]
+    tag: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """Show one line of a table; ``marks`` fill its last column, the place."""
+
+    cells: tuple[Value, ...]
+    marks: tuple[Mark, ...] = ()
+    supplement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Show a table; the place column is not among ``columns``."""
+
+    columns: tuple[Text, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Show one large number: what it counts, its value and unit."""
+
+    label: Text
+    value: Text
+    unit: Text
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Show a row of large numbers."""
+
+    figures: tuple[Figure, ...]
+
+
+Block = Rows | Statements | Box | Table | Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Group blocks under a heading; ``bare`` where the first block is a box that heads itself."""
+
+    id: str
+    title: Text
+    blocks: tuple[Block, ...]
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """Show a status as glyph and word; ``supplement`` puts a ＋ before the word."""
+
+    kind: StatusKind
+    text: Text
+    supplement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """List one source: the ``key`` used at the margin (§, S1, …), its title, and its address."""
+
+    key: str
+    title: Text
+    place: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Say which data this is: ISO dates of review and data, and whether the file is whole."""
+
+    review: str
+    data: str
+    intact: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold everything that is shown of one place.
+
+    ``subtitle`` is the header line in parts (developer, class, indication …); ``registry`` the
+    number and address behind the QR code of a sheet, empty where there is none.
+    """
+
+    place: str
+    title: Text
+    subtitle: tuple[Text, ...]
+    badges: tuple[Badge, ...]
+    sections: tuple[Section, ...]
+    sources: tuple[SourceLine, ...]
+    edition: Edition
+    registry: tuple[str, str] = ("", "")

@@ -1,0 +1,69 @@
+"""The page of any other record: a regulation, a term, an organisation, a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..domain.record import Record, StatementKind
+from ..domain.text import Text, plain
+from ..domain.vocabulary import fields_of
+from ..store.catalogue import Catalogue
+from . import blocks, words
+from .marks import Marker
+from .page import Edition, Page, Row, Section
+
+_KINDS: tuple[StatementKind, ...] = (
+    "definition",
+    "regulation",
+    "history",
+    "mechanism",
+    "safety",
+    "finding",
+    "challenge",
+    "direction",
+    "manufacture",
+    "comparison",
+    "outlook",
+)
+
+
+def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition) -> Page:
+    """Arrange a record that is neither product nor class."""
+    about = [cited.statement for cited in catalogue.statements_about(record.place)]
+    statements = [*record.statements, *about]
+    placed = {fact.field for fact in record.facts} | {s.kind for s in statements}
+    sections = (
+        *blocks.warning_sections([], [], record.notes, marker),
+        *_facts(record, marker),
+        *blocks.statement_sections(statements, _KINDS, marker, record.notes),
+        *blocks.unplaced_notes(record.notes, placed, marker),
+    )
+    return Page(
+        record.place,
+        record.title,
+        tuple(_subtitle(record)),
+        (),
+        sections,
+        marker.sources(),
+        edition,
+    )
+
+
+def _subtitle(record: Record) -> Iterator[Text]:
+    shown = {record.title.zh, record.title.en}
+    for name in record.names:
+        if name.text not in shown:
+            shown.add(name.text)
+            yield plain(name.text)
+
+
+def _facts(record: Record, marker: Marker) -> Iterator[Section]:
+    rows = []
+    for name, field in fields_of(record.kind).items():
+        values = [blocks.fact_value(f, field, marker) for f in record.facts if f.field == name]
+        if not values and field.expected:
+            values = [blocks.silence(record.home, marker)]
+        if values:
+            rows.append((name, Row(field.label, tuple(values))))
+    if rows:
+        yield Section("facts", words.KEY_FACTS, blocks.rows_with_notes(rows, record.notes, marker))

@@ -1,0 +1,159 @@
+"""The page of one therapy class: what it is, how it works, its products, its open problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..domain.record import Record, StatementKind
+from ..domain.text import EMPTY, Text, plain
+from ..domain.vocabulary import fields_of
+from ..store.catalogue import Catalogue
+from . import blocks, words
+from .marks import Marker
+from .page import (
+    Block,
+    Edition,
+    Figure,
+    Figures,
+    Page,
+    Row,
+    Section,
+    Table,
+    TableRow,
+    Value,
+)
+
+_BEFORE: tuple[StatementKind, ...] = ("definition", "mechanism")
+_AFTER: tuple[StatementKind, ...] = (
+    "finding",
+    "challenge",
+    "direction",
+    "manufacture",
+    "comparison",
+    "regulation",
+    "history",
+    "outlook",
+)
+_MOST_FIGURES, _LONGEST_FIGURE = 3, 8
+"""Figures at the head of a page, and the characters of one; longer values are no figures."""
+_AXES = {
+    "autologous": ("donor", "autologous"),
+    "allogeneic": ("donor", "allogeneic"),
+    "stem-cell": ("cell-stage", "stem"),
+    "somatic-cell": ("cell-stage", "somatic"),
+}
+
+
+class ClassPage:
+    """Arrange one class."""
+
+    def __init__(self, record: Record, catalogue: Catalogue, marker: Marker) -> None:
+        self._record = record
+        self._catalogue = catalogue
+        self._marker = marker
+        lent = [cited.statement for cited in catalogue.statements_about(record.place)]
+        self._statements = [*record.statements, *lent]
+
+    def build(self, edition: Edition) -> Page:
+        record = self._record
+        sections = tuple(self._sections())
+        return Page(
+            record.place,
+            record.title,
+            tuple(self._subtitle()),
+            (),
+            sections,
+            self._marker.sources(),
+            edition,
+        )
+
+    def _subtitle(self) -> Iterator[Text]:
+        shown = {self._record.title.zh, self._record.title.en}
+        names = dict.fromkeys(name.text for name in self._record.names)
+        yield from (plain(name) for name in [n for n in names if n not in shown][:2])
+        if self._record.parent:
+            yield self._catalogue.title(f"class/{self._record.parent}") or EMPTY
+
+    def _sections(self) -> Iterator[Section]:
+        record, marker = self._record, self._marker
+        boxed = [s for s in self._statements if s.kind == "boxed-warning"]
+        safety = [s for s in self._statements if s.kind == "safety"]
+        yield from blocks.warning_sections(boxed, safety, record.notes, marker)
+        yield from self._figures()
+        yield from blocks.statement_sections(self._statements, _BEFORE, marker, record.notes)
+        yield from self._facts()
+        yield from self._subclasses()
+        yield from self._products()
+        yield from blocks.statement_sections(self._statements, _AFTER, marker, record.notes)
+        placed = {f.field for f in record.facts} | {s.kind for s in self._statements} - {"safety"}
+        yield from blocks.unplaced_notes(record.notes, placed, marker)
+
+    def _figures(self) -> Iterator[Section]:
+        figures = []
+        for place in self._catalogue.linking(self._record.place, "statistic"):
+            statistic = self._catalogue.record(place)
+            facts = {fact.field: fact for fact in statistic.facts}
+            value = facts.get("value")
+            if value and len(value.text.zh) <= _LONGEST_FIGURE:
+                unit = facts["unit"].text if "unit" in facts else EMPTY
+                marks = self._marker.marks(value.cites)
+                figures.append(Figure(statistic.title, value.text, unit, marks))
+        if figures:
+            shown = Figures(tuple(figures[:_MOST_FIGURES]))
+            yield Section("figures", words.FIGURES, (shown,))
+
+    def _facts(self) -> Iterator[Section]:
+        rows = []
+        for name, field in fields_of("class").items():
+            values = [
+                blocks.fact_value(f, field, self._marker)
+                for f in self._record.facts
+                if f.field == name
+            ]
+            if values:
+                rows.append((name, Row(field.label, tuple(values))))
+        if rows:
+            facts = blocks.rows_with_notes(rows, self._record.notes, self._marker)
+            yield Section("facts", words.KEY_FACTS, facts)
+
+    def _subclasses(self) -> Iterator[Section]:
+        rows = []
+        for place in self._catalogue.children(self._record.place, "class"):
+            below = self._catalogue.record(place)
+            count = len(self._products_below(place))
+            cells = (Value(below.title, look="strong", link=place), Value(plain(str(count))))
+            rows.append(TableRow(cells, self._marker.home(below.home[:1])))
+        if rows:
+            table = Table(words.CLASS_COLUMNS, tuple(rows))
+            yield Section("subclasses", words.SUBCLASSES, (table,))
+
+    def _products_below(self, place: str) -> list[str]:
+        found = self._catalogue.children(place, "product")
+        for below in self._catalogue.children(place, "class"):
+            found += self._products_below(below)
+        return found
+
+    def _products(self) -> Iterator[Section]:
+        axis = _AXES.get(self._record.id)
+        places = (
+            self._catalogue.with_code(*axis) if axis else self._products_below(self._record.place)
+        )
+        rows = tuple(self._product_row(self._catalogue.record(place)) for place in places)
+        if rows:
+            block: Block = Table(words.PRODUCT_COLUMNS, rows)
+            yield Section("products", words.PRODUCTS, (block,))
+
+    def _product_row(self, product: Record) -> TableRow:
+        status = product.status
+        assert status is not None  # the compiler refuses a product without
+        trait = next((plain(n.text) for n in product.names if n.kind in ("proper", "inn")), EMPTY)
+        if not trait:
+            trait = next(
+                (f.text for f in product.facts if f.field == "cell-source" and f.text), EMPTY
+            )
+        cells = (
+            Value(product.title, look="strong", link=product.place, glyph=status.kind),
+            Value(trait) if trait else Value(words.nothing("not-stated", EMPTY), look="silent"),
+            Value(status.text),
+        )
+        return TableRow(cells, self._marker.marks(status.cites), status.supplement)

@@ -1,0 +1,79 @@
+"""The first page: what this is, what to try, how to read a page."""
+
+from __future__ import annotations
+
+from ..domain.record import StatusKind
+from ..domain.text import Text, plain
+from . import words
+from .page import Edition, Page, Section, Table, TableRow, Value
+
+PLACE = "welcome"
+_TITLE = Text("细胞治疗产品参考", "Cell-therapy product reference")
+_LINE = Text(
+    "一篇综述里的事实，逐条注明出处；补充资料另行标明。无需联网。",
+    "The facts of one review, each with its place; supplement marked apart. No network needed.",
+)
+_TRY = Text("试着搜索", "Try a search")
+_TRIES = (
+    (plain("VX-880"), Text("代号；vx880 也可以", "A code; vx880 will do")),
+    (Text("阿基仑赛", "Yescarta"), Text("通用名", "A brand name")),
+    (plain("CD19"), Text("靶点", "A target")),
+    (Text("帕金森病", "Parkinson"), Text("适应证", "An indication")),
+)
+_READ = Text("怎样读一页", "How to read a page")
+_GLYPHS: tuple[tuple[StatusKind, Text, Text], ...] = (
+    (
+        "approved",
+        Text("已获批", "Approved"),
+        Text("写明监管机构与年份", "With the regulator and the year"),
+    ),
+    (
+        "conditional",
+        Text("附条件／加速批准", "Conditional or accelerated"),
+        Text("批准附有后续要求", "An approval with conditions to meet"),
+    ),
+    ("in-trials", Text("临床试验中", "In clinical trials"), Text("尚未批准", "Not approved yet")),
+    (
+        "cleared",
+        Text("获准试验", "Trial cleared"),
+        Text("可以开始临床试验", "A clinical trial may start"),
+    ),
+    (
+        "not-stated",
+        Text("未说明", "Not stated"),
+        Text("来源没有写，不作推测", "The source is silent; nothing is guessed"),
+    ),
+)
+_SIGNS = (
+    (
+        plain("§3.3 ¶2"),
+        Text("出处：综述第 3.3 节第 2 段", "The place: section 3.3, second paragraph"),
+    ),
+    (
+        plain("[27-29]"),
+        Text("综述在该处引用的文献号", "The reference numbers that the review cites there"),
+    ),
+    (
+        words.NOTE,
+        Text(
+            "印文存疑，或与其他来源不一致之处，两边并列",
+            "Where the print is unclear or other sources disagree: both sides, side by side",
+        ),
+    ),
+)
+
+
+def build(edition: Edition) -> Page:
+    """Return the welcome page."""
+    tries = tuple(
+        TableRow((Value(query, look="strong", link=f"search/{query.en}"), Value(what)))
+        for query, what in _TRIES
+    )
+    signs = tuple(
+        TableRow((Value(word, glyph=glyph), Value(what))) for glyph, word, what in _GLYPHS
+    ) + tuple(TableRow((Value(sign), Value(what))) for sign, what in _SIGNS)
+    sections = (
+        Section("try", _TRY, (Table((), tries),)),
+        Section("read", _READ, (Table((), signs),)),
+    )
+    return Page(PLACE, _TITLE, (_LINE,), (), sections, (), edition)
