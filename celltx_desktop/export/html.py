@@ -1,0 +1,247 @@
+"""Write a page as the HTML that a QTextBrowser draws: headings, tables, our own colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from string import Template
+from typing import Literal
+
+from ..domain.record import StatusKind
+from ..domain.text import Content, Lang, Text
+from ..pages import words
+from ..pages.page import (
+    Block,
+    Box,
+    Figures,
+    Mark,
+    Page,
+    Row,
+    Rows,
+    Section,
+    Statements,
+    Table,
+    Value,
+)
+from .html_boxes import write_box
+from .html_tables import write_figures, write_grid, write_sources
+from .spots import Spot, is_latin, mark_words
+
+Icon = Literal["triangle-alert", "pencil-line"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Say how the page is drawn.
+
+    ``px`` is the size of the body text and ``width`` that of the text column, both in pixels;
+    ``fonts`` names the families per language; ``phrases`` are marked where they stand.
+    """
+
+    content: Content
+    px: float
+    width: int
+    colours: Mapping[str, str]
+    fonts: Mapping[Lang, str]
+    phrases: tuple[tuple[str, ...], ...] = ()
+    stacked: bool = False
+    translated: bool = True
+
+    @property
+    def langs(self) -> tuple[Lang, ...]:
+        return ("zh", "en") if self.content == "both" else (self.content,)
+
+    def em(self, number: float) -> int:
+        return round(self.px * number)
+
+
+def style(css: str, view: View) -> str:
+    """Fill the style sheet of the page with the colours and measures of the view."""
+    roles = {role.replace("-", "_"): colour for role, colour in view.colours.items()}
+    measures = {
+        "small": round(view.px * 12 / 14),
+        "tiny": max(11, round(view.px * 11 / 14)),
+        "figure": round(view.px * 20 / 14),
+        "pad": round(view.px * 5 / 14),
+        "apart": round(view.px * 9 / 14),
+        "tight": round(view.px * 2 / 14),
+        "pad_place": round(view.px * 7 / 14),
+        "h2_top": round(view.px * 18 / 14),
+        "h2_bottom": round(view.px * 3 / 14),
+        "h3_top": round(view.px * 10 / 14),
+        "h3_bottom": round(view.px * 2 / 14),
+    }
+    fonts = {"zh_fonts": view.fonts["zh"], "en_fonts": view.fonts["en"]}
+    return Template(css).substitute(roles, **{k: str(v) for k, v in measures.items()}, **fonts)
+
+
+class HtmlWriter:
+    """Walk a page and write it; ``html`` is the result, ``spots`` tells what each link is about."""
+
+    def __init__(self, page: Page, view: View, css: str) -> None:
+        self.view = view
+        self.label = view.em(7.2 if view.content == "zh" else 8.9)
+        self.place = view.em(9.5 if not view.stacked else 6.2)
+        self._spots: list[Spot] = []
+        body = "".join(self._section(section) for section in page.sections)
+        body += write_sources(self, page)
+        self.html = (
+            f"<html><head><style>{style(css, view)}</style></head><body>{body}</body></html>"
+        )
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Return what stands at the margin, in the order of the anchors ``spot:0``, ``spot:1``."""
+        return tuple(self._spots)
+
+    # -- text --------------------------------------------------------------------------------
+
+    def text(self, text: Text, css: str = "", *, lang: Lang | None = None) -> str:
+        """Write a short text: both languages side by side unless they read alike."""
+        langs = (lang,) if lang else self.view.langs
+        parts = dict.fromkeys(text[one] for one in langs)
+        if len(parts) == 1:
+            langs = ("en",) if is_latin(text[langs[0]]) else langs[:1]
+        spans = (
+            f'<span class="{one} {css}">{mark_words(text[one], self.view.phrases)}</span>'
+            for one in langs
+        )
+        return " ".join(spans)
+
+    def marks(self, value: Value | None, marks: Iterable[Mark], tag: Text | None = None) -> str:
+        parts = []
+        if tag:
+            parts.append(f'<span class="tag">{self.text(tag)}</span>')
+        for mark in marks:
+            self._spots.append(Spot(mark, value))
+            label = escape(mark.label["zh" if self.view.content == "zh" else "en"])
+            anchor = f'<a class="mark" href="spot:{len(self._spots) - 1}">{label}</a>'
+            refs = f' <span class="refs">{escape(mark.refs)}</span>' if mark.refs else ""
+            parts.append(f'<span class="mark">{anchor}{refs}</span>')
+        return "&nbsp; ".join(parts)
+
+    def _glyph(self, kind: StatusKind | None) -> str:
+        return self._image(f"glyph:{kind}", self.view.em(1)) if kind else ""
+
+    def icon(self, name: Icon) -> str:
+        return self._image(f"icon:{name}", self.view.em(1.1))
+
+    @staticmethod
+    def _image(source: str, size: int) -> str:
+        place = 'style="vertical-align:middle"'
+        return f'<img src="{source}" width="{size}" height="{size}" {place}>&nbsp;'
+
+    def value(self, value: Value, lang: Lang | None = None) -> str:
+        css = {"strong": "strong", "silent": "silent"}.get(value.look, "")
+        body = self.text(value.text, css, lang=lang)
+        if value.link:
+            css = "link" if value.look == "strong" else ""
+            body = f'<a class="{css}" href="{escape(value.link)}">{body}</a>'
+        plus = ""
+        if value.look == "supplement":
+            plus = f'<span class="plus">{self.text(words.SUPPLEMENT, lang=lang)}</span>&nbsp; '
+        return self.anchor(value) + self._glyph(value.glyph) + plus + body
+
+    def values(self, value: Value) -> list[str]:
+        """Write the value once a column: one, or both languages, stacked where it is narrow."""
+        if self.view.content != "both":
+            return [self.value(value)]
+        if self.view.stacked:
+            if value.text.same:
+                return [self.value(value)]
+            return ["<br>".join(self.value(value, lang) for lang in self.view.langs)]
+        return [self.value(value, lang) for lang in self.view.langs]
+
+    # -- blocks ------------------------------------------------------------------------------
+
+    def langs_of(self, text: Text) -> tuple[Lang, ...]:
+        """Return the languages in which a text is to be written: one where both read alike."""
+        return self.view.langs[:1] if text.same else self.view.langs
+
+    def _section(self, section: Section) -> str:
+        anchor = f'<a name="{escape(section.id)}"></a>'
+        if section.bare:
+            return anchor + "".join(self._block(block) for block in section.blocks)
+        head = f"<h2>{anchor}{self.text(section.title)}</h2>"
+        return head + "".join(self._block(block) for block in section.blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Rows(rows):
+                return self.table(self._row(row) for row in rows)
+            case Statements(values, heading):
+                head = f"<h3>{self.text(heading)}</h3>" if heading else ""
+                return head + self.table(self._statement(value) for value in values)
+            case Box():
+                return write_box(self, block)
+            case Table():
+                return write_grid(self, block)
+            case Figures():
+                return write_figures(self, block)
+
+    def table(self, rows: Iterable[str], width: int = 0) -> str:
+        width = width or self.view.width
+        return f'<table width="{width}" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
+
+    def _columns(self) -> list[int]:
+        """Return the widths of the value columns, in pixels."""
+        rest = self.view.width - self.place - (0 if self.view.stacked else self.label)
+        if self.view.content == "both" and not self.view.stacked:
+            return [rest * 10 // 21, rest - rest * 10 // 21]
+        return [rest]
+
+    @staticmethod
+    def anchor(value: Value) -> str:
+        """Write where a fact stands, so that a search can lead to it."""
+        return f'<a name="{escape(value.fact)}"></a>' if value.fact else ""
+
+    def _row(self, row: Row) -> str:
+        """Write a field: its label beside its values, or above them where the page is narrow."""
+        text = self.label_text(row.label)
+        if self.view.stacked:
+            head = f'<tr><td class="open" colspan="2"><span class="label">{text}</span></td></tr>'
+            return head + "".join(self._line(value) for value in row.values)
+        label = f'<td class="label" width="{self.label}" rowspan="{len(row.values)}" valign="top">'
+        lines = [self._line(row.values[0], f"{label}{text}</td>")]
+        return "".join((*lines, *(self._line(value) for value in row.values[1:])))
+
+    def _line(self, value: Value, label: str = "") -> str:
+        extra = value.look == "supplement"
+        kind = "supplement" if extra else "value"
+        cells = "".join(
+            f'<td class="{kind}" width="{width}" valign="top">{cell}</td>'
+            for cell, width in zip(self.values(value), self._columns(), strict=False)
+        )
+        place = "supplementplace" if extra else "place"
+        marks = self.marks(value, value.marks, value.tag)
+        return (
+            f'<tr>{label}{cells}<td class="{place}" width="{self.place}" align="right"'
+            f' valign="top">{marks}</td></tr>'
+        )
+
+    def label_text(self, label: Text) -> str:
+        if self.view.content == "both" and not label.same:
+            second = f'<br><span class="caption">{self.text(label, lang="en")}</span>'
+            return self.text(label, lang="zh") + second
+        return self.text(label)
+
+    def _statement(self, value: Value) -> str:
+        columns = self._columns()
+        columns[0] += 0 if self.view.stacked else self.label
+        if len(columns) == 2:
+            columns = [sum(columns) * 10 // 21, sum(columns) - sum(columns) * 10 // 21]
+        cells = "".join(
+            f'<td class="value" width="{width}" valign="top">{cell}</td>'
+            for cell, width in zip(self.values(value), columns, strict=False)
+        )
+        marks = self.marks(value, value.marks, value.tag)
+        return (
+            f'<tr>{cells}<td class="place" width="{self.place}" align="right" valign="top">'
+            f"{marks}</td></tr>"
+        )
+
+    def _box(self, box: Box) -> str:
+        from .html_boxes import write_box
+
+        return write_box(self, box)

@@ -1,0 +1,83 @@
+"""From sheet to PDF: typst sets the template, archival (PDF/A-2a) and readable aloud (PDF/UA-1)."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ..errors import CelltxError
+from .sheet import Content
+
+_MISSING = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
+
+
+def render(content: Content, resources: Path) -> bytes:
+    """Return the sheet as PDF; equal content gives equal bytes.
+
+    ``resources`` is the folder that holds ``fonts`` and ``sheet``. Raises CelltxError
+    missing-glyph (character) where the fonts lack a character: a sheet never shows a box for it.
+    """
+    try:
+        import typst  # noqa: F401
+    except ImportError:  # no wheel for this machine
+        from . import fallback
+
+        return fallback.render(content, resources)
+
+    pdf = _compile(
+        content,
+        resources,
+        format="pdf",
+        pdf_standards=["a-2a", "ua-1"],
+        timestamp=_timestamp(content["date"]),
+    )
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def pictures(content: Content, resources: Path, ppi: float) -> list[bytes]:
+    """Return the pages of the sheet as PNG, ``ppi`` pixels an inch; errors as for ``render``.
+
+    Raises ImportError where typst has no wheel for this machine.
+    """
+    pages = _compile(content, resources, format="png", ppi=ppi)
+    return pages if isinstance(pages, list) else [pages]
+
+
+def _compile(content: Content, resources: Path, **output: Any) -> Any:
+    """Set the template with the content, as one of typst's formats."""
+    import typst
+
+    # The text goes in as data, and the root is empty: nothing in it can become code or open a file.
+    with tempfile.TemporaryDirectory() as nothing:
+        compiler = typst.Compiler(
+            root=nothing,
+            font_paths=typst.Fonts(False, False, [resources / "fonts"]),
+            ignore_system_fonts=True,
+            sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
+        )
+        try:
+            return compiler.compile((resources / "sheet" / "sheet.typ").read_bytes(), **output)
+        except typst.TypstError as error:
+            if missing := _MISSING.search(error.message):
+                raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
+            raise
+
+
+def _timestamp(date: str) -> int:
+    """Return the day of the data in seconds; its first day where only year or month is known."""
+    try:
+        day = datetime.fromisoformat(f"{date}-01-01"[:10])
+    except ValueError:  # a damaged file: the sheet says so, but it must come out
+        day = datetime(2000, 1, 1, tzinfo=UTC)
+    return max(0, int(day.replace(tzinfo=UTC).timestamp()))
+
+
+def _plain(quoted: str) -> str:
+    r"""Undo the escapes of typst's messages (``\u{e000}``)."""
+    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], quoted)

@@ -1,0 +1,252 @@
+"""From page to sheet: everything that stands on the paper, as plain data for the template.
+
+The template (``resources/sheet/sheet.typ``) and the fallback writer both draw from this and decide
+nothing about content. A *text* here is a list of strings: one for each language of the sheet, or a
+single one where both read alike; an empty list means that there is nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import groupby, takewhile
+from typing import Any, Literal
+
+from ..domain.record import StatusKind
+from ..domain.text import EMPTY, Lang, Text, plain
+from ..domain.text import Content as Languages
+from ..pages import words
+from ..pages.glyph import status_svg
+from ..pages.page import (
+    Badge,
+    Block,
+    Box,
+    Figure,
+    Figures,
+    Mark,
+    Page,
+    Row,
+    Rows,
+    Section,
+    Statements,
+    Table,
+    TableRow,
+    Value,
+)
+from . import qr
+from .extent import kept_whole, letters
+from .plain import LANGUAGES, address, arranged, clean, edition, listed, marks_of, sentence
+
+Paper = Literal["a4", "letter"]
+Content = dict[str, Any]
+"""What stands on a sheet, as JSON can carry it."""
+
+AUTHOR = "CellTx Desktop"
+
+_PRODUCT = Text("细胞治疗产品单页", "Cell-therapy product sheet")
+_OTHER = Text("细胞治疗参考单页", "Cell-therapy reference sheet")
+_QR = Text("二维码", "QR code")
+_LEFT_OUT = Text("本单页不完整，按读者选择略去", "This sheet is not complete; the reader left out")
+_WORDS = {
+    "supplement": words.SUPPLEMENT,
+    "translated": Text("译", "tr."),
+    "item": words.ITEM,
+    "content": Text("内容", "Content"),
+    "place": words.PLACE,
+    "sources": words.SOURCES,
+    "foot": words.DISCLAIMER,
+    "original": Text(words.ORIGINAL.zh, words.TRANSLATION.en),
+    "language": Text("中文", "English"),
+}
+_NAME = 8
+"""Letters from which what two titles share is a name."""
+_SILENT = words.nothing("not-stated", EMPTY)
+
+
+def content(
+    page: Page, lang: Languages, paper: Paper = "a4", leave_out: Collection[str] = ()
+) -> Content:
+    """Return the sheet of ``page``; ``leave_out`` names sections by id.
+
+    Warnings are never left out, and a sheet that lacks a section says so on itself.
+    """
+    out = [s for s in page.sections if s.id in leave_out and not _warns(s)]
+    kept = [section for section in page.sections if section not in out]
+    return _Sheet(page, LANGUAGES[lang]).content(paper, kept, [section.title for section in out])
+
+
+def _warns(section: Section) -> bool:
+    return any(isinstance(b, Box) and b.kind != "note" for b in section.blocks)
+
+
+class _Sheet:
+    """Turn one page into the content of a sheet in the languages asked for."""
+
+    def __init__(self, page: Page, langs: tuple[Lang, ...]) -> None:
+        self._page = page
+        self._langs = langs
+        self._glyphs: set[StatusKind] = set()
+
+    def content(self, paper: Paper, sections: Iterable[Section], out: list[Text]) -> Content:
+        page = self._page
+        drawn = {
+            "langs": list(self._langs),
+            "paper": paper,
+            "meta": self._meta(),
+            "date": page.edition.data,
+            "what": self._text(self._what),
+            "edition": self._text(edition(page)),
+            "words": {name: self._text(text) for name, text in _WORDS.items()},
+            "damage": self._text(words.DAMAGED) if page.edition.intact is False else [],
+            "left_out": self._text(sentence(_LEFT_OUT, listed(out))) if out else [],
+            "title": self._text(page.title) or [page.place],
+            "subtitle": [self._text(part) for part in page.subtitle if part],
+            "note": self._note(),
+            "badges": [self._badge(badge) for badge in page.badges],
+            "qr": self._qr(),
+            "sections": [self._section(section) for section in sections],
+            "sources": [
+                {"key": line.key, "title": self._source(line.title), "url": address(line.url)}
+                for line in page.sources
+            ],
+        }
+        return {**drawn, "glyphs": {kind: status_svg(kind) for kind in sorted(self._glyphs)}}
+
+    @property
+    def _what(self) -> Text:
+        return _PRODUCT if self._page.place.startswith("product/") else _OTHER
+
+    def _text(self, text: Text) -> list[str]:
+        """Return a string for each language, one where they are alike; never an empty string."""
+        strings = [clean(text[lang]) or clean(text.zh or text.en) for lang in self._langs]
+        return list(dict.fromkeys(filter(None, strings)))
+
+    def _note(self) -> list[str]:
+        """Return whose words these are, where no head of a table says it."""
+        if len(self._langs) == 1:
+            return [words.OUR_TRANSLATION.en] if "en" in self._langs else []
+        blocks = (block for section in self._page.sections for block in section.blocks)
+        headed = any(isinstance(block, Rows) for block in blocks)
+        return [] if headed else self._text(_WORDS["original"])
+
+    def _source(self, title: Text) -> list[str]:
+        """Return the title of a source; the name that both languages share stands there once."""
+        texts = self._text(title)
+        if len(texts) < 2:
+            return texts
+        zh, en = texts
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(zh, en, strict=False))
+        start = len(list(alike))
+        return [f"{zh}; {en[start:].lstrip('; ')}"] if start > _NAME else texts
+
+    def _meta(self) -> Content:
+        """Return what the file says of itself, for its properties and for finding it again."""
+        page = self._page
+        names = [page.title, *page.subtitle, plain(page.registry[0])]
+        keywords = dict.fromkeys(clean(string) for t in names for string in (t.zh, t.en))
+        title = " ".join([*self._text(page.title), "·", *self._text(self._what)])
+        about = [*self._text(edition(page)), *self._text(words.DISCLAIMER)]
+        return {
+            "title": title,
+            "author": AUTHOR,
+            "keywords": [word for word in keywords if word],
+            "description": " ".join(about),
+        }
+
+    def _badge(self, badge: Badge) -> Content:
+        self._glyphs.add(badge.kind)
+        text = self._text(badge.text)
+        return {"kind": badge.kind, "text": text, "supplement": badge.supplement}
+
+    def _qr(self) -> Content:
+        number, url = clean(self._page.registry[0]), address(self._page.registry[1])
+        if not url:
+            return {}
+        alt = " ".join(f"{word} {url}" for word in self._text(_QR))
+        return {"svg": qr.svg(url), "number": number or url, "url": url, "alt": alt}
+
+    def _section(self, section: Section) -> Content:
+        title = [] if section.bare else self._text(section.title)
+        level = 2 if section.bare else 3
+        drawn = [self._block(block, level) for block in arranged(section)]
+        blocks = [{**block, "whole": kept_whole(block)} for block in drawn]
+        return {"id": section.id, "title": title, "blocks": blocks}
+
+    def _block(self, block: Block, level: int) -> Content:
+        match block:
+            case Rows(rows):
+                return {"is": "rows", "rows": self._rows(rows)}
+            case Statements(values, heading):
+                drawn = [self._value(value) for value in values]
+                return {"is": "statements", "heading": self._text(heading), "values": drawn}
+            case Box():
+                return self._box(block, level)
+            case Table():
+                return self._table(block)
+            case Figures(figures):
+                return {"is": "figures", "figures": [self._figure(one) for one in figures]}
+
+    def _rows(self, rows: Iterable[Row]) -> list[Content]:
+        return [
+            {"label": self._text(row.label), "values": [self._value(v) for v in row.values]}
+            for row in rows
+        ]
+
+    def _box(self, box: Box, level: int) -> Content:
+        return {
+            "is": box.kind,
+            "level": level,
+            "title": self._text(box.title) or self._text(words.NOTE),
+            "tag": self._text(box.tag),
+            "rows": self._rows(box.rows),
+        }
+
+    def _table(self, table: Table) -> Content:
+        columns = [
+            {"label": self._text(label), "width": self._width(label, table.rows, n)}
+            for n, label in enumerate(table.columns)
+        ]
+        spans = [len(list(run)) for _, run in groupby(row.cells[0].text for row in table.rows)]
+        starts = [span if n == 0 else 0 for span in spans for n in range(span)]
+        lines = [
+            {**self._line(row), "span": span} for row, span in zip(table.rows, starts, strict=True)
+        ]
+        return {"is": "table", "columns": columns, "rows": lines}
+
+    def _width(self, label: Text, rows: Iterable[TableRow], column: int) -> int:
+        """Return the widest cell of a column in letters, of which Chinese ones count twice."""
+        texts = [label, *(row.cells[column].text for row in rows)]
+        return max(letters(string) for text in texts for string in [*self._text(text), ""])
+
+    def _line(self, row: TableRow) -> Content:
+        cells = [self._value(value) for value in row.cells]
+        return {
+            "cells": cells,
+            "tag": next((cell["tag"] for cell in cells if cell["tag"]), []),
+            "places": self._places(marks_of(row)),
+            "supplement": row.supplement,
+        }
+
+    def _figure(self, figure: Figure) -> Content:
+        return {
+            "label": self._text(figure.label),
+            "value": self._text(figure.value),
+            "unit": self._text(figure.unit),
+            "places": self._places(figure.marks),
+        }
+
+    def _value(self, value: Value) -> Content:
+        """Return one value; a value without words is one that is not stated."""
+        text = value.text if self._text(value.text) else _SILENT
+        if value.glyph:
+            self._glyphs.add(value.glyph)
+        return {
+            "text": self._text(text),
+            "look": "silent" if text is _SILENT else value.look,
+            "glyph": value.glyph or "",
+            "translated": text.original == "en" and not text.same and value.look != "silent",
+            "tag": self._text(value.tag),
+            "places": self._places(value.marks),
+        }
+
+    def _places(self, marks: Iterable[Mark]) -> list[Content]:
+        return [{"label": self._text(mark.label), "refs": clean(mark.refs)} for mark in marks]

@@ -1,0 +1,33 @@
+"""What stands behind a link at the margin, and the marking of found words in text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from ..domain.words import spans
+from ..pages.page import Mark, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Join a mark at the margin with the value that it stands at."""
+
+    mark: Mark
+    value: Value | None
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether a text holds no Chinese: then a Latin face draws its signs at their width."""
+    return all(character < "\u2e80" for character in text)
+
+
+def mark_words(text: str, phrases: tuple[tuple[str, ...], ...]) -> str:
+    """Return ``text`` as HTML with the phrases of the query on the hit mark."""
+    if not phrases:
+        return escape(text)
+    parts, at = [], 0
+    for start, end in spans(text, [list(phrase) for phrase in phrases]):
+        parts += [escape(text[at:start]), f'<span class="hit">{escape(text[start:end])}</span>']
+        at = end
+    return "".join((*parts, escape(text[at:])))

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from celltx_desktop.errors import CelltxError
+from celltx_desktop.export.files import write_whole
+
+
+def code_of(path: Path, data: bytes = b"new") -> str:
+    with pytest.raises(CelltxError) as caught:
+        write_whole(path, data)
+    assert caught.value.fields == {"path": str(path)}
+    return caught.value.code
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a disk of 64 kB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    yield from mounted(disk, "size=64k")
+
+
+def mounted(disk: Path, options: str) -> Iterator[Path]:
+    try:
+        command = ["mount", "-t", "tmpfs", "-o", options, "none", str(disk)]
+        subprocess.run(command, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("a small disk can only be mounted by the administrator of a Linux machine")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "表 VX-880.pdf"
+    write_whole(target, b"old")
+    write_whole(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert [file.name for file in tmp_path.iterdir()] == [target.name]
+
+
+@given(st.binary(max_size=2000))
+def test_every_byte_arrives(data: bytes) -> None:
+    target = Path(os.environ["HOME"], "any.bin")
+    write_whole(target, data)
+    assert target.read_bytes() == data
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+def test_permissions_stay(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    write_whole(target, b"old")
+    assert stat.S_IMODE(target.stat().st_mode) & 0o400
+    target.chmod(0o640)
+    write_whole(target, b"new")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "sheet.pdf", tmp_path / "link.pdf"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    write_whole(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    assert code_of(tmp_path / "nowhere" / "sheet.pdf") == "target-folder-missing"
+    (tmp_path / "file").write_bytes(b"")
+    assert code_of(tmp_path / "file" / "sheet.pdf") == "target-folder-missing"
+
+
+def test_a_protected_file_is_left_alone(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    assert code_of(target) == "target-read-only"
+    assert target.read_bytes() == b"old"
+    target.chmod(0o644)
+
+
+def test_a_folder_cannot_be_a_file(tmp_path: Path) -> None:
+    assert code_of(tmp_path) == "write-failed"
+    assert code_of(tmp_path / "a\0b.pdf") == "write-failed"
+
+
+def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    for folder in mounted(disk, "ro,size=64k"):
+        assert code_of(folder / "sheet.pdf") == "target-read-only"
+
+
+@pytest.mark.parametrize("old", [None, b"the earlier sheet"])
+def test_a_full_disk_leaves_the_old_file_whole(small_disk: Path, old: bytes | None) -> None:
+    target = small_disk / "sheet.pdf"
+    if old:
+        target.write_bytes(old)
+    assert code_of(target, b"x" * 200_000) == "disk-full"
+    assert [file.read_bytes() for file in small_disk.iterdir()] == ([old] if old else [])
+    write_whole(target, b"small")
+    assert target.read_bytes() == b"small"
+
+
+def test_an_interrupted_write_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(target, b"new")
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]

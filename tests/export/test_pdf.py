@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from celltx_desktop.domain.text import Content, Text, plain
+from celltx_desktop.errors import CelltxError
+from celltx_desktop.export import fallback, pdf, sheet
+from celltx_desktop.pages import words
+from celltx_desktop.pages.page import Edition, Page, Row, Rows, Section, Value
+
+from . import samples
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+LANGUAGES: list[Content] = ["zh", "en", "both"]
+every_sample = pytest.mark.parametrize(
+    "page", [samples.vx_880, samples.yescarta, samples.therapy_class, samples.long]
+)
+every_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@cache
+def read(page: samples.Sample, lang: Content, paper: sheet.Paper = "a4") -> PdfReader:
+    return reader(page(), lang, paper)
+
+
+def reader(page: Page, lang: Content, paper: sheet.Paper = "a4") -> PdfReader:
+    return PdfReader(io.BytesIO(pdf.render(sheet.content(page, lang, paper), RESOURCES)))
+
+
+def words_of(drawn: Any, key: str = "") -> Iterator[str]:
+    """Yield every string that stands on the paper, wherever the content keeps it."""
+    if isinstance(drawn, dict):
+        for name, value in drawn.items():
+            if name not in {"meta", "glyphs", "svg", "alt", "is", "id", "words", "date", "langs"}:
+                yield from words_of(value, name)
+    elif isinstance(drawn, list):
+        for value in drawn:
+            yield from words_of(value, key)
+    elif isinstance(drawn, str) and key not in {"paper", "look", "glyph", "kind"}:
+        yield drawn
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def tags(source: PdfReader) -> list[tuple[str, dict[str, Any]]]:
+    """Return the structure tree as a flat list: the role of each element and the element."""
+    found = []
+    nodes: list[Any] = [source.trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while nodes:
+        node = nodes.pop().get_object()
+        if isinstance(node, list):
+            nodes += reversed(node)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                found.append((str(node["/S"])[1:], node))
+            nodes += [node["/K"]] if "/K" in node else []
+    return found
+
+
+@every_language
+@every_sample
+def test_everything_on_the_page_is_on_the_paper(page: samples.Sample, lang: Content) -> None:
+    printed = squeezed("".join(part.extract_text() for part in read(page, lang).pages))
+    content = sheet.content(page(), lang)
+    for name in ("item", "place", "sources", "foot"):
+        content[name] = content["words"][name]
+    assert [text for text in words_of(content) if squeezed(text) not in printed] == []
+
+
+@every_language
+def test_one_page_holds_vx_880_on_either_paper(lang: Content) -> None:
+    for paper, size in (("a4", (595, 842)), ("letter", (612, 792))):
+        source = read(samples.vx_880, lang, paper)  # type: ignore[arg-type]
+        assert (round(source.pages[0].mediabox.width), round(source.pages[0].mediabox.height)) == size
+        assert len(source.pages) == 1 or (lang, paper) == ("both", "letter")
+
+
+@every_language
+def test_the_file_says_what_it_is(lang: Content) -> None:
+    source = read(samples.vx_880, lang)
+    root, meta = source.trailer["/Root"], source.metadata
+    assert root["/Lang"] == ("en" if lang == "en" else "zh-CN")
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    packet = root["/Metadata"].get_object().get_data().decode()
+    assert "<pdfaid:part>2<" in packet
+    assert "<pdfaid:conformance>A<" in packet
+    assert "<pdfuaid:part>1<" in packet
+    assert meta is not None
+    assert meta.title.startswith("VX-880 · ")
+    assert meta.author == "CellTx Desktop"
+    assert {"VX-880", "NCT04786262", "Islet-cell therapy"} <= set(meta["/Keywords"].split(", "))
+    assert meta.creation_date.isoformat() == "2026-11-24T00:00:00+00:00"
+
+
+@every_language
+def test_headings_are_real_and_become_bookmarks(lang: Content) -> None:
+    source = read(samples.vx_880, lang)
+    levels = [role for role, _ in tags(source) if re.fullmatch(r"H\d", role)]
+    assert levels == ["H1", *["H2"] * 6]
+    title, sections = source.outline
+    assert title.title == "VX-880"
+    expected = [words.STATEMENT["safety"], words.NOTE, words.KEY_FACTS, words.STATEMENT["finding"],
+                words.STATEMENT["mechanism"], words.SOURCES]  # fmt: skip
+    langs = sheet.LANGUAGES[lang]
+    assert [entry.title for entry in sections] == [
+        " ".join(text[one] for one in langs) for text in expected
+    ]
+
+
+@every_sample
+def test_tables_have_heads_and_pictures_have_words(page: samples.Sample) -> None:
+    found = tags(read(page, "both"))
+    roles = [role for role, _ in found]
+    assert roles.count("THead") == roles.count("Table") > 0
+    assert all(tag["/A"][0]["/Scope"] == "/Column" for role, tag in found if role == "TH")
+    pictures = [tag["/Alt"] for role, tag in found if role == "Figure"]
+    assert pictures == ([f"二维码 {url} QR code {url}"] if (url := page().registry[1]) else [])
+
+
+def test_each_language_is_marked() -> None:
+    spoken = {str(tag.get("/Lang", "")) for _, tag in tags(read(samples.vx_880, "both"))}
+    assert {"en", "zh-CN"} <= spoken
+    english = read(samples.yescarta, "en").pages[0].get_contents()
+    assert english is not None
+    assert b"/Lang(zh-CN)" in english.get_data()  # a Chinese name in English words
+
+
+def test_only_our_fonts_are_used() -> None:
+    fonts = {
+        str(font.get_object()["/BaseFont"]).split("+")[-1]
+        for part in read(samples.yescarta, "both").pages
+        for font in part["/Resources"]["/Font"].values()
+    }
+    assert {re.sub(r"-(Regular|Bold).*", "", font) for font in fonts} == {
+        "CellTxSans", "CellTxSansSC",
+    }  # fmt: skip
+
+
+def test_equal_data_give_equal_bytes() -> None:
+    first, second = (
+        pdf.render(sheet.content(samples.yescarta(), "both"), RESOURCES) for _ in range(2)
+    )
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [("2024", "2024-01-01"), ("2024-08", "2024-08-01"), ("2024-99-01", "2000-01-01")],
+)
+def test_dates_may_be_less_precise(date: str, day: str) -> None:
+    page = replace(samples.vx_880(), sections=(), edition=Edition("2024-08", date))
+    meta = reader(page, "zh").metadata
+    assert meta is not None
+    assert meta.creation_date.date().isoformat() == day
+
+
+@every_language
+def test_boxes_never_break_and_table_heads_come_again(lang: Content) -> None:
+    pages = [squeezed(part.extract_text()) for part in read(samples.long, lang).pages]
+    last = "en" if lang == "en" else "zh"
+    boxed = {"zh": ("黑框警告（美国FDA）", "神经系统毒性"), "en": ("Boxedwarning(USFDA)", "Neurologictoxicities")}
+    head, end = boxed[last]
+    counts = [(text.count(head), text.count(end)) for text in pages]
+    assert sum(heads for heads, _ in counts) == 6
+    assert all(heads == ends for heads, ends in counts)
+    facts = [text for text in pages if "CD19" in text]
+    item = squeezed(" ".join(words.ITEM[one] for one in sheet.LANGUAGES[lang]))
+    assert len(facts) >= 3
+    assert all(item in text for text in facts)
+
+
+def test_later_pages_name_the_product() -> None:
+    pages = read(samples.long, "both").pages
+    title = squeezed("细胞治疗产品单页 Cell-therapy product sheet · Yescarta")
+    assert [title in squeezed(part.extract_text()) for part in pages] == [
+        False, *[True] * (len(pages) - 1)
+    ]  # fmt: skip
+
+
+@every_language
+def test_damage_stands_on_every_page_and_is_read_aloud(lang: Content) -> None:
+    page = replace(samples.long(), edition=replace(samples.EDITION, intact=False))
+    source = reader(page, lang)
+    for one in sheet.LANGUAGES[lang]:
+        bar = squeezed(words.DAMAGED[one])
+        assert all(bar in squeezed(part.extract_text()) for part in source.pages)
+    first = source.pages[0].get_contents()
+    assert first is not None
+    assert first.get_data().count(b"/Artifact") > 0
+
+
+def test_text_never_becomes_code() -> None:
+    odd = r'#let x = 1; $y$ *b* _i_ `c` <l> @r \ /* "q" [z] = - + ~'
+    row = Row(plain(odd), (Value(Text(odd, odd), look="strong"),))
+    page = replace(samples.vx_880(), sections=(Section("f", plain(odd), (Rows((row,)),)),))
+    printed = squeezed(reader(page, "en").pages[0].extract_text())
+    assert printed.count(squeezed(odd)) == 3
+
+
+@pytest.mark.parametrize("missing", ["𠮷", "\U0001f600", "\ue000", "ب"])
+def test_a_missing_glyph_is_named(missing: str) -> None:
+    page = replace(samples.vx_880(), title=plain(f"VX {missing} 880"))
+    with pytest.raises(CelltxError) as caught:
+        pdf.render(sheet.content(page, "zh"), RESOURCES)
+    assert (caught.value.code, caught.value.fields) == ("missing-glyph", {"character": missing})
+
+
+def test_without_typst_qt_writes_the_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.setattr(fallback, "render", lambda *_: b"%PDF by Qt")
+    assert pdf.render(sheet.content(samples.vx_880(), "zh"), RESOURCES) == b"%PDF by Qt"
+
+
+ODD = st.text(max_size=30) | st.text('#$*_`<>@\\/"()[]{}=+-~%&;:,. \n\t中文，。“”12AB⁶', max_size=40)
+
+
+@settings(max_examples=40, deadline=None)
+@given(ODD, ODD, st.sampled_from(LANGUAGES))
+def test_odd_strings_print_or_are_named(one: str, other: str, lang: Content) -> None:
+    value = Value(Text(one, other, "en"), samples.source(1), "supplement", Text(other, one))
+    rows = Rows((Row(Text(other, one), (value, value)),))
+    page = replace(
+        samples.vx_880(),
+        title=Text(one, other),
+        sections=(Section("facts", Text(other, one), (rows,)),),
+        registry=(one, f"https://example.org/{other}"),
+    )
+    try:
+        assert pdf.render(sheet.content(page, lang), RESOURCES).startswith(b"%PDF-")
+    except CelltxError as error:
+        assert error.code == "missing-glyph"
+        assert error.fields["character"]
