@@ -1,0 +1,147 @@
+"""Put the window together: database, pages, navigator, widgets, and how they are dressed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from . import __version__, paths
+from .domain.text import Lang
+from .pages.book import WELCOME, Book
+from .present import fonts, theme
+from .present.hits_model import HitsModel
+from .present.navigator import Navigator
+from .present.pictures import Pictures
+from .present.style import Style
+from .present.tree_model import TreeModel
+from .settings import Settings, default_file
+from .store.catalogue import Catalogue
+from .store.database import intact, open_database
+from .store.search import Search
+from .ui.commands import Commands
+from .ui.error_dialog import versions
+from .ui.main_window import MainWindow
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the application object with its name, icon and style."""
+    application = QApplication(arguments)
+    application.setApplicationName("celltx-desktop")
+    application.setApplicationDisplayName("CellTx Desktop")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "celltx.svg")))
+    return application
+
+
+class App(QObject):
+    """Own one window and everything behind it."""
+
+    def __init__(
+        self, application: QApplication, database: Path, settings_file: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._database = database
+        self.settings = Settings(settings_file or default_file())
+        self._connection = open_database(database)
+        catalogue = Catalogue(self._connection)
+        self.book = Book(catalogue)
+        search = Search(self._connection)
+        self.navigator = Navigator(self.book, search, self)
+        lang = self.settings.interface_lang
+        self.window = MainWindow(
+            self.navigator,
+            TreeModel(catalogue.branches(), lang, self),
+            HitsModel(lambda hit: search.reason(hit, self.navigator.query), lang, self),
+            self.settings,
+            (paths.resources() / "page" / "page.css").read_text("utf-8"),
+            self._details(),
+        )
+        self.commands = Commands(self.window, self.book)
+        self._stacks = fonts.find(paths.resources() / "fonts")
+        self._translators: list[QTranslator] = []
+        self._translated: Lang | None = None
+        self.commands.styleRequested.connect(self.restyle)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
+        self.restyle()
+        self.window.show_edition(self.book.edition)
+
+    def open(self, place: str = "") -> None:
+        """Show a place, or the welcome page."""
+        self.navigator.go(place or WELCOME)
+
+    def show(self) -> None:
+        """Show the window where it was, and look at the database's bytes after the first frame."""
+        self.commands.restore()
+        self.window.show()
+        QTimer.singleShot(0, self.verify)
+
+    def paint(self) -> QPixmap:
+        """Show the window, paint it once and return what was painted."""
+        self.window.show()
+        self._application.processEvents()
+        return self.window.grab()
+
+    def verify(self) -> None:
+        """Compare the database with the published one; a mismatch raises the red bar."""
+        self.book.set_intact(intact(self._database))
+        self.window.show_edition(self.book.edition)
+        self.navigator.refresh()
+
+    def restyle(self) -> None:
+        """Dress the window as the settings say."""
+        self._translate(self.settings.interface_lang)
+        name = theme.chosen(self.settings.theme)
+        dress = theme.load(paths.resources() / "themes", name)
+        ratio = self.window.devicePixelRatioF()
+        style = Style(
+            dress,
+            Pictures(paths.resources() / "icons", dress, ratio),
+            self._stacks,
+            self.settings.interface_lang,
+            self.settings.content,
+            self.settings.zoom,
+        )
+        self._application.setPalette(dress.palette())
+        base = style.font(13)
+        base.setPixelSize(13)
+        self._application.setFont(base)
+        sheet = (paths.resources() / "themes" / "window.qss").read_text("utf-8")
+        self._application.setStyleSheet(dress.fill(sheet))
+        self.window.restyle(style)
+        self.commands.dialog.restyle(style)
+
+    def close(self) -> None:
+        """Close the window and the database."""
+        self.window.close()
+        self._connection.close()
+
+    def _on_system_theme(self) -> None:
+        if self.settings.theme == "system":
+            self.restyle()
+
+    def _translate(self, lang: Lang) -> None:
+        """Load the window's language; widgets hear of it through a LanguageChange event."""
+        if lang == self._translated:
+            return
+        for old in self._translators:
+            self._application.removeTranslator(old)
+        self._translators = []
+        if lang == "zh":
+            own = str(paths.resources() / "i18n")
+            qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            for name, folder in (("qtbase_zh_CN", qts), ("celltx_zh", own)):
+                translator = QTranslator(self)
+                if translator.load(name, folder):
+                    self._application.installTranslator(translator)
+                    self._translators.append(translator)
+        self._translated = lang
+        # Qt hands it down to every child, the settings dialog among them
+        QApplication.sendEvent(self.window, QEvent(QEvent.Type.LanguageChange))
+
+    def _details(self) -> str:
+        return f"{versions()}\n{self._database}"

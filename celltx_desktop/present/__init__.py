@@ -1,0 +1,1 @@
+"""Between pages and widgets: navigator, item models, theme, pictures. QtCore and QtGui only."""

@@ -1,0 +1,102 @@
+"""Where the reader is, how they came there, and what they search for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from ..domain.hit import Hits
+from ..domain.query import Query, parse
+from ..errors import CelltxError
+from ..pages.book import WELCOME, Book
+from ..store.search import Search
+
+SEARCH = "search/"
+"""A place that is a query: opening it types the rest into the search box."""
+
+
+class Navigator(QObject):
+    """Take requests and tell facts.
+
+    Signals: placeChanged (place), pageChanged (Page), partRequested (id of the statement to turn
+    to), hitsChanged (Hits, or None without a query), queryChanged (text, when a link asks for a
+    search), historyChanged (can go back, can go forward), failed (CelltxError).
+    """
+
+    placeChanged = Signal(str)
+    pageChanged = Signal(object)
+    hitsChanged = Signal(object)
+    partRequested = Signal(str)
+    queryChanged = Signal(str)
+    historyChanged = Signal(bool, bool)
+    failed = Signal(object)
+
+    def __init__(self, book: Book, search: Search, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._search = search
+        self._visited: list[str] = []
+        self._at = -1
+        self._query = parse("")
+
+    @property
+    def place(self) -> str:
+        """Return the place that is shown, empty before the first."""
+        return self._visited[self._at] if self._visited else ""
+
+    @property
+    def query(self) -> Query:
+        return self._query
+
+    def go(self, place: str) -> None:
+        """Open a place; a place that does not exist is told and the page stays."""
+        if place.startswith(SEARCH):
+            self.queryChanged.emit(place.removeprefix(SEARCH))
+        elif place == self.place:
+            self.refresh()
+        elif self._show(place):
+            self._visited[self._at + 1 :] = [place]
+            self._at = len(self._visited) - 1
+            self._tell_history()
+
+    def home(self) -> None:
+        self.go(WELCOME)
+
+    def back(self) -> None:
+        self._step(-1)
+
+    def forward(self) -> None:
+        self._step(1)
+
+    def refresh(self) -> None:
+        """Tell the page of the present place again, after the data's health has changed."""
+        if self.place:
+            self._show(self.place)
+
+    def search(self, text: str) -> None:
+        """Search for what is typed; without a word to search for there are no hits."""
+        self._query = parse(text)
+        hits: Hits | None = self._search.find(self._query) if self._query else None
+        if text.strip() and hits is None:
+            hits = Hits(text.strip(), ())
+        self.hitsChanged.emit(hits)
+
+    def _step(self, by: int) -> None:
+        at = self._at + by
+        if 0 <= at < len(self._visited) and self._show(self._visited[at]):
+            self._at = at
+            self._tell_history()
+
+    def _show(self, place: str) -> bool:
+        try:
+            page = self._book.page(place)
+        except CelltxError as error:
+            self.failed.emit(error)
+            return False
+        self.placeChanged.emit(page.place)
+        self.pageChanged.emit(page)
+        if "#" in place:
+            self.partRequested.emit(place)
+        return True
+
+    def _tell_history(self) -> None:
+        self.historyChanged.emit(self._at > 0, self._at < len(self._visited) - 1)

@@ -1,0 +1,113 @@
+"""What the reader chose, and where the window was: one INI file, every option with its default."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, cast
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+
+from .domain.text import Content, Lang
+
+ThemeName = Literal["system", "light", "dark", "high-contrast"]
+InterfaceName = Literal["system", "zh", "en"]
+PaperName = Literal["a4", "letter"]
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+"""Sizes of text, in percent of the normal one."""
+
+
+def default_file() -> Path:
+    """Return the settings file of this person on this machine."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder, "celltx.ini")
+
+
+class Settings:
+    """Read and keep the options; a damaged or foreign value counts as its default."""
+
+    def __init__(self, file: Path) -> None:
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def _choice(self, key: str, allowed: tuple[str, ...]) -> str:
+        value = str(self._store.value(key, allowed[0]))
+        return value if value in allowed else allowed[0]
+
+    @property
+    def theme(self) -> ThemeName:
+        allowed = ("system", "light", "dark", "high-contrast")
+        return cast("ThemeName", self._choice("theme", allowed))
+
+    @theme.setter
+    def theme(self, value: ThemeName) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def interface(self) -> InterfaceName:
+        return cast("InterfaceName", self._choice("interface", ("system", "zh", "en")))
+
+    @interface.setter
+    def interface(self, value: InterfaceName) -> None:
+        self._store.setValue("interface", value)
+
+    @property
+    def interface_lang(self) -> Lang:
+        """Return the language of the window, taken from the system where nothing was chosen."""
+        if self.interface != "system":
+            return self.interface
+        return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+    @property
+    def content(self) -> Content:
+        own = self.interface_lang
+        allowed = (own, "both", "en" if own == "zh" else "zh")
+        return cast("Content", self._choice("content", allowed))
+
+    @content.setter
+    def content(self, value: Content) -> None:
+        self._store.setValue("content", value)
+
+    @property
+    def zoom(self) -> int:
+        """Return the size of text in percent, one of ``ZOOM_STEPS``."""
+        return int(self._choice("zoom", ("100", *map(str, ZOOM_STEPS))))
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._store.setValue("zoom", value)
+
+    @property
+    def paper(self) -> PaperName:
+        own = QLocale.system().measurementSystem()
+        letter = own == QLocale.MeasurementSystem.ImperialUSSystem
+        allowed = ("letter", "a4") if letter else ("a4", "letter")
+        return cast("PaperName", self._choice("paper", allowed))
+
+    @paper.setter
+    def paper(self, value: PaperName) -> None:
+        self._store.setValue("paper", value)
+
+    @property
+    def source_pane(self) -> bool:
+        return self._choice("source_pane", ("open", "folded")) == "open"
+
+    @source_pane.setter
+    def source_pane(self, shown: bool) -> None:
+        self._store.setValue("source_pane", "open" if shown else "folded")
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of the last saved sheet, empty before the first."""
+        return str(self._store.value("folder", ""))
+
+    @folder.setter
+    def folder(self, value: str) -> None:
+        self._store.setValue("folder", value)
+
+    def remember(self, key: str, state: QByteArray) -> None:
+        """Keep the state of a window or splitter."""
+        self._store.setValue(f"window/{key}", state)
+
+    def remembered(self, key: str) -> QByteArray:
+        """Return the state of a window or splitter, empty before the first."""
+        value = self._store.value(f"window/{key}", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,78 @@
+"""Every action of the window in one table: its words, its shortcuts and its icon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ..present.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """Describe one action: ``words`` marked for translation, ``keys`` as portable shortcuts."""
+
+    name: str
+    words: object
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+
+
+SPECS = (
+    Spec("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left", "Back"), "arrow-left"),
+    Spec(
+        "forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right", "Forward"), "arrow-right"
+    ),
+    Spec("home", QT_TRANSLATE_NOOP("Actions", "First page"), ("Alt+Home",), "house"),
+    Spec("search", QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F", "/"), "search"),
+    Spec("export", QT_TRANSLATE_NOOP("Actions", "Export PDF"), ("Ctrl+E",), "file-text"),
+    Spec("print", QT_TRANSLATE_NOOP("Actions", "Print sheet"), ("Ctrl+P",), "printer"),
+    Spec("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+C",), "copy"),
+    Spec("content-zh", QT_TRANSLATE_NOOP("Actions", "Content in Chinese"), ("Ctrl+1",)),
+    Spec("content-both", QT_TRANSLATE_NOOP("Actions", "Content in both languages"), ("Ctrl+2",)),
+    Spec("content-en", QT_TRANSLATE_NOOP("Actions", "Content in English"), ("Ctrl+3",)),
+    Spec("zoom-in", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Spec("zoom-out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    Spec("zoom-reset", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    Spec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
+    Spec("sources", QT_TRANSLATE_NOOP("Actions", "Source pane"), ("F8",), "panel-right"),
+    Spec("tree", QT_TRANSLATE_NOOP("Actions", "Navigation"), ("F9",), "folder-tree"),
+    Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("F1",), "info"),
+    Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+)
+
+
+class Actions:
+    """Make the actions and keep their words and icons up to date."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self._actions = {spec.name: self._make(spec, owner) for spec in SPECS}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    @staticmethod
+    def _make(spec: Spec, owner: QWidget) -> QAction:
+        action = QAction(owner)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        owner.addAction(action)
+        return action
+
+    def retranslate(self) -> None:
+        for spec in SPECS:
+            action = self._actions[spec.name]
+            words = QCoreApplication.translate("Actions", str(spec.words))
+            action.setText(words)
+            action.setIconText(f" {words}")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{words} ({keys})" if keys else words)
+
+    def restyle(self, style: Style) -> None:
+        for spec in SPECS:
+            if spec.icon:
+                self._actions[spec.name].setIcon(style.pictures.icon(spec.icon, 18, "ink"))

@@ -1,0 +1,165 @@
+"""What the actions of the window do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from .. import __version__
+from ..domain.text import Content
+from ..errors import CelltxError
+from ..export.spots import Spot
+from ..pages import words
+from ..pages.book import Book
+from ..pages.page import Page
+from ..settings import ZOOM_STEPS
+from .error_dialog import tell
+from .main_window import MainWindow
+from .settings_dialog import SettingsDialog
+from .sheets import Sheets
+
+
+class Commands(QObject):
+    """Carry out actions on one window. Signal: styleRequested (a setting of the look changed)."""
+
+    styleRequested = Signal()
+
+    def __init__(self, window: MainWindow, book: Book) -> None:
+        super().__init__(window)
+        self._window = window
+        self._book = book
+        self._page: Page | None = None
+        self.sheets = Sheets(window.settings, window)
+        self.dialog = SettingsDialog(window.settings, window)
+        self._wire()
+
+    def _wire(self) -> None:
+        window = self._window
+        window.pageShown.connect(self._on_page)
+        window.closing.connect(self.remember)
+        window.navigator.failed.connect(self.tell)
+        window.detail.spotRequested.connect(self._on_spot)
+        window.detail.spotChanged.connect(self._on_spot_changed)
+        window.detail.sources.foldRequested.connect(self._fold_sources)
+        window.toolbar.languages.contentRequested.connect(self.set_content)
+        self.sheets.failed.connect(self.tell)
+        self.sheets.saved.connect(self._on_saved)
+        self.dialog.changed.connect(self.styleRequested)
+        done = {
+            "back": window.navigator.back,
+            "forward": window.navigator.forward,
+            "home": window.navigator.home,
+            "search": window.toolbar.search.take_focus,
+            "export": self._export,
+            "print": self._print,
+            "copy": window.detail.view.copy,
+            "content-zh": lambda: self.set_content("zh"),
+            "content-both": lambda: self.set_content("both"),
+            "content-en": lambda: self.set_content("en"),
+            "zoom-in": lambda: self._zoom(1),
+            "zoom-out": lambda: self._zoom(-1),
+            "zoom-reset": lambda: self._zoom(0),
+            "next-pane": self._next_pane,
+            "sources": lambda: self._fold_sources(not window.settings.source_pane),
+            "tree": self._toggle_tree,
+            "settings": self.dialog.open,
+            "about": self._about,
+            "quit": window.close,
+        }
+        for name, work in done.items():
+            window.acts[name].triggered.connect(work)
+
+    def tell(self, error: CelltxError) -> None:
+        tell(error, self._window.settings.interface_lang, self._window)
+
+    def set_content(self, content: Content) -> None:
+        self._window.settings.content = content
+        self.styleRequested.emit()
+
+    def remember(self) -> None:
+        """Keep size, place and splitter of the window."""
+        self._window.settings.remember("geometry", self._window.saveGeometry())
+        self._window.settings.remember("splitter", self._window.splitter.saveState())
+
+    def restore(self) -> None:
+        """Bring the window back to where it was."""
+        for key, bring in (
+            ("geometry", self._window.restoreGeometry),
+            ("splitter", self._window.splitter.restoreState),
+        ):
+            state: QByteArray = self._window.settings.remembered(key)
+            if not state.isEmpty():
+                bring(state)
+
+    def _export(self) -> None:
+        if self._page is not None:
+            self.sheets.export(self._page)
+
+    def _print(self) -> None:
+        if self._page is not None:
+            self.sheets.print(self._page)
+
+    def _on_page(self, page: Page) -> None:
+        self._page = page
+        sheet = page.place.partition("/")[0] in ("product", "class")
+        self._window.acts["export"].setEnabled(sheet)
+        self._window.acts["print"].setEnabled(sheet)
+
+    def _on_spot(self, spot: Spot, keys: Qt.KeyboardModifier) -> None:
+        """Open the place of a statement; with Ctrl its address in the person's own browser."""
+        if spot.mark.url and keys & Qt.KeyboardModifier.ControlModifier:
+            QDesktopServices.openUrl(QUrl(spot.mark.url))
+        else:
+            self._window.navigator.go(spot.mark.place)
+
+    def _on_spot_changed(self, spot: Spot | None) -> None:
+        origin = self._book.origin(spot.mark, spot.value) if spot else None
+        self._window.detail.sources.show_origin(origin)
+
+    def _on_saved(self, path: Path) -> None:
+        """Say in the status bar where the sheet is; the link opens its folder."""
+        text = self.tr("Saved as {name}").format(name=path.name)
+        self._window.statusBar().showMessage(text, 15000)
+
+    def _fold_sources(self, opened: bool) -> None:
+        self._window.settings.source_pane = opened
+        self._window.detail.sources.set_open(opened)
+
+    def _toggle_tree(self) -> None:
+        side = self._window.side
+        side.setVisible(not side.isVisible())
+        if side.isVisible() and (pane := side.currentWidget()):
+            pane.setFocus()
+
+    def _zoom(self, by: int) -> None:
+        settings = self._window.settings
+        at = ZOOM_STEPS.index(settings.zoom if by else 100) + by
+        settings.zoom = ZOOM_STEPS[max(0, min(at, len(ZOOM_STEPS) - 1))]
+        self.styleRequested.emit()
+
+    def _next_pane(self) -> None:
+        """Move the keyboard on: search, navigation, page, and round again."""
+        window = self._window
+        navigation = window.hits if window.side.currentWidget() is window.hits else window.tree
+        panes = [window.toolbar.search, navigation, window.detail.view]
+        focus = QApplication.focusWidget()
+        now = next(
+            (
+                n
+                for n, pane in enumerate(panes)
+                if focus and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            -1,
+        )
+        panes[(now + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _about(self) -> None:
+        lang = self._window.settings.interface_lang
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "CellTx Desktop", "", parent=self._window)
+        box.setText(f"CellTx Desktop {__version__}\n{words.edition_line(self._book.edition)[lang]}")
+        box.setInformativeText(f"{words.DISCLAIMER[lang]}\n\n{words.ABOUT[lang]}")
+        box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()

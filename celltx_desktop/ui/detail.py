@@ -1,0 +1,139 @@
+"""The right side: head, page, list of contents and source pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..pages import words
+from ..pages.page import Page
+from ..present.style import Style
+from .page_header import PageHeader, in_content
+from .page_view import STACK_FROM, PageView
+from .source_pane import SourcePane
+
+_CONTENTS_FROM, _CONTENTS_WIDTH = 980, 196
+_COMPACT_BELOW = 760
+
+
+class Contents(QWidget):
+    """List the sections of a page. Signal: sectionRequested (id)."""
+
+    sectionRequested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Contents")
+        self.setFixedWidth(_CONTENTS_WIDTH)
+        self._caption = QLabel()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 16, 4, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._area, 1)
+
+    def show_page(self, page: Page, style: Style) -> None:
+        """Replace the list by the sections of another page."""
+        links = QWidget()
+        column = QVBoxLayout(links)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._caption.setFont(style.font(12))
+        self._caption.setText(self.tr("On this page"))
+        titles = [(section.id, section.title) for section in page.sections]
+        if page.sources:
+            titles.append(("sources", words.SOURCES))
+        for name, title in titles:
+            link = QPushButton(in_content(title, style))
+            link.setObjectName("SectionLink")
+            link.setFlat(True)
+            link.setFont(style.font(13, lang=style.lang))
+            link.clicked.connect(lambda _=False, name=name: self.sectionRequested.emit(name))
+            column.addWidget(link)
+        column.addStretch()
+        self._area.setWidget(links)
+
+
+class Detail(QWidget):
+    """Show one page and all that belongs to it.
+
+    Signals: placeRequested (place), spotRequested and spotChanged as in PageView.
+    """
+
+    placeRequested = Signal(str)
+    spotRequested = Signal(object, object)
+    spotChanged = Signal(object)
+
+    def __init__(self, css: str, actions: list[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header = PageHeader(actions)
+        self.view = PageView(css)
+        self.sources = SourcePane()
+        self._contents = Contents()
+        self._page: Page | None = None
+        self._style: Style | None = None
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.view, 1)
+        middle.addWidget(self._contents)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.sources)
+        self.view.linkRequested.connect(self.placeRequested)
+        self.view.spotRequested.connect(self.spotRequested)
+        self.view.spotChanged.connect(self.spotChanged)
+        self._contents.sectionRequested.connect(self.view.scroll_to)
+
+    def show_page(self, page: Page, phrases: Sequence[tuple[str, ...]] = ()) -> None:
+        """Show another page, the phrases of the query marked on it."""
+        self._page = page
+        self.header.show_page(page)
+        self.view.show_page(page, phrases)
+        self._show_contents()
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        self.header.restyle(style)
+        self.view.restyle(style)
+        self.sources.restyle(style)
+        self._show_contents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_contents()
+        super().changeEvent(event)
+
+    def _show_contents(self) -> None:
+        if self._page is not None and self._style is not None:
+            self._contents.show_page(self._page, self._style)
+        self._fit()
+
+    def _fit(self) -> None:
+        zoom = self._style.zoom if self._style else 100
+        self._contents.setVisible(self.width() >= _CONTENTS_FROM and zoom < STACK_FROM)
+        self.header.set_compact(self.width() < _COMPACT_BELOW)

@@ -1,0 +1,177 @@
+"""The main window: it lays the panes out and, in ``_wire``, shows who talks to whom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ..domain.hit import Hits
+from ..pages import words
+from ..pages.page import Edition, Page
+from ..present.hits_model import HitsModel
+from ..present.navigator import Navigator
+from ..present.style import Style
+from ..present.tree_model import TreeModel
+from ..settings import Settings
+from .actions import Actions
+from .damage_bar import DamageBar
+from .detail import Detail
+from .hits import HitList
+from .toolbar import Toolbar
+from .tree import Legend, Tree
+
+NARROW = 900
+"""Width below which the navigation hides and opens over the page (F9)."""
+
+_TREE_WIDTH = 290
+
+
+class MainWindow(QMainWindow):
+    """Hold the panes.
+
+    Signals: pageShown (Page), closing (the window is about to close, its state can be kept).
+    """
+
+    pageShown = Signal(object)
+    closing = Signal()
+
+    def __init__(
+        self,
+        navigator: Navigator,
+        tree_model: TreeModel,
+        hits_model: HitsModel,
+        settings: Settings,
+        page_css: str,
+        details: str,
+    ) -> None:
+        super().__init__()
+        self.navigator = navigator
+        self.settings = settings
+        self.acts = Actions(self)
+        self.toolbar = Toolbar(self.acts)
+        self.damage = DamageBar(details)
+        self.tree = Tree()
+        self.tree.setModel(tree_model)
+        self.legend = Legend()
+        self.hits = HitList()
+        self.hits.setModel(hits_model)
+        self.side = QStackedWidget()
+        self.side.setObjectName("Side")
+        self.detail = Detail(page_css, [self.acts["export"], self.acts["print"]])
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._hits_model = hits_model
+        self._style: Style | None = None
+        self._edition: Edition | None = None
+        self._disclaimer = QLabel()
+        self._edition_label = QLabel()
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        tree_side = QWidget()
+        column = QVBoxLayout(tree_side)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.legend)
+        self.side.addWidget(tree_side)
+        self.side.addWidget(self.hits)
+        self.side.setMinimumWidth(200)
+        self.side.setMaximumWidth(480)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.side)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_TREE_WIDTH, 980])
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.toolbar, self.damage):
+            layout.addWidget(widget)
+        layout.addWidget(self.splitter, 1)
+        self.setCentralWidget(whole)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._disclaimer, 1)
+        self.statusBar().addPermanentWidget(self._edition_label)
+        self.detail.sources.set_open(self.settings.source_pane)
+
+    def _wire(self) -> None:
+        """Connect every pane: widgets ask, the navigator tells."""
+        navigator, search = self.navigator, self.toolbar.search
+        search.searchRequested.connect(navigator.search)
+        search.hitsRequested.connect(self.hits.enter)
+        search.openRequested.connect(self.hits.open_first)
+        search.treeRequested.connect(self.tree.setFocus)
+        self.tree.placeRequested.connect(navigator.go)
+        self.hits.placeRequested.connect(navigator.go)
+        self.hits.fieldRequested.connect(search.take_focus)
+        self.detail.placeRequested.connect(navigator.go)
+        navigator.placeChanged.connect(self.tree.reveal)
+        navigator.pageChanged.connect(self._on_page)
+        navigator.partRequested.connect(self.detail.view.scroll_to)
+        navigator.hitsChanged.connect(self._on_hits)
+        navigator.queryChanged.connect(search.set_text)
+        navigator.historyChanged.connect(self._on_history)
+        self._on_history(False, False)
+
+    def restyle(self, style: Style) -> None:
+        """Dress every pane; texts that follow the content's language are written anew."""
+        self._style = style
+        for pane in (self.toolbar, self.damage, self.tree, self.legend, self.hits, self.detail):
+            pane.restyle(style)
+        self.acts.restyle(style)
+        self._disclaimer.setText(words.DISCLAIMER[style.interface])
+        self._show_edition()
+
+    def show_edition(self, edition: Edition) -> None:
+        """Say which data this is, and keep the red bar up where it is not the published file."""
+        self._edition = edition
+        self.damage.setVisible(edition.intact is False)
+        self._show_edition()
+
+    def _show_edition(self) -> None:
+        if self._edition is not None and self._style is not None:
+            self._edition_label.setText(words.edition_line(self._edition)[self._style.interface])
+
+    def _on_page(self, page: Page) -> None:
+        phrases = self.navigator.query.phrases if self.side.currentWidget() is self.hits else ()
+        self.detail.show_page(page, phrases)
+        lang = self._style.lang if self._style else "en"
+        self.setWindowTitle(f"{page.title[lang]} · CellTx Desktop")
+        self.pageShown.emit(page)
+
+    def _on_hits(self, hits: Hits | None) -> None:
+        """Let hits take the tree's place while a query stands; the page stays as it is."""
+        if hits is None:
+            self.side.setCurrentIndex(0)
+            return
+        self.hits.set_query(self.navigator.query)
+        self._hits_model.show(hits)
+        self.side.setCurrentWidget(self.hits)
+        if not self.side.isVisible():
+            self.side.show()
+
+    def _on_history(self, back: bool, forward: bool) -> None:
+        self.acts["back"].setEnabled(back)
+        self.acts["forward"].setEnabled(forward)
+
+    # -- Qt's own names ----------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.acts.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        was, now = event.oldSize().width(), event.size().width()
+        if (was >= NARROW or was < 0) != (now >= NARROW):
+            self.side.setVisible(now >= NARROW or self.side.currentWidget() is self.hits)
+        super().resizeEvent(event)

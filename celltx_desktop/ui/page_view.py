@@ -1,0 +1,169 @@
+"""The page itself: HTML in a QTextBrowser, drawn anew when width, colours or language change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QMouseEvent, QPixmap, QResizeEvent, QTextBlock, QTextDocument, QTextTable
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from ..domain.record import StatusKind
+from ..export.html import HtmlWriter, View
+from ..export.spots import Spot
+from ..pages.page import Page
+from ..present.style import Style
+
+_ONE, _BOTH = 61.5, 77.0
+"""The text column at most, in em: 860 and 1080 pixels at 100 %."""
+
+_LEFT, _TOP = 28, 12
+STACK_FROM = 150
+"""Percent of zoom from which labels stand above values and the contents list hides."""
+
+
+class PageView(QTextBrowser):
+    """Draw one page.
+
+    Signals: linkRequested (place or query), spotRequested (Spot, keyboard modifiers: a mark at the
+    margin was clicked), spotChanged (Spot or None: under the mouse or the keyboard).
+    """
+
+    linkRequested = Signal(str)
+    spotRequested = Signal(object, object)
+    spotChanged = Signal(object)
+
+    def __init__(self, css: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._css = css
+        self._style: Style | None = None
+        self._page: Page | None = None
+        self._phrases: tuple[tuple[str, ...], ...] = ()
+        self._spots: tuple[Spot, ...] = ()
+        self._drawn_width = 0
+        self._positions: dict[str, int] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(_LEFT, _TOP, _LEFT, 0)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor)
+        self.highlighted.connect(self._on_highlighted)
+
+    def show_page(self, page: Page, phrases: Sequence[tuple[str, ...]] = ()) -> None:
+        """Show a page where it was left; ``phrases`` are marked where they stand."""
+        if self._page is not None:
+            self._positions[self._page.place] = self.verticalScrollBar().value()
+        self._page = page
+        self._phrases = tuple(phrases)
+        self._draw()
+        self.verticalScrollBar().setValue(self._positions.get(page.place, 0))
+        self.spotChanged.emit(None)
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        if self._page is not None:
+            position = self.verticalScrollBar().value()
+            self._draw()
+            self.verticalScrollBar().setValue(position)
+
+    def scroll_to(self, anchor: str) -> None:
+        """Bring a section or a fact to the top of the view."""
+        self.scrollToAnchor(anchor)
+
+    def spots(self) -> tuple[Spot, ...]:
+        """Return the marks at the margin of the page, from top to bottom."""
+        return self._spots
+
+    def _draw(self) -> None:
+        if self._page is None or self._style is None:
+            return
+        style = self._style
+        self._drawn_width = self._column()
+        px = style.px(14)
+        view = View(
+            content=style.content,
+            px=px,
+            width=self._drawn_width,
+            colours=style.theme.colours,
+            fonts={"zh": style.stacks.css("zh"), "en": style.stacks.css("en")},
+            phrases=self._phrases,
+            stacked=style.zoom >= STACK_FROM or self._drawn_width < 44 * px,
+        )
+        self.document().setDefaultFont(style.font(14, lang=style.lang))
+        writer = HtmlWriter(self._page, view, self._css)
+        self._spots = writer.spots
+        self.setHtml(writer.html)
+
+    def _column(self) -> int:
+        """Return the width of the text column in pixels."""
+        assert self._style is not None
+        most = _BOTH if self._style.content == "both" else _ONE
+        free = self.width() - 2 * _LEFT - self.verticalScrollBar().sizeHint().width()
+        return max(240, min(round(most * self._style.px(14)), free))
+
+    # -- Qt's own names ----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._style is not None and self._column() != self._drawn_width:
+            self.restyle(self._style)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Page"))
+        super().changeEvent(event)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        url = QUrl(name).toString()
+        if kind == QTextDocument.ResourceType.ImageResource.value and self._style is not None:
+            scheme, _, rest = url.partition(":")
+            return self._picture(scheme, rest)
+        return None
+
+    def _picture(self, scheme: str, name: str) -> QPixmap | None:
+        assert self._style is not None
+        if scheme == "glyph":
+            status: StatusKind = name  # type: ignore[assignment]
+            return self._style.pictures.glyph(status, self._style.px(14))
+        role = {"triangle-alert": "safety-head", "pencil-line": "note-head"}.get(name, "ink")
+        return self._style.pictures.pixmap(name, self._style.px(16), role)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not self.anchorAt(event.position().toPoint()):
+            self.spotChanged.emit(self._spot_beside(event.position().toPoint()))
+
+    def _spot_beside(self, point: QPoint) -> Spot | None:
+        """Return the first mark in the table row under the mouse."""
+        cursor = self.cursorForPosition(point)
+        table: QTextTable | None = cursor.currentTable()
+        if table is None:
+            return None
+        row = table.cellAt(cursor).row()
+        cell = table.cellAt(row, table.columns() - 1)
+        block: QTextBlock = cell.firstCursorPosition().block()
+        parts: Iterator[QTextBlock.iterator] = iter(block)  # type: ignore[arg-type]
+        hrefs = (part.fragment().charFormat().anchorHref() for part in parts)
+        return next((self._spot(href) for href in hrefs if href.startswith("spot:")), None)
+
+    def _spot(self, href: str) -> Spot | None:
+        number = int(href.removeprefix("spot:"))
+        return self._spots[number] if number < len(self._spots) else None
+
+    def _on_anchor(self, url: QUrl) -> None:
+        href = url.toString()
+        if href.startswith("spot:"):
+            from PySide6.QtWidgets import QApplication
+
+            self.spotRequested.emit(self._spot(href), QApplication.keyboardModifiers())
+        else:
+            self.linkRequested.emit(href)
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        href = url.toString()
+        if href.startswith("spot:"):
+            self.spotChanged.emit(self._spot(href))

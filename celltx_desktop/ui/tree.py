@@ -1,0 +1,208 @@
+"""The tree of therapy classes and products, and the legend of its glyphs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from ..pages import words
+from ..present.style import Style
+from ..present.tree_model import Role, TreeModel
+
+_INDENT = 18
+_BAR = 3
+
+
+class TreeDelegate(QStyledItemDelegate):
+    """Draw a class with its count and a product with its glyph and second name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look: Style | None = None
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        if self.look is None:
+            return super().sizeHint(option, index)
+        return QSize(120, self.look.px(30 if index.data(Role.COUNT) is not None else 28))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if self.look is None:
+            return
+        painter.save()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        colours = self.look.theme
+        ink = colours["selection-text" if chosen else "ink"]
+        second = colours["selection-text" if chosen else "ink3"]
+        left, right = rect.left() + 2, rect.right() - 12
+        count = index.data(Role.COUNT)
+        if count:
+            painter.setFont(self.look.font(12, lang="en"))
+            painter.setPen(second)
+            painter.drawText(rect.adjusted(0, 0, -12, 0), _RIGHT, str(count))
+            right -= painter.fontMetrics().horizontalAdvance(str(count)) + 8
+        if status := index.data(Role.STATUS):
+            size = self.look.px(14)
+            colour = ink.name() if chosen else ""
+            glyph = self.look.pictures.glyph(status, size, colour)
+            painter.drawPixmap(left, rect.top() + (rect.height() - size) // 2, glyph)
+            left += size + 8
+        top = bool(index.data(Role.TOP))
+        painter.setFont(self.look.font(13, bold=top, lang=self.look.lang))
+        painter.setPen(ink)
+        left = self._text(painter, index.data(), left, right, rect)
+        if (text := index.data(Role.SECOND)) and left + 24 < right:
+            painter.setFont(self.look.font(12, lang=self.look.lang))
+            painter.setPen(second)
+            self._text(painter, text, left + 8, right, rect)
+        painter.restore()
+
+    @staticmethod
+    def _text(painter: QPainter, text: str, left: int, right: int, rect: QRect) -> int:
+        """Draw elided text and return where it ends."""
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _LEFT, shown)
+        return left + metrics.horizontalAdvance(shown)
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class Tree(QTreeView):
+    """Show the classes. Signal: placeRequested (place), when the reader chooses a row."""
+
+    placeRequested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = TreeDelegate(self)
+        self._style: Style | None = None
+        self.setItemDelegate(self._delegate)
+        self.setHeaderHidden(True)
+        self.setIndentation(_INDENT)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setExpandsOnDoubleClick(False)
+        self.clicked.connect(self._on_chosen)
+
+    def reveal(self, place: str) -> None:
+        """Select the row of a place and open the branches above it."""
+        model = self.model()
+        if isinstance(model, TreeModel):
+            index = model.index_of(place)
+            if index.isValid():
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+            else:
+                self.clearSelection()
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        self._delegate.look = style
+        model = self.model()
+        if isinstance(model, TreeModel):
+            model.set_lang(style.lang)
+        self.setIndentation(style.px(_INDENT))
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._on_chosen(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tint the whole row first, then let branch and item be drawn on it."""
+        assert isinstance(index, QModelIndex)
+        if self._style is not None:
+            rect: QRect = options.rect
+            full = QRect(0, rect.top(), self.viewport().width(), rect.height())
+            colours = self._style.theme
+            if self.selectionModel().isSelected(index):
+                painter.fillRect(full, colours["selection"])
+                painter.fillRect(QRect(0, full.top(), _BAR, full.height()), colours["accent"])
+        super().drawRow(painter, options, index)
+        if self._style is not None and self.hasFocus() and index == self.currentIndex():
+            painter.save()
+            contrast = self._style.theme.name == "high-contrast"
+            painter.setPen(self._style.theme["selection-text" if contrast else "accent"])
+            ring = QRect(0, options.rect.top(), self.viewport().width(), options.rect.height())
+            painter.drawRect(ring.adjusted(0, 0, -1, -1))
+            painter.drawRect(ring.adjusted(1, 1, -2, -2))
+            painter.restore()
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        assert isinstance(index, QModelIndex)
+        if self._style is None or not self.model().hasChildren(index):
+            return
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        size = self._style.px(14)
+        chosen = self.selectionModel().isSelected(index)
+        role = "selection-text" if chosen else "ink2"
+        left, top = rect.right() - size, rect.top() + (rect.height() - size) // 2
+        painter.drawPixmap(left, top, self._style.pictures.pixmap(name, size, role))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Therapy classes and products"))
+        super().changeEvent(event)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            if self.model().hasChildren(index) and not self.isExpanded(index):
+                self.expand(index)
+            self.placeRequested.emit(index.data(Role.PLACE))
+
+
+class Legend(QWidget):
+    """Explain the glyphs below the tree."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Legend")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 4, 8, 4)
+        layout.setSpacing(4)
+        self._entries: list[tuple[QLabel, QLabel]] = []
+        for _ in words.LEGEND:
+            pair = (QLabel(), QLabel())
+            self._entries.append(pair)
+            layout.addWidget(pair[0])
+            layout.addWidget(pair[1])
+            layout.addSpacing(4)
+        layout.addStretch()
+
+    def restyle(self, style: Style) -> None:
+        for (glyph, word), (kind, text) in zip(self._entries, words.LEGEND, strict=True):
+            glyph.setPixmap(style.pictures.glyph(kind, 13))
+            font = style.font(12)
+            font.setPixelSize(12)
+            word.setFont(font)
+            word.setText(text[style.interface])
