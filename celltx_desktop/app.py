@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from . import __version__, paths
 from .domain.text import Lang
 from .pages.book import WELCOME, Book
+from .pages.outline import outline
 from .present import fonts, theme
 from .present.hits_model import HitsModel
 from .present.navigator import Navigator
@@ -22,7 +24,7 @@ from .store.catalogue import Catalogue
 from .store.database import intact, open_database
 from .store.search import Search
 from .ui.commands import Commands
-from .ui.error_dialog import versions
+from .ui.error_dialog import report, versions
 from .ui.main_window import MainWindow
 
 
@@ -55,7 +57,7 @@ class App(QObject):
         lang = self.settings.interface_lang
         self.window = MainWindow(
             self.navigator,
-            TreeModel(catalogue.branches(), lang, self),
+            TreeModel(outline(catalogue), lang, self),
             HitsModel(lambda hit: search.reason(hit, self.navigator.query), lang, self),
             self.settings,
             (paths.resources() / "page" / "page.css").read_text("utf-8"),
@@ -79,6 +81,10 @@ class App(QObject):
         self.commands.restore()
         self.window.show()
         QTimer.singleShot(0, self.verify)
+
+    def report_errors(self) -> None:
+        """Show errors of ours in a dialog from now on, with all that helps to mend them."""
+        sys.excepthook = report
 
     def paint(self) -> QPixmap:
         """Show the window, paint it once and return what was painted."""

@@ -33,7 +33,6 @@ def start(database: Path, settings_file: Path | None, place: str, smoke: str | N
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         from .app import App, make_application
-        from .ui.error_dialog import report
     except ImportError as error:
         print(_LIBRARIES_MISSING.format(error=error, python=sys.executable), file=sys.stderr)
         return 1
@@ -42,7 +41,7 @@ def start(database: Path, settings_file: Path | None, place: str, smoke: str | N
     app.open(place)
     if smoke is not None:
         return _smoke(app, smoke, began)
-    sys.excepthook = report
+    app.report_errors()
     app.show()
     return application.exec()
 

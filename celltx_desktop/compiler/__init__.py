@@ -16,7 +16,7 @@ def build(data: Path, out: Path) -> None:
     """
     from .builder import write
     from .checks import check
-    from .reader import read
+    from .folder import read
 
     problems: list[str] = []
     library = read(data, problems)

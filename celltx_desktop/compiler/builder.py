@@ -56,6 +56,7 @@ def _fill(library: Library, path: Path) -> None:
                 ("content_sha256", _content_hash(db)),
                 ("data_edition", library.edition),
                 ("review_edition", library.review_edition),
+                ("supplement_edition", library.supplement_edition),
             )
         )
     db.execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
@@ -99,7 +100,7 @@ def _add_record(tables: dict[str, list[Row]], record: Record) -> None:
 def parts(record: Record, table: str) -> tuple[Any, ...]:
     """Return what ``record`` carries in ``table``."""
     if table == "status":
-        return (record.status,) if record.status else ()
+        return tuple(status for status in (record.status, record.later_status) if status)
     held: tuple[Any, ...] = getattr(record, f"{table}s")
     return held
 

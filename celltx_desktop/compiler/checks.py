@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from ..domain.citation import REVIEW, Citation
 from ..domain.columns import flatten
 from ..domain.record import Note, Record
 from ..domain.vocabulary import fields_of
+from . import supplement
 from .builder import parts
 from .library import Library
 from .schema import PARTS
@@ -26,33 +28,70 @@ def check(library: Library, problems: list[str]) -> None:
     sources = {source.id for source in library.sources}
     refs = {paragraph.id: set(paragraph.refs) for paragraph in library.paragraphs}
     places = set(library.origin)
+    kinds = {source.id: source.kind for source in library.sources}
     for record in library.records:
         origin = library.origin[record.place]
-
-        def tell(problem: str, origin: str = origin) -> None:
-            problems.append(f"{origin}: {problem}")
-
+        tell = _teller(origin, problems)
         _check_record(record, origin, places, refs, tell)
-        for key, part in _keyed_parts(record):
+        _check_characters(record, "", library.drawable, tell)
+        for origin, key, part in _keyed_parts(record, library):
+            tell = _teller(origin, problems)
             _check_part(part, key, record, places, tell)
+            supplement.check_part(part, key, kinds, tell)
             for name, cites in _cites(part):
                 _check_cites(cites, f"{key}{name}", sources, refs, tell)
-        _check_characters(record, library.drawable, tell)
-    problems += [
-        f"data/sources.toml: {source.id}: as_of: not an ISO date"
-        for source in library.sources
-        if source.as_of and not _DATE.fullmatch(source.as_of)
-    ]
-    for name, count in Counter(source.id for source in library.sources).items():
-        if count > 1:
-            problems.append(f"data/sources.toml: {name}: stands {count} times")
+            _check_characters(part, f"{key}: ", library.drawable, tell)
+    _check_tree(library, problems)
+    _check_sources(library, problems)
     _check_gates(library, problems)
 
 
-def _keyed_parts(record: Record) -> Iterator[tuple[str, Any]]:
+def _teller(origin: str, problems: list[str]) -> Tell:
+    return lambda problem: problems.append(f"{origin}: {problem}")
+
+
+def _keyed_parts(record: Record, library: Library) -> Iterator[tuple[str, str, Any]]:
+    """Yield every part with its file and its key there, whose number the part's id keeps."""
+    origin = library.origin[record.place]
     for table in PARTS:
-        for number, part in enumerate(parts(record, table), 1):
-            yield ("status" if table == "status" else f"{table}s[{number}]"), part
+        for part in parts(record, table):
+            prefix, _, number = part.id.partition("#")[2].rpartition("-")
+            added = prefix.startswith("s-")
+            file = library.added.get(record.place, origin) if added else origin
+            yield file, ("status" if table == "status" else f"{table}s[{number}]"), part
+
+
+def _check_tree(library: Library, problems: list[str]) -> None:
+    """Tell of every record that stands above itself: pages walk up to the top."""
+    above = {record.place: _above(record) for record in library.records}
+    for place in above:
+        seen: set[str] = set()
+        here = place
+        while here in above and here not in seen:
+            seen.add(here)
+            here = above[here]
+        if here == place:
+            problems.append(f"{library.origin[place]}: parent: it stands above itself")
+
+
+def _above(record: Record) -> str:
+    """Return the place of the record above, empty at the top."""
+    kind = "class" if record.kind == "product" else record.kind
+    return record.parent and f"{kind}/{record.parent}"
+
+
+def _check_sources(library: Library, problems: list[str]) -> None:
+    counts = Counter(source.id for source in library.sources)
+    for source in library.sources:
+        tell = _teller(f"data/sources.toml: {source.id}", problems)
+        if source.as_of and not _is_date(source.as_of):
+            tell("as_of: not an ISO date")
+        _check_characters(source, "", library.drawable, tell)
+    problems += [
+        f"data/sources.toml: {name}: stands {count} times"
+        for name, count in counts.items()
+        if count > 1
+    ]
 
 
 def _cites(part: Any) -> Iterable[tuple[str, tuple[Citation, ...]]]:
@@ -71,9 +110,8 @@ def _check_record(
         tell("id: only small letters, digits, hyphens and dots")
     if record.kind in ("product", "class") and not origin.endswith(f"/{record.id}.toml"):
         tell(f"id: {record.id!r} is not the file's name")
-    above = "class" if record.kind == "product" else record.kind
-    if record.parent and f"{above}/{record.parent}" not in places:
-        tell(f"parent: no {above} {record.parent!r}")
+    if record.parent and (above := _above(record)) not in places:
+        tell(f"parent: no {above.partition('/')[0]} {record.parent!r}")
     if record.kind == "product":
         if not record.parent:
             tell("parent: a product belongs to a class")
@@ -81,7 +119,7 @@ def _check_record(
             tell("status: is missing")
         if not record.names:
             tell("names: at least one is wanted")
-    if not record.home:
+    if not record.home and record.origin == "review":
         tell("home: is missing")
     for paragraph in record.home:
         if paragraph not in refs:
@@ -104,7 +142,7 @@ def _check_cites(
 
 def _check_part(part: Any, key: str, record: Record, places: set[str], tell: Tell) -> None:
     for name in ("date", "as_of"):
-        if (value := getattr(part, name, "")) and not _DATE.fullmatch(value):
+        if (value := getattr(part, name, "")) and not _is_date(value):
             tell(f"{key}.{name}: not an ISO date")
     for owner in ("regulator", "registry", "body"):
         if (value := getattr(part, owner, "")) and f"organisation/{value}" not in places:
@@ -115,9 +153,12 @@ def _check_part(part: Any, key: str, record: Record, places: set[str], tell: Tel
     )
     if number and keeper in _NUMBERS and not _NUMBERS[keeper].fullmatch(number):
         tell(f"{key}.number: not a number of {keeper}")
-    for place in getattr(part, "about", ()) if not isinstance(part, Note) else ():
+    about = getattr(part, "about", ()) if not isinstance(part, Note) else ()
+    for place, count in Counter(about).items():
         if place not in places:
             tell(f"{key}.about: no record {place!r}")
+        if count > 1 or place == record.place:
+            tell(f"{key}.about: it stands on the page of {place} already")
     if hasattr(part, "regulator") and bool(part.regulator) == bool(part.region):
         tell(f"{key}: either regulator or region is wanted")
     if hasattr(part, "field"):
@@ -139,25 +180,31 @@ def _check_fact(fact: Any, key: str, record: Record, places: set[str], tell: Tel
         tell(f"{key}.link: no record {fact.link!r}")
 
 
-def _check_characters(record: Record, drawable: frozenset[int], tell: Tell) -> None:
-    if not drawable:
-        return
-    texts = [
-        value
-        for part in (record, *(p for _, p in _keyed_parts(record)))
-        for value in flatten(part).values()
-        if isinstance(value, str)
-    ]
+def _is_date(value: str) -> bool:
+    """Tell whether ``value`` is an ISO 8601 date, with or without month and day."""
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "-01" * (2 - value.count("-")))
+    except ValueError:
+        return False
+    return True
+
+
+def _check_characters(part: Any, key: str, drawable: frozenset[int], tell: Tell) -> None:
+    """Tell which characters would be missing on a sheet."""
+    texts = (value for value in flatten(part).values() if isinstance(value, str))
     for character in sorted(set("".join(texts))):
-        if ord(character) not in drawable:
-            tell(f"the bundled fonts cannot draw {character!r} (U+{ord(character):04X})")
+        if drawable and ord(character) not in drawable:
+            code = f"U+{ord(character):04X}"
+            tell(f"{key}the bundled fonts cannot draw {character!r} ({code})")
 
 
 def _check_gates(library: Library, problems: list[str]) -> None:
     shown = "data/edition.toml"
-    if not _DATE.fullmatch(library.edition):
+    if not _is_date(library.edition):
         problems.append(f"{shown}: data: not an ISO date")
-    if not _DATE.fullmatch(library.review_edition):
+    if not _is_date(library.review_edition):
         problems.append(f"{shown}: review: not an ISO date")
     counts = Counter(record.kind for record in library.records)
     for kind, floor in library.floors.items():
@@ -165,6 +212,6 @@ def _check_gates(library: Library, problems: list[str]) -> None:
             problems.append(f"{shown}: floors.{kind}: only {counts[kind]} of {floor}")  # type: ignore[index]
     by_place = {record.place: record for record in library.records}
     for canary in library.canaries:
-        record = by_place.get(canary["place"])
-        if record is None or canary["text"] not in repr(record):
-            problems.append(f"{shown}: canaries: {canary['text']} is not in {canary['place']}")
+        record = by_place.get(canary.place)
+        if record is None or canary.text not in repr(record):
+            problems.append(f"{shown}: canaries: {canary.text} is not in {canary.place}")

@@ -8,10 +8,19 @@ from ..domain.record import Record, Source
 from .review_index import Paragraph
 
 
+@dataclass(frozen=True, slots=True)
+class Canary:
+    """Name a text that must be found in the record at ``place``."""
+
+    place: str
+    text: str
+
+
 @dataclass(slots=True)
 class Library:
-    """Hold every record and source; ``origin`` tells in which file each record stands.
+    """Hold every record and source.
 
+    ``origin`` tells in which file each record stands, ``added`` in which its supplement does;
     ``drawable`` are the code points that the bundled fonts draw, empty where none are bundled;
     ``floors`` the least number of records of each kind, ``canaries`` texts that must be found.
     """
@@ -20,8 +29,10 @@ class Library:
     sources: list[Source] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     origin: dict[str, str] = field(default_factory=dict)
+    added: dict[str, str] = field(default_factory=dict)
     drawable: frozenset[int] = frozenset()
     edition: str = ""
     review_edition: str = ""
+    supplement_edition: str = ""
     floors: dict[str, int] = field(default_factory=dict)
-    canaries: list[dict[str, str]] = field(default_factory=list)
+    canaries: list[Canary] = field(default_factory=list)

@@ -13,10 +13,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from ..domain.citation import parse
+from ..domain.citation import REFERENCES, expand
 
 _PARAGRAPH = re.compile(r"^\[([a-z0-9.-]+)\] (.*)$", re.MULTILINE)
-_REFERENCE = re.compile(r"\[(\d+(?:[-,]\d+)*)\]")
+_REFERENCE = re.compile(rf"\[({REFERENCES})\]", re.ASCII)
 _ID = re.compile(r"NCT\d{8}|CXSL\d{7}")
 _TITLE = re.compile(r"《([^》]+)》")
 _NUMERAL = re.compile(r"(?<![A-Za-z\d-])\d+(?:\.\d+)?%?(?![A-Za-z\d])")
@@ -40,9 +40,7 @@ def index(review: str) -> list[Paragraph]:
 
 
 def _paragraph(name: str, text: str) -> Paragraph:
-    refs = sorted(
-        {number for found in _REFERENCE.findall(text) for number in parse(f"1-p1 [{found}]").refs}
-    )
+    refs = sorted({number for found in _REFERENCE.findall(text) for number in expand(found)})
     bare = _TITLE.sub("", _ID.sub("", _REFERENCE.sub("", text)))
     return Paragraph(
         id=name,

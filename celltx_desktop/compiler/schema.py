@@ -24,7 +24,8 @@ CREATE TABLE paragraph (
     refs TEXT NOT NULL) STRICT;
 CREATE TABLE record (
     place TEXT PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,
-    parent TEXT REFERENCES record(place), position INTEGER NOT NULL, {_text("title")}) STRICT;
+    parent TEXT REFERENCES record(place), position INTEGER NOT NULL, {_text("title")},
+    origin TEXT NOT NULL) STRICT;
 CREATE TABLE home (
     record TEXT NOT NULL REFERENCES record(place), position INTEGER NOT NULL,
     paragraph TEXT NOT NULL REFERENCES paragraph(id), PRIMARY KEY (record, position)) STRICT;
@@ -37,7 +38,8 @@ CREATE TABLE approval ({_CITED}, regulator TEXT NOT NULL, {_text("region")},
     date TEXT NOT NULL, kind TEXT NOT NULL,
     {_text()}, {_text("indication")}, {_TRUST}) STRICT;
 CREATE TABLE trial ({_CITED}, number TEXT NOT NULL, registry TEXT NOT NULL, phase TEXT NOT NULL,
-    {_text()}, {_TRUST}) STRICT;
+    {_text()}, {_text("title")}, sponsor TEXT NOT NULL, {_text("status")}, {_text("enrolment")},
+    {_TRUST}) STRICT;
 CREATE TABLE filing ({_CITED}, number TEXT NOT NULL, body TEXT NOT NULL, {_text()},
     {_TRUST}) STRICT;
 CREATE TABLE statement ({_CITED}, kind TEXT NOT NULL, {_text()}, {_text("theme")},

@@ -11,8 +11,11 @@ REVIEW = "review"
 """Id of the one source whose places are paragraphs."""
 
 _PARAGRAPH = r"(?:\d(?:\.\d)?|front|abstract-zh|abstract-en)-p\d+|(?:fn|pf)-\d+"
-_REFERENCES = r"\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*"
-_REVIEW_CITE = re.compile(rf"({_PARAGRAPH})(?: \[({_REFERENCES})\])?")
+_ONE = r"\d{1,3}(?:-\d{1,3})?"
+REFERENCES = rf"{_ONE}(?:,{_ONE})*"
+"""Reference numbers as printed between square brackets."""
+
+_REVIEW_CITE = re.compile(rf"({_PARAGRAPH})(?: \[({REFERENCES})\])?", re.ASCII)
 _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
 
@@ -39,17 +42,22 @@ def parse(written: str) -> Citation:
     Raises ValueError where the text is neither.
     """
     if match := _REVIEW_CITE.fullmatch(written):
-        return Citation(REVIEW, match[1], _expand(match[2] or ""))
+        refs = expand(match[2] or "")
+        if list(refs) != sorted(set(refs)):
+            raise ValueError(f"reference numbers in ascending order are wanted: {written!r}")
+        return Citation(REVIEW, match[1], refs)
     if _SOURCE_ID.fullmatch(written):
         return Citation(written)
     raise ValueError(f"not a citation: {written!r}")
 
 
-def _expand(references: str) -> tuple[int, ...]:
+def expand(printed: str) -> tuple[int, ...]:
+    """Return every number of ``27-29,31`` in the order of print."""
     numbers: list[int] = []
-    for part in filter(None, references.split(",")):
+    for part in filter(None, printed.split(",")):
         first, _, last = part.partition("-")
-        numbers += range(int(first), int(last or first) + 1)
+        run = (int(first), int(last or first))
+        numbers += range(run[0], run[1] + 1) or run
     return tuple(numbers)
 
 

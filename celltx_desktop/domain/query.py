@@ -24,6 +24,7 @@ class Query:
 
 def parse(text: str) -> Query:
     """Read a query as typed; it is never an error, at worst it is empty."""
-    text = text[:LONGEST].strip()
+    # Half a surrogate pair, which a terminal can hand over, can be neither stored nor printed.
+    text = text[:LONGEST].encode(errors="replace").decode().strip()
     phrases = tuple(phrase for chunk in text.split() if (phrase := tuple(words(chunk))))
     return Query(text, phrases, squeeze(text))

@@ -46,6 +46,7 @@ StatementKind = Literal[
     "regulation",
     "history",
     "outlook",
+    "development",
 ]
 NameLang = Literal["zh", "en", "mul"]
 
@@ -122,12 +123,21 @@ class Approval(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial(Cited):
-    """Give one trial by its registry number; ``phase`` as printed, empty where not stated."""
+    """Give one trial by its registry number.
+
+    ``phase`` is as printed, empty where not stated; ``title``, ``sponsor``, ``status`` and
+    ``enrolment`` (a number of participants, actual or planned as the words say) are the
+    registry's, as of ``as_of``.
+    """
 
     number: str
     registry: str
     phase: str = ""
     text: Text = EMPTY
+    title: Text = EMPTY
+    sponsor: str = ""
+    status: Text = EMPTY
+    enrolment: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +187,8 @@ class Record:
 
     ``parent`` is the id of the record above it in the tree (a product's class, a class's class),
     ``home`` the paragraphs of the review that treat it: what they are silent about is shown as
-    not stated *there*.
+    not stated *there*. A record of ``origin`` supplement is not the review's; ``later_status`` is
+    what the supplement knows beside the review's own status.
     """
 
     kind: RecordKind
@@ -186,7 +197,9 @@ class Record:
     parent: str = ""
     order: int = 0
     home: tuple[str, ...] = ()
+    origin: Literal["review", "supplement"] = "review"
     status: Status | None = None
+    later_status: Status | None = None
     names: tuple[Name, ...] = ()
     facts: tuple[Fact, ...] = ()
     approvals: tuple[Approval, ...] = ()

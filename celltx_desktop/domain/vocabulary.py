@@ -79,6 +79,7 @@ OTHER_FIELDS: dict[RecordKind, dict[str, Field]] = {
                 "jp": Text("日本", "Japan"),
                 "uk": Text("英国", "United Kingdom"),
                 "cn": Text("中国", "China"),
+                "several": Text("多个国家和地区", "Several countries"),
             },
         ),
         "issuer": Field(Text("发布机构", "Issuer"), expected=True),

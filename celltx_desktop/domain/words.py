@@ -12,6 +12,7 @@ from .text import fold
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}]|\d+|[^\W\d_{_HAN}]+")
+_Located = tuple[str, int, int]
 _HYPHENATED = re.compile(r"(?<![^\W_])[^\W\d_]+(?:-[^\W\d_]+)+(?![^\W_])", re.ASCII)
 
 
@@ -33,35 +34,53 @@ def squeeze(text: str) -> str:
 def spans(text: str, phrases: list[list[str]]) -> list[tuple[int, int]]:
     """Return where the phrases stand in ``text`` as (start, end), in order, none overlapping.
 
-    The last word of a phrase matches the beginning of a word. Offsets count the characters of
-    ``text`` as written, whatever folding does to their number.
+    The last word of a phrase matches the beginning of a word; a hyphenated word is also found
+    joined (``cart`` in ``CAR-T``). Offsets count the characters of ``text`` as written, whatever
+    folding does to their number.
     """
-    found = _located(text)
+    folded, origin = _folded(text)
+    found = _located(_WORD, folded, origin)
+    compounds = {start: (word, end) for word, start, end in _located(_HYPHENATED, folded, origin)}
     marked: list[tuple[int, int]] = []
-    for at in range(len(found)):
-        for phrase in phrases:
-            here = found[at : at + len(phrase)]
-            if len(here) == len(phrase) and _is(phrase, [word for word, _, _ in here]):
-                end = here[-1][1] + min(len(phrase[-1]), here[-1][2] - here[-1][1])
-                if not marked or here[0][1] >= marked[-1][1]:
-                    marked.append((here[0][1], end))
-                break
+    for at, (_, start, _) in enumerate(found):
+        ends = (
+            _end(phrase, found[at : at + len(phrase)]) or _joined_end(phrase, compounds.get(start))
+            for phrase in phrases
+        )
+        end = next(filter(None, ends), 0)
+        if end and (not marked or start >= marked[-1][1]):
+            marked.append((start, end))
     return marked
 
 
-def _is(phrase: list[str], run: list[str]) -> bool:
-    return run[:-1] == phrase[:-1] and run[-1].startswith(phrase[-1])
+def _end(phrase: list[str], run: list[_Located]) -> int:
+    """Return where the phrase ends in a run of words, 0 where it is another one."""
+    found = [word for word, _, _ in run]
+    if found[:-1] != phrase[:-1] or not found[-1].startswith(phrase[-1]):
+        return 0
+    _, start, end = run[-1]
+    return start + min(len(phrase[-1]), end - start)
 
 
-def _located(text: str) -> list[tuple[str, int, int]]:
-    """Return the words of ``text`` with their offsets in it."""
+def _joined_end(phrase: list[str], compound: tuple[str, int] | None) -> int:
+    if compound and len(phrase) == 1 and compound[0].replace("-", "").startswith(phrase[0]):
+        return compound[1]
+    return 0
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return the folded text, and for each of its characters the offset in ``text``."""
     folded, origin = "", []
     for offset, character in enumerate(text):
         piece = fold(character)
         folded += piece
         origin += [offset] * len(piece)
-    origin.append(len(text))
+    return folded, origin
+
+
+def _located(pattern: re.Pattern[str], folded: str, origin: list[int]) -> list[_Located]:
+    """Return what the pattern finds, with its offsets in the text as written."""
     return [
         (match.group(), origin[match.start()], origin[match.end() - 1] + 1)
-        for match in _WORD.finditer(folded)
+        for match in pattern.finditer(folded)
     ]

@@ -28,6 +28,12 @@ from .html_boxes import write_box
 from .html_tables import write_figures, write_grid, write_sources
 from .spots import Spot, is_latin, mark_words
 
+UNFOLD = "unfold:"
+"""Begins the address of a link that opens a folded group."""
+
+FOLD_FROM, _FOLDED = 8, 5
+"""Statements in a group beyond which it is folded, and how many are shown then."""
+
 Icon = Literal["triangle-alert", "pencil-line"]
 
 
@@ -36,7 +42,8 @@ class View:
     """Say how the page is drawn.
 
     ``px`` is the size of the body text and ``width`` that of the text column, both in pixels;
-    ``fonts`` names the families per language; ``phrases`` are marked where they stand.
+    ``fonts`` names the families per language; ``phrases`` are marked where they stand; ``unfolded``
+    names the groups that the reader opened, by the id of their first fact.
     """
 
     content: Content
@@ -45,6 +52,7 @@ class View:
     colours: Mapping[str, str]
     fonts: Mapping[Lang, str]
     phrases: tuple[tuple[str, ...], ...] = ()
+    unfolded: frozenset[str] = frozenset()
     stacked: bool = False
     translated: bool = True
 
@@ -74,6 +82,11 @@ def style(css: str, view: View) -> str:
     }
     fonts = {"zh_fonts": view.fonts["zh"], "en_fonts": view.fonts["en"]}
     return Template(css).substitute(roles, **{k: str(v) for k, v in measures.items()}, **fonts)
+
+
+def _image(source: str, size: int) -> str:
+    place = 'style="vertical-align:middle"'
+    return f'<img src="{source}" width="{size}" height="{size}" {place}>&nbsp;'
 
 
 class HtmlWriter:
@@ -122,15 +135,10 @@ class HtmlWriter:
         return "&nbsp; ".join(parts)
 
     def _glyph(self, kind: StatusKind | None) -> str:
-        return self._image(f"glyph:{kind}", self.view.em(1)) if kind else ""
+        return _image(f"glyph:{kind}", self.view.em(1)) if kind else ""
 
     def icon(self, name: Icon) -> str:
-        return self._image(f"icon:{name}", self.view.em(1.1))
-
-    @staticmethod
-    def _image(source: str, size: int) -> str:
-        place = 'style="vertical-align:middle"'
-        return f'<img src="{source}" width="{size}" height="{size}" {place}>&nbsp;'
+        return _image(f"icon:{name}", self.view.em(1.1))
 
     def value(self, value: Value, lang: Lang | None = None) -> str:
         css = {"strong": "strong", "silent": "silent"}.get(value.look, "")
@@ -170,9 +178,8 @@ class HtmlWriter:
         match block:
             case Rows(rows):
                 return self.table(self._row(row) for row in rows)
-            case Statements(values, heading):
-                head = f"<h3>{self.text(heading)}</h3>" if heading else ""
-                return head + self.table(self._statement(value) for value in values)
+            case Statements():
+                return self._statements(block)
             case Box():
                 return write_box(self, block)
             case Table():
@@ -225,6 +232,20 @@ class HtmlWriter:
             second = f'<br><span class="caption">{self.text(label, lang="en")}</span>'
             return self.text(label, lang="zh") + second
         return self.text(label)
+
+    def _statements(self, block: Statements) -> str:
+        """Write sentences under their heading; a long group is folded until the reader opens it."""
+        head = f"<h3>{self.text(block.heading)}</h3>" if block.heading else ""
+        name = block.values[0].fact
+        whole = len(block.values) <= FOLD_FROM or name in self.view.unfolded or self.view.phrases
+        shown = block.values if whole else block.values[:_FOLDED]
+        rows = [self._statement(value) for value in shown]
+        if not whole:
+            more = self.text(words.show_more(len(block.values) - len(shown)))
+            rows.append(
+                f'<tr><td class="value"><a href="{UNFOLD}{escape(name)}">{more}</a></td></tr>'
+            )
+        return head + self.table(rows)
 
     def _statement(self, value: Value) -> str:
         columns = self._columns()

@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import CelltxError
 from .sheet import Content
 
+_TEMPLATE = ("words.typ", "blocks.typ", "sheet.typ")
 _MISSING = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
 
@@ -62,11 +63,16 @@ def _compile(content: Content, resources: Path, **output: Any) -> Any:
             sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
         )
         try:
-            return compiler.compile((resources / "sheet" / "sheet.typ").read_bytes(), **output)
+            return compiler.compile(_template(resources), **output)
         except typst.TypstError as error:
             if missing := _MISSING.search(error.message):
                 raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
             raise
+
+
+def _template(resources: Path) -> bytes:
+    """Return the template as one source: from an empty root nothing can be imported."""
+    return b"".join((resources / "sheet" / part).read_bytes() for part in _TEMPLATE)
 
 
 def _timestamp(date: str) -> int:

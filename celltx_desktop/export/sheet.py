@@ -7,9 +7,9 @@ single one where both read alike; an empty list means that there is nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby, takewhile
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from ..domain.record import StatusKind
 from ..domain.text import EMPTY, Lang, Text, plain
@@ -59,6 +59,9 @@ _WORDS = {
 }
 _NAME = 8
 """Letters from which what two titles share is a name."""
+_TOGETHER = 5
+"""Values that stay on one page with their label."""
+_T = TypeVar("_T")
 _SILENT = words.nothing("not-stated", EMPTY)
 
 
@@ -186,9 +189,11 @@ class _Sheet:
                 return {"is": "figures", "figures": [self._figure(one) for one in figures]}
 
     def _rows(self, rows: Iterable[Row]) -> list[Content]:
+        """Return rows; the label of a long one comes again, for a page may end inside it."""
         return [
-            {"label": self._text(row.label), "values": [self._value(v) for v in row.values]}
+            {"label": self._text(row.label), "values": [self._value(v) for v in values]}
             for row in rows
+            for values in _parts(row.values)
         ]
 
     def _box(self, box: Box, level: int) -> Content:
@@ -205,11 +210,11 @@ class _Sheet:
             {"label": self._text(label), "width": self._width(label, table.rows, n)}
             for n, label in enumerate(table.columns)
         ]
-        spans = [len(list(run)) for _, run in groupby(row.cells[0].text for row in table.rows)]
-        starts = [span if n == 0 else 0 for span in spans for n in range(span)]
-        lines = [
-            {**self._line(row), "span": span} for row, span in zip(table.rows, starts, strict=True)
-        ]
+        lines = []
+        for _, alike in groupby(table.rows, key=lambda row: row.cells[0].text):
+            for part in _parts(list(alike)):
+                lines += [{**self._line(row), "span": 0} for row in part]
+                lines[-len(part)]["span"] = len(part)
         return {"is": "table", "columns": columns, "rows": lines}
 
     def _width(self, label: Text, rows: Iterable[TableRow], column: int) -> int:
@@ -250,3 +255,8 @@ class _Sheet:
 
     def _places(self, marks: Iterable[Mark]) -> list[Content]:
         return [{"label": self._text(mark.label), "refs": clean(mark.refs)} for mark in marks]
+
+
+def _parts(rows: Sequence[_T]) -> list[Sequence[_T]]:
+    """Cut rows under one label into parts that a page can keep whole."""
+    return [rows[n : n + _TOGETHER] for n in range(0, len(rows), _TOGETHER)]

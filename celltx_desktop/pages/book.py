@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..store.catalogue import Catalogue
-from . import origin, plain_record, source_page, welcome
+from . import about_data, index_page, origin, plain_record, source_page, welcome
 from .marks import Marker
 from .origin import Origin
 from .page import Edition, Mark, Page, Value
@@ -20,7 +20,11 @@ class Book:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self.edition = Edition(catalogue.meta("review_edition"), catalogue.meta("data_edition"))
+        self.edition = Edition(
+            catalogue.meta("review_edition"),
+            catalogue.meta("data_edition"),
+            supplement=catalogue.meta("supplement_edition"),
+        )
 
     def set_intact(self, intact: bool) -> None:
         """Keep whether the file is the published one; every later page says so."""
@@ -41,7 +45,11 @@ class Book:
         """
         if place == WELCOME:
             return welcome.build(self.edition)
+        if place == about_data.PLACE:
+            return about_data.build(self._catalogue, self.edition)
         kind, _, rest = place.partition("/")
+        if kind == "index" and (page := index_page.build(rest, self._catalogue, self.edition)):
+            return page
         if kind == "paragraph":
             return source_page.paragraph_page(rest, self._catalogue, self.edition)
         if kind == "source":

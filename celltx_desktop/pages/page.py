@@ -158,11 +158,12 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Say which data this is: ISO dates of review and data, and whether the file is whole."""
+    """Say which data this is: ISO dates of review, data and supplement, and whether it is whole."""
 
     review: str
     data: str
     intact: bool | None = None
+    supplement: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Pa
             f"综述第 {section} 节第 {number} 段", f"Review, section {section}, paragraph {number}"
         )
     marker = Marker(catalogue)
-    records = catalogue.citing_paragraph(paragraph)
+    records = catalogue.overview.citing_paragraph(paragraph)
     sections = tuple(_of_record(record, ids, marker) for record, ids in _held(records, catalogue))
     place = f"paragraph/{paragraph}"
     return Page(place, title, (plain(review.title),), (), sections, marker.sources(), edition)
@@ -44,7 +44,7 @@ def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
     if name == REVIEW:
         sections.append(_paragraphs(catalogue))
     else:
-        records = catalogue.citing_source(name)
+        records = catalogue.overview.citing_source(name)
         sections += [_of_record(r, ids, marker) for r, ids in _held(records, catalogue)]
     kind = SOURCE_KIND[source.kind]
     place = f"source/{name}"
@@ -68,7 +68,7 @@ def _about(source: Source) -> Iterator[Row]:
 def _paragraphs(catalogue: Catalogue) -> Section:
     """List the paragraphs of the review with the number of facts taken from each."""
     rows = []
-    for paragraph, count in catalogue.paragraphs():
+    for paragraph, count in catalogue.overview.paragraphs():
         link = Value(place_label(paragraph), link=f"paragraph/{paragraph}", look="strong")
         rows.append(TableRow((link, Value(words.counted_facts(count)))))
     return Section("paragraphs", words.PARAGRAPHS, (Table((), tuple(rows)),))

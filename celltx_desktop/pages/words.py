@@ -61,6 +61,7 @@ STATEMENT: dict[StatementKind, Text] = {
     "regulation": Text("监管", "Regulation"),
     "history": Text("沿革", "History"),
     "outlook": Text("展望与建议", "Outlook"),
+    "development": Text("后续进展", "Later developments"),
 }
 
 KEY_FACTS = Text("关键事实", "Key facts")
@@ -115,6 +116,34 @@ DESCRIPTION = Text("说明", "Description")
 FORM = Text("形式", "Form")
 A_COPY = Text("转载或存档，并非原件", "A copy or repost, not the original")
 PARAGRAPHS = Text("段落", "Paragraphs")
+
+LEXICON = Text("词汇", "Lexicon")
+ABOUT_DATA = Text("关于数据", "About the data")
+COVERED = Text("收录范围", "What is covered")
+CONTENT = Text("内容", "Content")
+EDITION = Text("版本", "Edition")
+REVIEW = Text("综述", "Review")
+DATA = Text("数据", "Data")
+SUPPLEMENT_AS_OF = Text("补充核对至", "Supplement as of")
+COUNTS = Text("条目数", "Counts")
+BY_SOURCE = Text("按来源种类", "By kind of source")
+MOST_SILENT = Text("最常未说明的项目", "Most often not stated")
+NOT_TAKEN = Text("未收录的及原因", "Not taken, and why")
+PARTS: dict[str, Text] = {
+    "name": Text("名称（条）", "Names"),
+    "fact": Text("事实（条）", "Facts"),
+    "approval": Text("批准（条）", "Approvals"),
+    "trial": Text("试验（项）", "Trials"),
+    "filing": Text("受理（项）", "Filings"),
+    "statement": Text("陈述（条）", "Statements"),
+    "note": Text("编者按（条）", "Editor’s notes"),
+}
+SOURCE_COLUMNS = (
+    Text("来源", "Source"),
+    Text("种类", "Kind"),
+    Text("日期", "Date"),
+    Text("引用", "Cited by"),
+)
 
 DISCLAIMER = Text(
     "供医药专业人员查阅；内容据所列来源整理，截至所注日期；用药以现行说明书与临床判断为准。",
@@ -189,6 +218,21 @@ def edition_line(edition: Edition) -> Text:
 def counted_facts(count: int) -> Text:
     """Say how many facts there are."""
     return Text(f"{count} 条", "1 fact" if count == 1 else f"{count} facts")
+
+
+def counted_records(count: int) -> Text:
+    """Say how many records there are."""
+    return Text(f"{count} 条", "1 record" if count == 1 else f"{count} records")
+
+
+def of_products(count: int, of: int) -> Text:
+    """Say of how many products something is not stated."""
+    return Text(f"{of} 款产品中 {count} 款未说明", f"not stated of {count} of {of} products")
+
+
+def show_more(count: int) -> Text:
+    """Offer the rest of a folded list."""
+    return Text(f"显示其余 {count} 条", f"Show {count} more")
 
 
 def see_note(text: Text) -> Text:

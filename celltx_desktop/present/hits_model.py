@@ -134,7 +134,7 @@ class HitsModel(QAbstractListModel):
 
     def _rest(self, row: _Row) -> Text:
         left = len(row.group.hits) - FIRST
-        return Text(f"显示其余 {left} 条", f"Show {left} more")
+        return words.show_more(left)
 
     def _spoken(self, hit: Hit) -> str:
         status = f", {words.STATUS[hit.status][self._lang]}" if hit.status else ""

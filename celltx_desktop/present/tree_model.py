@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from ..domain.text import Lang
 from ..pages import words
-from ..store.catalogue import Branch
+from ..store.overview import Branch
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -114,7 +114,7 @@ class TreeModel(QAbstractItemModel):
         if role == Role.STATUS:
             return branch.status
         if role == Role.COUNT:
-            return node.products if branch.kind == "class" else None
+            return None if branch.kind == "product" else node.products or branch.count
         if role == Role.TOP:
             return node.parent == 0
         return None

@@ -20,11 +20,11 @@ from ..domain.record import (
     Source,
     Statement,
     Status,
-    StatusKind,
     Trial,
 )
 from ..domain.text import Text
 from ..errors import CelltxError
+from .overview import Branch, Overview
 
 _PARTS: dict[str, type] = {
     "name": Name,
@@ -40,7 +40,7 @@ SELECT r.place, r.kind, coalesce(r.parent, '') AS parent, r.title_zh, r.title_en
     s.kind AS status, coalesce(n.text, o.title_zh) AS second_zh,
     coalesce(n.text, o.title_en) AS second_en
 FROM record r
-LEFT JOIN status s ON s.record = r.place
+LEFT JOIN status s ON s.record = r.place AND s.position = 1
 LEFT JOIN name n ON n.id = (
     SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
     AND kind IN ('proper', 'inn') AND text NOT IN (r.title_zh, r.title_en)
@@ -52,18 +52,6 @@ WHERE r.kind IN ('class', 'product')
 ORDER BY r.kind, r.position, r.place
 """
 Cites = dict[tuple[str, str], list[Citation]]
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """Show one record in the tree; ``second`` is its other-language name or its developer."""
-
-    place: str
-    kind: RecordKind
-    parent: str
-    title: Text
-    second: Text | None
-    status: StatusKind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +67,7 @@ class Catalogue:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self.overview = Overview(connection)
 
     def meta(self, key: str) -> str:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
@@ -120,7 +109,7 @@ class Catalogue:
             f"{table}s": tuple(self._parts(table, kind, place, cites))
             for table, kind in _PARTS.items()
         }
-        status = self._db.execute("SELECT * FROM status WHERE record = ?", (place,)).fetchone()
+        status = self._parts("status", Status, place, cites)
         return Record(
             kind=row["kind"],
             id=row["id"],
@@ -128,7 +117,9 @@ class Catalogue:
             parent=(row["parent"] or "").partition("/")[2],
             order=row["position"],
             home=tuple(paragraph for (paragraph,) in home),
-            status=lift(Status, status, cites=tuple(cites[status["id"], ""])) if status else None,
+            origin=row["origin"],
+            status=status[0] if status else None,
+            later_status=status[1] if len(status) > 1 else None,
             **held,
         )
 
@@ -206,35 +197,6 @@ class Catalogue:
             (field, code),
         )
         return [place for (place,) in rows]
-
-    def citing_paragraph(self, paragraph: str) -> list[tuple[str, str]]:
-        """Return (record, id of the part) of all that cites a paragraph of the review.
-
-        Raises CelltxError unknown-place where the review has no such paragraph.
-        """
-        known = self._db.execute("SELECT 1 FROM paragraph WHERE id = ?", (paragraph,)).fetchone()
-        if known is None:
-            raise CelltxError("unknown-place", place=f"paragraph/{paragraph}")
-        return self._citing("paragraph = ?", paragraph)
-
-    def citing_source(self, name: str) -> list[tuple[str, str]]:
-        """Return (record, id of the part) of all that cites a source."""
-        return self._citing("source = ?", name)
-
-    def _citing(self, condition: str, value: str) -> list[tuple[str, str]]:
-        rows = self._db.execute(
-            f"SELECT DISTINCT cited FROM citation WHERE {condition} ORDER BY cited",  # noqa: S608 - ours
-            (value,),
-        )
-        return [(cited.partition("#")[0], cited) for (cited,) in rows]
-
-    def paragraphs(self) -> list[tuple[str, int]]:
-        """Return the paragraphs of the review in order, with the number of facts that cite each."""
-        rows = self._db.execute(
-            "SELECT p.id, (SELECT count(DISTINCT cited) FROM citation WHERE paragraph = p.id)"
-            " FROM paragraph p ORDER BY p.position"
-        )
-        return [(row[0], row[1]) for row in rows]
 
     def source(self, name: str) -> Source:
         """Return one source; raises CelltxError unknown-place."""

@@ -37,6 +37,11 @@ SPECS = (
     Spec("zoom-in", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
     Spec("zoom-out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     Spec("zoom-reset", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    Spec(
+        "report",
+        QT_TRANSLATE_NOOP("Actions", "Report an error in this fact"),
+        ("Ctrl+Shift+R",),
+    ),
     Spec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
     Spec("sources", QT_TRANSLATE_NOOP("Actions", "Source pane"), ("F8",), "panel-right"),
     Spec("tree", QT_TRANSLATE_NOOP("Actions", "Navigation"), ("F9",), "folder-tree"),

@@ -15,9 +15,11 @@ from ..export.spots import Spot
 from ..pages import words
 from ..pages.book import Book
 from ..pages.page import Page
+from ..pages.report import compose
 from ..settings import ZOOM_STEPS
 from .error_dialog import tell
 from .main_window import MainWindow
+from .report_dialog import ReportDialog
 from .settings_dialog import SettingsDialog
 from .sheets import Sheets
 
@@ -32,6 +34,7 @@ class Commands(QObject):
         self._window = window
         self._book = book
         self._page: Page | None = None
+        self._spot: Spot | None = None
         self.sheets = Sheets(window.settings, window)
         self.dialog = SettingsDialog(window.settings, window)
         self._wire()
@@ -56,6 +59,7 @@ class Commands(QObject):
             "export": self._export,
             "print": self._print,
             "copy": window.detail.view.copy,
+            "report": self._report,
             "content-zh": lambda: self.set_content("zh"),
             "content-both": lambda: self.set_content("both"),
             "content-en": lambda: self.set_content("en"),
@@ -116,8 +120,23 @@ class Commands(QObject):
             self._window.navigator.go(spot.mark.place)
 
     def _on_spot_changed(self, spot: Spot | None) -> None:
+        self._spot = spot
+        self._window.acts["report"].setEnabled(spot is not None and spot.value is not None)
         origin = self._book.origin(spot.mark, spot.value) if spot else None
         self._window.detail.sources.show_origin(origin)
+
+    def _report(self) -> None:
+        """Compose a report on the statement that was pointed at last."""
+        page, spot = self._page, self._spot
+        if page is None or spot is None or spot.value is None:
+            return
+        value, edition = spot.value, self._book.edition
+        lang = self._window.settings.interface_lang
+        dialog = ReportDialog(
+            lambda remark: compose(page, value, edition, remark, lang), self._window
+        )
+        dialog.failed.connect(self.tell)
+        dialog.open()
 
     def _on_saved(self, path: Path) -> None:
         """Say in the status bar where the sheet is; the link opens its folder."""

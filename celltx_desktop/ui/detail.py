@@ -80,12 +80,19 @@ class Detail(QWidget):
     spotRequested = Signal(object, object)
     spotChanged = Signal(object)
 
-    def __init__(self, css: str, actions: list[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        css: str,
+        actions: list[QAction],
+        statement_actions: list[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("Page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PageHeader(actions)
         self.view = PageView(css)
+        self.view.addActions(statement_actions)
         self.sources = SourcePane()
         self._contents = Contents()
         self._page: Page | None = None

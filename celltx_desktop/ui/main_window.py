@@ -58,7 +58,11 @@ class MainWindow(QMainWindow):
         self.hits.setModel(hits_model)
         self.side = QStackedWidget()
         self.side.setObjectName("Side")
-        self.detail = Detail(page_css, [self.acts["export"], self.acts["print"]])
+        self.detail = Detail(
+            page_css,
+            [self.acts["export"], self.acts["print"]],
+            [self.acts["copy"], self.acts["report"]],
+        )
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._hits_model = hits_model
         self._style: Style | None = None

@@ -6,11 +6,19 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QMouseEvent, QPixmap, QResizeEvent, QTextBlock, QTextDocument, QTextTable
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QMouseEvent,
+    QPixmap,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+    QTextTable,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from ..domain.record import StatusKind
-from ..export.html import HtmlWriter, View
+from ..export.html import UNFOLD, HtmlWriter, View
 from ..export.spots import Spot
 from ..pages.page import Page
 from ..present.style import Style
@@ -42,6 +50,7 @@ class PageView(QTextBrowser):
         self._phrases: tuple[tuple[str, ...], ...] = ()
         self._spots: tuple[Spot, ...] = ()
         self._drawn_width = 0
+        self._unfolded: frozenset[str] = frozenset()
         self._positions: dict[str, int] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -57,6 +66,8 @@ class PageView(QTextBrowser):
         """Show a page where it was left; ``phrases`` are marked where they stand."""
         if self._page is not None:
             self._positions[self._page.place] = self.verticalScrollBar().value()
+        if self._page is None or self._page.place != page.place:
+            self._unfolded = frozenset()
         self._page = page
         self._phrases = tuple(phrases)
         self._draw()
@@ -91,6 +102,7 @@ class PageView(QTextBrowser):
             colours=style.theme.colours,
             fonts={"zh": style.stacks.css("zh"), "en": style.stacks.css("en")},
             phrases=self._phrases,
+            unfolded=self._unfolded,
             stacked=style.zoom >= STACK_FROM or self._drawn_width < 44 * px,
         )
         self.document().setDefaultFont(style.font(14, lang=style.lang))
@@ -150,6 +162,14 @@ class PageView(QTextBrowser):
         hrefs = (part.fragment().charFormat().anchorHref() for part in parts)
         return next((self._spot(href) for href in hrefs if href.startswith("spot:")), None)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the statement under the mouse or the keyboard."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.spotChanged.emit(self._spot_beside(event.pos()))
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        menu.exec(event.globalPos())
+
     def _spot(self, href: str) -> Spot | None:
         number = int(href.removeprefix("spot:"))
         return self._spots[number] if number < len(self._spots) else None
@@ -160,6 +180,10 @@ class PageView(QTextBrowser):
             from PySide6.QtWidgets import QApplication
 
             self.spotRequested.emit(self._spot(href), QApplication.keyboardModifiers())
+        elif href.startswith(UNFOLD):
+            self._unfolded |= {href.removeprefix(UNFOLD)}
+            if self._style is not None:
+                self.restyle(self._style)
         else:
             self.linkRequested.emit(href)
 

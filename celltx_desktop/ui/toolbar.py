@@ -11,7 +11,7 @@ from .actions import Actions
 from .search_box import SearchBox
 from .segment import LanguageSwitch
 
-_MENU = ("home", "", "export", "print", "copy", "", "zoom-in", "zoom-out", "zoom-reset", "",
+_MENU = ("home", "", "export", "print", "copy", "report", "", "zoom-in", "zoom-out", "zoom-reset", "",
          "tree", "sources", "", "settings", "about", "quit")  # fmt: skip
 
 

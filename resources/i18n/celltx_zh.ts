@@ -56,6 +56,10 @@
         <translation>恢复文字大小</translation>
     </message>
     <message>
+        <source>Report an error in this fact</source>
+        <translation>报告此条有误</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>下一区域</translation>
     </message>
@@ -158,6 +162,41 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report an error in this fact</source>
+        <translation>报告此条有误</translation>
+    </message>
+    <message>
+        <source>What is wrong, and how you know</source>
+        <translation>哪里有误，依据是什么</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>勘误文本</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Copy or save this text and pass it on yourself.</source>
+        <translation>本程序不发送任何内容。请复制或保存这段文字，自行转交。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存勘误</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,164 @@
+"""Read the data folder: every file of the review's facts, then the supplement that joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..domain.record import Record, RecordKind, Source
+from . import review_index
+from .library import Canary, Library
+from .reader import Reader
+
+FOLDERS: dict[str, RecordKind] = {"products": "product", "classes": "class"}
+FILES: dict[str, RecordKind] = {
+    "regulations": "regulation",
+    "milestones": "milestone",
+    "statistics": "statistic",
+    "recommendations": "recommendation",
+    "organisations": "organisation",
+    "diseases": "disease",
+    "targets": "target",
+    "cell_sources": "cell-source",
+    "glossary": "term",
+}
+SUPPLEMENT = "supplement"
+"""The folder of facts from beyond the review; it holds the same files and folders."""
+
+_ADDED = ("names", "facts", "approvals", "trials", "filings", "statements", "notes")
+
+
+def read(data: Path, problems: list[str]) -> Library:
+    """Read every file of the folder ``data``; what cannot be read becomes a problem."""
+    library = Library()
+    if not data.is_dir():
+        problems.append(f"{data}: no such folder")
+        return library
+    reader = Reader(problems)
+    for row, kind, where in _rows(reader, data, data):
+        if record := reader.record(row, kind, where):
+            _add(library, record, where.rstrip(": "), problems)
+    for row, kind, where in _rows(reader, data / SUPPLEMENT, data):
+        _read_supplement(reader, row, kind, where, library, problems)
+    shown = "data/sources.toml"
+    for n, row in enumerate(reader.tables(data / "sources.toml", shown, "source"), 1):
+        if source := reader.value(Source, row, f"{shown}: source[{n}] ({row.get('id')}): "):
+            library.sources.append(source)
+    _read_edition(reader, data, library, problems)
+    problems += [
+        f"data/{path.relative_to(data).as_posix()}: no file of the data is called so"
+        for path in _strangers(data)
+    ]
+    return library
+
+
+def _read_edition(reader: Reader, data: Path, library: Library, problems: list[str]) -> None:
+    shown = "data/edition.toml"
+    edition = reader.toml(data / "edition.toml", shown)
+    library.edition, library.review_edition, library.supplement_edition = (
+        str(edition.get(key, "")) for key in ("data", "review", "supplement")
+    )
+    for kind, floor in edition.get("floors", {}).items():
+        if isinstance(floor, int):
+            library.floors[kind] = floor
+        else:
+            problems.append(f"{shown}: floors.{kind}: a whole number is wanted")
+    for n, row in enumerate(edition.get("canaries", []), 1):
+        if canary := reader.value(Canary, row, f"{shown}: canaries[{n}]."):
+            library.canaries.append(canary)
+    try:
+        library.paragraphs = review_index.read(data / "review_index.json")
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        problems.append(f"data/review_index.json: cannot be read: {error}")
+    library.drawable = _drawable(data.parent / "resources" / "fonts" / "coverage.txt")
+
+
+def _drawable(coverage: Path) -> frozenset[int]:
+    """Return the code points that the bundled fonts draw, none where no fonts are beside the data.
+
+    Each line gives 256 characters: the first one's code point without its last two digits, and a
+    number whose bit n stands for the character n after it, both hexadecimal.
+    """
+    if not coverage.exists():
+        return frozenset()
+    points: set[int] = set()
+    for line in coverage.read_text("ascii").splitlines():
+        if line and not line.startswith("#"):
+            row, bits = (int(part, 16) for part in line.split())
+            points.update(row << 8 | n for n in range(256) if bits >> n & 1)
+    return frozenset(points)
+
+
+def _rows(
+    reader: Reader, folder: Path, data: Path
+) -> Iterator[tuple[dict[str, Any], RecordKind, str]]:
+    """Yield every record's table with its kind and where it stands."""
+    for path, kind in _paths(folder):
+        shown = f"data/{path.relative_to(data).as_posix()}"
+        if path.parent != folder:
+            if table := reader.toml(path, shown):
+                yield table, kind, f"{shown}: "
+            continue
+        for n, row in enumerate(reader.tables(path, shown, "record"), 1):
+            yield row, kind, f"{shown}: record[{n}] ({row.get('id', 'no id')}): "
+
+
+def _paths(data: Path) -> list[tuple[Path, RecordKind]]:
+    found = [
+        (path, kind)
+        for folder, kind in FOLDERS.items()
+        for path in sorted((data / folder).glob("*.toml"))
+    ]
+    return found + [
+        (data / f"{name}.toml", kind)
+        for name, kind in FILES.items()
+        if (data / f"{name}.toml").exists()
+    ]
+
+
+def _strangers(data: Path) -> list[Path]:
+    """Return the files that nothing would read: a name or a folder is misspelt."""
+    known = {path for folder in (data, data / SUPPLEMENT) for path, _ in _paths(folder)}
+    known |= {data / "sources.toml", data / "edition.toml"}
+    found = (path for depth in ("*", "*/*", "*/*/*") for path in data.glob(f"{depth}.toml"))
+    return sorted(set(found) - known)
+
+
+def _add(library: Library, record: Record, origin: str, problems: list[str]) -> None:
+    if record.place in library.origin:
+        problems.append(
+            f"{origin}: id: {record.id!r} stands in {library.origin[record.place]} already"
+        )
+        return
+    library.origin[record.place] = origin
+    library.records.append(record)
+
+
+def _read_supplement(
+    reader: Reader,
+    row: Mapping[str, Any],
+    kind: RecordKind,
+    where: str,
+    library: Library,
+    problems: list[str],
+) -> None:
+    """Join a supplement to the record that the review has, or add a record of its own."""
+    place = f"{kind}/{row.get('id', '?')}"
+    there = next((n for n, r in enumerate(library.records) if r.place == place), None)
+    if there is None:
+        if record := reader.record(dict(row) | {"origin": "supplement"}, kind, where, "s-"):
+            _add(library, record, where.rstrip(": "), problems)
+        return
+    origin = where.rstrip(": ")
+    known = library.records[there]
+    if place in library.added or known.origin == "supplement":
+        other = library.added.get(place, library.origin[place])
+        problems.append(f"{origin}: id: {known.id!r} stands in {other} already")
+        return
+    library.added[place] = origin
+    title = {"zh": known.title.zh, "en": known.title.en}
+    if more := reader.record(dict(row) | {"title": title}, kind, where, "s-"):
+        joined = {part: getattr(known, part) + getattr(more, part) for part in _ADDED}
+        library.records[there] = replace(known, later_status=more.status, **joined)

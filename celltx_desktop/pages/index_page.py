@@ -1,0 +1,120 @@
+"""The pages that list records of one kind: regulations, milestones, figures, terms, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..domain.record import RecordKind
+from ..domain.text import EMPTY, Text
+from ..domain.vocabulary import OTHER_FIELDS
+from ..store.catalogue import Catalogue
+from ..store.overview import Listed
+from . import words
+from .marks import Marker
+from .origin import SOURCE_KIND
+from .page import Edition, Page, Section, Table, TableRow, Value
+
+PREFIX = "index/"
+KINDS: dict[str, RecordKind] = {
+    "regulations": "regulation",
+    "milestones": "milestone",
+    "figures": "statistic",
+    "outlook": "recommendation",
+    "terms": "term",
+    "organisations": "organisation",
+    "diseases": "disease",
+    "targets": "target",
+    "cell-sources": "cell-source",
+}
+SOURCES = "sources"
+LEXICON = "lexicon"
+LEXICON_LISTS = ("terms", "organisations", "diseases", "targets", "cell-sources")
+JURISDICTIONS = OTHER_FIELDS["regulation"]["jurisdiction"].codes
+_COLUMNS: dict[RecordKind, tuple[str, ...]] = {
+    "regulation": ("issuer", "date"),
+    "milestone": ("date",),
+    "statistic": ("value", "unit", "scope", "as-of"),
+    "recommendation": ("number",),
+    "organisation": ("role", "country"),
+    "disease": ("group",),
+    "target": ("use",),
+    "cell-source": ("type",),
+    "term": ("definition",),
+}
+
+
+def build(name: str, catalogue: Catalogue, edition: Edition) -> Page | None:
+    """Return the list ``name`` (``regulations``, ``regulations-us``), None if there is none."""
+    marker = Marker(catalogue)
+    if name == SOURCES:
+        sections: tuple[Section, ...] = (_sources(catalogue),)
+        return Page(PREFIX + name, words.SOURCES, (), (), sections, (), edition)
+    if name == LEXICON:
+        sections = (Section(name, words.LEXICON, (_lexicon(catalogue),), bare=True),)
+        return Page(PREFIX + name, words.LEXICON, (), (), sections, (), edition)
+    base, _, jurisdiction = (
+        name.partition("-") if name.startswith("regulations") else (name, "", "")
+    )
+    kind = KINDS.get(base)
+    if kind is None or (jurisdiction and jurisdiction not in JURISDICTIONS):
+        return None
+    listed = catalogue.overview.listed(kind)
+    if kind == "regulation":
+        sections = tuple(_by_jurisdiction(listed, jurisdiction, marker))
+    else:
+        table = _table(kind, listed, marker)
+        sections = (Section(base, words.HIT_GROUP[kind], (table,), bare=True),)
+    title = words.HIT_GROUP[kind]
+    if jurisdiction:
+        where = JURISDICTIONS[jurisdiction]
+        title = Text(f"{title.zh}：{where.zh}", f"{title.en}: {where.en}")
+    subtitle = (words.counted_records(sum(len(_rows(section)) for section in sections)),)
+    return Page(PREFIX + name, title, subtitle, (), sections, marker.sources(), edition)
+
+
+def _lexicon(catalogue: Catalogue) -> Table:
+    counts = catalogue.overview.counts()
+    rows = []
+    for name in LEXICON_LISTS:
+        title = Value(words.HIT_GROUP[KINDS[name]], link=PREFIX + name, look="strong")
+        rows.append(TableRow((title, Value(words.counted_records(counts.get(KINDS[name], 0))))))
+    return Table((), tuple(rows))
+
+
+def _rows(section: Section) -> tuple[TableRow, ...]:
+    return tuple(row for block in section.blocks if isinstance(block, Table) for row in block.rows)
+
+
+def _by_jurisdiction(listed: list[Listed], only: str, marker: Marker) -> Iterator[Section]:
+    for code, title in JURISDICTIONS.items():
+        here = [one for one in listed if one.codes.get("jurisdiction") == code]
+        if here and only in ("", code):
+            yield Section(code, title, (_table("regulation", here, marker),), bare=bool(only))
+
+
+def _table(kind: RecordKind, listed: list[Listed], marker: Marker) -> Table:
+    fields = OTHER_FIELDS[kind]
+    columns = (words.HIT_GROUP[kind], *(fields[name].label for name in _COLUMNS[kind]))
+    rows = []
+    for one in listed:
+        cells = [Value(one.title, link=one.place, look="strong")]
+        cells += [_cell(one.facts.get(name, EMPTY)) for name in _COLUMNS[kind]]
+        rows.append(TableRow(tuple(cells), marker.home(one.home[:1]), one.supplement))
+    return Table(columns, tuple(rows))
+
+
+def _cell(text: Text) -> Value:
+    return Value(text) if text else Value(words.nothing("not-stated", EMPTY), look="silent")
+
+
+def _sources(catalogue: Catalogue) -> Section:
+    rows = []
+    for source, count in catalogue.overview.sources():
+        cells = (
+            Value(Text(source.title, source.title), link=f"source/{source.id}", look="strong"),
+            Value(SOURCE_KIND[source.kind]),
+            Value(Text(source.as_of, source.as_of) if source.as_of else words.NO_DATE),
+            Value(words.counted_facts(count)),
+        )
+        rows.append(TableRow(cells))
+    return Section(SOURCES, words.SOURCES, (Table(words.SOURCE_COLUMNS, tuple(rows)),), bare=True)

@@ -1,0 +1,167 @@
+"""Lists and counts across all records: what the index pages and the page about the data show."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..domain.columns import lift
+from ..domain.record import RecordKind, Source, StatusKind
+from ..domain.text import Text
+from ..errors import CelltxError
+
+_REGULATIONS = """
+SELECT r.place, r.title_zh, r.title_en, r.title_original, f.code
+FROM record r JOIN fact f ON f.record = r.place AND f.field = 'jurisdiction'
+WHERE r.kind = 'regulation' ORDER BY r.position, r.place
+"""
+_SOURCES = """
+SELECT s.*, (SELECT count(DISTINCT cited) FROM citation WHERE source = s.id) AS facts
+FROM source s ORDER BY s.kind = 'review' DESC, s.kind, s.title
+"""
+_PARAGRAPHS = """
+SELECT p.id, (SELECT count(DISTINCT cited) FROM citation WHERE paragraph = p.id) AS facts
+FROM paragraph p ORDER BY p.position
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Show one place in the tree; ``second`` is its other-language name or its developer.
+
+    ``count`` is the number of records behind a list (kind ``index``), 0 elsewhere.
+    """
+
+    place: str
+    kind: RecordKind | Literal["index"]
+    parent: str
+    title: Text
+    second: Text | None
+    status: StatusKind | None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Show one record in a list: the first value of each field, and its codes."""
+
+    place: str
+    title: Text
+    supplement: bool
+    home: list[str] = field(default_factory=list)
+    facts: dict[str, Text] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+
+
+class Overview:
+    """Answer from one open database."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of records of each kind."""
+        rows = self._db.execute("SELECT kind, count(*) FROM record GROUP BY kind")
+        return {row[0]: row[1] for row in rows}
+
+    def parts(self) -> dict[str, int]:
+        """Return the number of facts, statements, names, … by the table that holds them."""
+        tables = ("name", "fact", "approval", "trial", "filing", "statement", "note")
+        return {
+            table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+            for table in tables
+        }
+
+    def cited_by_kind(self) -> list[tuple[str, int]]:
+        """Return how many facts cite each kind of source."""
+        rows = self._db.execute(
+            "SELECT s.kind, count(DISTINCT c.cited) FROM citation c"
+            " JOIN source s ON s.id = c.source GROUP BY s.kind ORDER BY 2 DESC"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def fields_held(self) -> dict[str, int]:
+        """Return for each field how many products hold a value of it."""
+        rows = self._db.execute(
+            "SELECT f.field, count(DISTINCT f.record) FROM fact f JOIN record r"
+            " ON r.place = f.record AND r.kind = 'product' WHERE f.\"nothing\" = ''"
+            " GROUP BY f.field"
+        )
+        held = {row[0]: row[1] for row in rows}
+        for name, table in (("approval", "approval"), ("registry-number", "trial")):
+            sql = f"SELECT count(DISTINCT record) FROM {table}"  # noqa: S608 - a name of ours
+            held[name] = self._db.execute(sql).fetchone()[0]
+        return held
+
+    def regulation_branches(self, prefix: str) -> list[Branch]:
+        """Return every regulation below ``prefix`` and the code of its jurisdiction."""
+        return [
+            Branch(
+                row["place"],
+                "regulation",
+                f"{prefix}{row['code']}",
+                Text(row["title_zh"], row["title_en"], row["title_original"]),
+                None,
+                None,
+            )
+            for row in self._db.execute(_REGULATIONS)
+        ]
+
+    def listed(self, kind: RecordKind) -> list[Listed]:
+        """Return every record of one kind with the first value of each of its fields."""
+        found = {
+            row["place"]: Listed(
+                row["place"],
+                Text(row["title_zh"], row["title_en"], row["title_original"]),
+                row["origin"] == "supplement",
+            )
+            for row in self._db.execute(
+                "SELECT * FROM record WHERE kind = ? ORDER BY position, rowid", (kind,)
+            )
+        }
+        for row in self._db.execute(
+            "SELECT f.* FROM fact f JOIN record r ON r.place = f.record WHERE r.kind = ?"
+            " ORDER BY f.record, f.position",
+            (kind,),
+        ):
+            one = found[row["record"]]
+            if row["zh"] and not row["nothing"]:
+                one.facts.setdefault(row["field"], Text(row["zh"], row["en"], row["original"]))
+            if row["code"]:
+                one.codes.setdefault(row["field"], row["code"])
+        for row in self._db.execute("SELECT * FROM home ORDER BY record, position"):
+            if row["record"] in found:
+                found[row["record"]].home.append(row["paragraph"])
+        return list(found.values())
+
+    def citing_paragraph(self, paragraph: str) -> list[tuple[str, str]]:
+        """Return (record, id of the part) of all that cites a paragraph of the review.
+
+        Raises CelltxError unknown-place where the review has no such paragraph.
+        """
+        known = self._db.execute("SELECT 1 FROM paragraph WHERE id = ?", (paragraph,)).fetchone()
+        if known is None:
+            raise CelltxError("unknown-place", place=f"paragraph/{paragraph}")
+        rows = self._db.execute(
+            "SELECT DISTINCT cited FROM citation WHERE paragraph = ? ORDER BY cited", (paragraph,)
+        )
+        return [(cited.partition("#")[0], cited) for (cited,) in rows]
+
+    def citing_source(self, name: str) -> list[tuple[str, str]]:
+        """Return (record, id of the part) of all that cites a source."""
+        rows = self._db.execute(
+            "SELECT DISTINCT cited FROM citation WHERE source = ? ORDER BY cited", (name,)
+        )
+        return [(cited.partition("#")[0], cited) for (cited,) in rows]
+
+    def paragraphs(self) -> list[tuple[str, int]]:
+        """Return the paragraphs of the review in order, with the number of facts that cite each."""
+        return [(row["id"], row["facts"]) for row in self._db.execute(_PARAGRAPHS)]
+
+    def sources(self) -> list[tuple[Source, int]]:
+        """Return every source, the review first, with the number of facts that cite it."""
+        return [
+            (lift(Source, row, copy=bool(row["copy"])), row["facts"])
+            for row in self._db.execute(_SOURCES)
+        ]
