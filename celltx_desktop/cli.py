@@ -146,10 +146,11 @@ def _book(options: argparse.Namespace) -> tuple[Book, Path]:
 
 def _place(book: Book, name: str) -> str:
     """Return the place that an id names: a full place, else a product, class, … of that id."""
-    found = [name] if "/" in name else [f"{kind}/{name}" for kind in KINDS]
-    for place in found:
-        if book.has(place):
-            return place
+    if "/" in name:
+        return name
+    for kind in KINDS:
+        if book.has(f"{kind}/{name}"):
+            return f"{kind}/{name}"
     raise CelltxError("unknown-place", place=name)
 
 
@@ -193,11 +194,14 @@ def _export(options: argparse.Namespace) -> int:
 
 def _build_db(options: argparse.Namespace) -> int:
     from .compiler import DataProblems, build
+    from .export import files
 
     try:
         build(options.folder, options.out)
     except DataProblems as error:
         raise CelltxError("data-problems", count=len(error.problems), problems=error) from error
+    except OSError as error:
+        raise files.failure(options.out, error) from error
     return 0
 
 
@@ -217,7 +221,8 @@ def _index_review(options: argparse.Namespace) -> int:
 
     try:
         text = options.file.read_text("utf-8")
-    except OSError as error:
-        raise CelltxError("file-unreadable", path=options.file, reason=error.strerror) from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CelltxError("file-unreadable", path=options.file, reason=reason) from error
     print(review_index.write(review_index.index(text)), end="")
     return 0

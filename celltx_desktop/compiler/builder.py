@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,24 +23,40 @@ from .library import Library
 from .schema import CONTENT, PARTS, TABLES, VIEWS
 
 _PARENT: dict[str, str] = {"product": "class"}
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+}
+"""What SQLite says of the disk, in the words of the system; all else would be our own fault."""
 Row = dict[str, Any]
 
 
 def write(library: Library, out: Path) -> None:
-    """Build the database beside ``out`` and move it and its SHA-256 into place."""
+    """Build the database beside ``out`` and move it and its SHA-256 into place.
+
+    Raises OSError where the place or the disk refuses; then an earlier file is unchanged.
+    """
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".celltx-build-") as folder:
         draft, final = Path(folder, "draft.db"), Path(folder, "final.db")
-        _fill(library, draft)
-        digest = hashlib.sha256(_pack(draft, final)).hexdigest()
+        try:
+            with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+                _fill(library, Database(connection))
+                connection.execute("VACUUM INTO ?", (str(final),))
+        except sqlite3.OperationalError as error:
+            if number := _REFUSALS.get(error.sqlite_errorcode & 0xFF):
+                raise OSError(number, os.strerror(number)) from error
+            raise
+        digest = hashlib.sha256(final.read_bytes()).hexdigest()
         note = Path(folder, "hash")
-        note.write_text(f"{digest}  {out.name}\n", "ascii")
+        note.write_text(f"{digest}  {out.name}\n", "utf-8")
         final.replace(out)
         note.replace(out.with_name(out.name + HASH_SUFFIX))
 
 
-def _fill(library: Library, path: Path) -> None:
-    db = Database(sqlite3.connect(path, isolation_level=None))
+def _fill(library: Library, db: Database) -> None:
     db.execute("PRAGMA page_size = 4096")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -60,7 +79,6 @@ def _fill(library: Library, path: Path) -> None:
             )
         )
     db.execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
-    db.close()
 
 
 def _tables(library: Library) -> dict[str, list[Row]]:
@@ -133,13 +151,3 @@ def _content_hash(db: Database) -> str:
         for line in sorted(repr((table, *row)) for row in rows):
             digest.update(line.encode())
     return digest.hexdigest()
-
-
-def _pack(draft: Path, final: Path) -> bytes:
-    """Write the database anew without its free pages and return its bytes."""
-    connection = sqlite3.connect(draft, isolation_level=None)
-    try:
-        connection.execute("VACUUM INTO ?", (str(final),))
-    finally:
-        connection.close()
-    return final.read_bytes()

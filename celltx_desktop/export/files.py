@@ -37,8 +37,14 @@ def write_whole(path: Path, data: bytes) -> None:
         _refuse_unwritable(target)
         _write(target, data)
     except (OSError, ValueError) as error:
-        code = _CODES.get(getattr(error, "errno", None) or 0, "write-failed")
-        raise CelltxError(code, path=str(path)) from error
+        raise failure(path, error) from error
+
+
+def failure(path: Path, error: OSError | ValueError) -> CelltxError:
+    """Return the failure to write ``path`` as an error that has a sentence."""
+    code = _CODES.get(getattr(error, "errno", None) or 0, "write-failed")
+    reason = getattr(error, "strerror", None) or str(error)
+    return CelltxError(code, path=str(path), reason=reason)
 
 
 def _refuse_unwritable(target: Path) -> None:

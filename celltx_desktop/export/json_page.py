@@ -3,7 +3,8 @@
 ``format`` and ``version`` say what it is; a key once given keeps its meaning within a version.
 
 - page: ``place``, ``title``, ``subtitle`` (list), ``badges``, ``registry`` (``number``, ``url``),
-  ``edition`` (``review``, ``data``: ISO dates; ``intact``: true, false or null where unchecked),
+  ``edition`` (``review``, ``data``, ``supplement``: ISO dates; ``intact``: true, false or null
+  where unchecked),
   ``sections``, ``sources``, ``disclaimer``
 - text: ``zh``, ``en``, and ``original``, the language of the source; null where there is none
 - badge: ``status``, ``text``, ``supplement``
@@ -64,7 +65,12 @@ def write(page: Page) -> Json:
             for b in page.badges
         ],
         "registry": {"number": number, "url": address} if number else None,
-        "edition": {"review": edition.review, "data": edition.data, "intact": edition.intact},
+        "edition": {
+            "review": edition.review,
+            "data": edition.data,
+            "supplement": edition.supplement or None,
+            "intact": edition.intact,
+        },
         "sections": [_section(section) for section in page.sections],
         "sources": [_source(line) for line in page.sources],
         "disclaimer": _text(words.DISCLAIMER),

@@ -26,7 +26,6 @@ from .plain import LANGUAGES, address, arranged, clean, edition, marks_of
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 _AT_START = re.compile(r"^(?=[#+=-])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])")
-_CONTENT = Text("内容", "Content")
 _NOT_STATED = words.nothing("not-stated", EMPTY)
 
 
@@ -75,7 +74,7 @@ class _Writer:
     def _block(self, block: Block, level: str) -> Iterator[str]:
         match block:
             case Rows(rows):
-                heads = [words.ITEM, _CONTENT, words.PLACE]
+                heads = [words.ITEM, words.CONTENT, words.PLACE]
                 yield self._grid(heads, (self._fact(row, v) for row in rows for v in row.values))
             case Statements(values, heading):
                 if heading:

@@ -48,8 +48,10 @@ def lower(string: str) -> str:
 
 def edition(page: Page) -> Text:
     """Say which data a page shows."""
-    review, data = page.edition.review, page.edition.data
-    return Text(f"综述 {review} · 补充核对至 {data}", f"Review {review} · supplement to {data}")
+    review, checked = page.edition.review, page.edition.supplement or page.edition.data
+    return Text(
+        f"综述 {review} · 补充核对至 {checked}", f"Review {review} · supplement to {checked}"
+    )
 
 
 def marks_of(row: TableRow) -> tuple[Mark, ...]:

@@ -50,7 +50,7 @@ _WORDS = {
     "supplement": words.SUPPLEMENT,
     "translated": Text("译", "tr."),
     "item": words.ITEM,
-    "content": Text("内容", "Content"),
+    "content": words.CONTENT,
     "place": words.PLACE,
     "sources": words.SOURCES,
     "foot": words.DISCLAIMER,

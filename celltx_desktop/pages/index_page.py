@@ -33,7 +33,7 @@ JURISDICTIONS = OTHER_FIELDS["regulation"]["jurisdiction"].codes
 _COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     "regulation": ("issuer", "date"),
     "milestone": ("date",),
-    "statistic": ("value", "unit", "scope", "as-of"),
+    "statistic": ("value", "unit", "as-of"),
     "recommendation": ("number",),
     "organisation": ("role", "country"),
     "disease": ("group",),

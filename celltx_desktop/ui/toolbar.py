@@ -11,8 +11,11 @@ from .actions import Actions
 from .search_box import SearchBox
 from .segment import LanguageSwitch
 
-_MENU = ("home", "", "export", "print", "copy", "report", "", "zoom-in", "zoom-out", "zoom-reset", "",
-         "tree", "sources", "", "settings", "about", "quit")  # fmt: skip
+_MENU = (
+    *("home", "", "export", "print", "copy", "report", ""),
+    *("zoom-in", "zoom-out", "zoom-reset", "", "tree", "sources", ""),
+    *("settings", "about", "quit"),
+)
 
 
 class Toolbar(QWidget):
