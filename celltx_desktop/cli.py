@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ KINDS = ("product", "class", "regulation", "milestone", "statistic", "recommenda
 def run(arguments: Sequence[str]) -> int:
     """Run one command; a failure of the world is one clear sentence and exit code 1."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that cannot show Chinese gets escapes, not a traceback.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return int(options.command(options))
     except CelltxError as error:
@@ -69,6 +73,7 @@ def _add_reading(commands: Commands) -> None:
     search.add_argument("query", nargs="+", help="what you would type into the search box")
     search.add_argument("--json", action="store_true", help="write JSON")
     search.add_argument("--limit", type=int, default=20, metavar="N", help="hits at most (20)")
+    _add_damaged(search)
     search.set_defaults(command=_search)
     show = commands.add_parser("show", help="print one record", description="Print one record.")
     show.add_argument("id", help="such as vx-880, or class/car-t")
@@ -76,6 +81,7 @@ def _add_reading(commands: Commands) -> None:
     form.add_argument("--json", action="store_true", help="write JSON")
     form.add_argument("--markdown", action="store_true", help="write Markdown (as without it)")
     show.add_argument("--lang", choices=("zh", "en", "both"), help="language of the content")
+    _add_damaged(show)
     show.set_defaults(command=_show)
 
 
@@ -87,12 +93,16 @@ def _add_export(commands: Commands) -> None:
     export.add_argument("--pdf", type=Path, required=True, metavar="FILE", help="where to write")
     export.add_argument("--lang", choices=("zh", "en", "both"), help="language of the content")
     export.add_argument("--paper", choices=("a4", "letter"), default="a4", help="A4 or Letter")
-    export.add_argument(
+    _add_damaged(export)
+    export.set_defaults(command=_export)
+
+
+def _add_damaged(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--even-if-damaged",
         action="store_true",
-        help="write although the database differs from the published one; the sheet says so",
+        help="go on although the database differs from the published one; pages and sheets say so",
     )
-    export.set_defaults(command=_export)
 
 
 def _add_building(commands: Commands) -> None:
@@ -130,18 +140,26 @@ def _window(options: argparse.Namespace) -> int:
     return start(options.data or paths.database(), options.settings, options.place, options.smoke)
 
 
-def _book(options: argparse.Namespace) -> tuple[Book, Path]:
+def _whole(options: argparse.Namespace, file: Path) -> bool:
+    """Tell whether the file is the published one; one that is not is refused unless wanted."""
+    from .store.database import intact
+
+    whole = intact(file)
+    if not whole and not options.even_if_damaged:
+        raise CelltxError("database-altered", path=file)
+    return whole
+
+
+def _book(options: argparse.Namespace) -> Book:
     """Open the database; its health is known before a page leaves the program."""
     from .pages.book import Book
     from .store.catalogue import Catalogue
-    from .store.database import intact, open_database
+    from .store.database import open_database
 
     file = options.data or paths.database()
     book = Book(Catalogue(open_database(file)))
-    book.set_intact(intact(file))
-    if not book.edition.intact and not getattr(options, "even_if_damaged", False):
-        raise CelltxError("database-altered", path=file)
-    return book, file
+    book.set_intact(_whole(options, file))
+    return book
 
 
 def _place(book: Book, name: str) -> str:
@@ -160,7 +178,9 @@ def _search(options: argparse.Namespace) -> int:
     from .store.database import open_database
     from .store.search import Search
 
-    search = Search(open_database(options.data or paths.database()))
+    file = options.data or paths.database()
+    search = Search(open_database(file))
+    _whole(options, file)
     query = parse(" ".join(options.query))
     hits = search.find(query)
     write = as_json if options.json else as_text
@@ -171,7 +191,7 @@ def _search(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace) -> int:
     from .export import json_page, markdown
 
-    book, _ = _book(options)
+    book = _book(options)
     page = book.page(_place(book, options.id))
     if options.json:
         import json
@@ -185,7 +205,7 @@ def _show(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from .export import files, pdf, sheet
 
-    book, _ = _book(options)
+    book = _book(options)
     page = book.page(_place(book, options.id))
     content = sheet.content(page, options.lang or reader_lang(), options.paper)
     files.write_whole(options.pdf, pdf.render(content, paths.resources()))

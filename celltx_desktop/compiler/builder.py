@@ -111,7 +111,9 @@ def _add_record(tables: dict[str, list[Row]], record: Record) -> None:
             tables[table].append(flatten(part) | owner)
             tables["citation"] += _citations(part)
     tables["about"] += [
-        {"statement": s.id, "record": place} for s in record.statements for place in s.about
+        {"statement": s.id, "position": n, "record": place}
+        for s in record.statements
+        for n, place in enumerate(s.about, 1)
     ]
 
 

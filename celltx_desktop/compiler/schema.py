@@ -47,8 +47,8 @@ CREATE TABLE statement ({_CITED}, kind TEXT NOT NULL, {_text()}, {_text("theme")
 CREATE TABLE note ({_CITED}, about TEXT NOT NULL, {_text("printed")}, {_text("elsewhere")},
     strength TEXT NOT NULL, lead INTEGER NOT NULL) STRICT;
 CREATE TABLE about (
-    statement TEXT NOT NULL REFERENCES statement(id), record TEXT NOT NULL REFERENCES record(place),
-    PRIMARY KEY (statement, record)) STRICT;
+    statement TEXT NOT NULL REFERENCES statement(id), position INTEGER NOT NULL,
+    record TEXT NOT NULL REFERENCES record(place), PRIMARY KEY (statement, record)) STRICT;
 CREATE TABLE citation (
     cited TEXT NOT NULL, part TEXT NOT NULL, position INTEGER NOT NULL,
     source TEXT NOT NULL REFERENCES source(id), paragraph TEXT REFERENCES paragraph(id),

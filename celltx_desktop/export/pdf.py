@@ -57,13 +57,14 @@ def _compile(content: Content, resources: Path, **output: Any) -> Any:
     # The text goes in as data, and the root is empty: nothing in it can become code or open a file.
     with tempfile.TemporaryDirectory() as nothing:
         compiler = typst.Compiler(
+            _template(resources),
             root=nothing,
             font_paths=typst.Fonts(False, False, [resources / "fonts"]),
             ignore_system_fonts=True,
             sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
         )
         try:
-            return compiler.compile(_template(resources), **output)
+            return compiler.compile(**output)
         except typst.TypstError as error:
             if missing := _MISSING.search(error.message):
                 raise CelltxError("missing-glyph", character=_plain(missing[1])) from error

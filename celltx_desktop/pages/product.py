@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..domain.record import Approval, Filing, Record, Statement, StatementKind, StatusKind, Trial
+from ..domain.record import Filing, Record, Statement, StatementKind, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import PRODUCT_FIELDS
 from ..store.catalogue import Catalogue
-from . import blocks, words
+from . import blocks, product_tables, words
 from .marks import Marker
-from .page import Badge, Edition, Page, Row, Rows, Section, Statements, Table, TableRow, Value
+from .page import Badge, Edition, Page, Row, Rows, Section, Statements, Value
 
-_GLYPH: dict[str, StatusKind] = {
-    "approved": "approved",
-    "marketed": "approved",
-    "accelerated": "conditional",
-    "conditional": "conditional",
-    "withdrawn": "discontinued",
-}
+_APPROVAL_NOTES = ("approval", "approvals")
 _OWN: tuple[StatementKind, ...] = (
     "finding",
     "mechanism",
@@ -70,11 +64,12 @@ class ProductPage:
             yield self._approvals()
         rows = list(self._fact_rows())
         self._shown |= {field for field, _ in rows}
-        notes = [note for note in record.notes if note.about not in ("approval", "approvals")]
+        notes = [note for note in record.notes if note.about not in _APPROVAL_NOTES]
         facts = blocks.rows_with_notes(rows, notes if record.approvals else record.notes, marker)
         yield Section("facts", words.KEY_FACTS, facts)
         if record.trials or record.filings:
-            yield Section("trials", words.TRIALS, (self._trials(),))
+            table = product_tables.trials(record.trials, record.filings, self._catalogue, marker)
+            yield Section("trials", words.TRIALS, (table,))
         yield from blocks.statement_sections(self._statements, _OWN, marker, record.notes)
         yield from self._lent()
         if {name.text for name in record.names} - {record.title.zh, record.title.en}:
@@ -102,9 +97,12 @@ class ProductPage:
         if status:
             yield Badge(status.kind, status.text, status.supplement)
         for approval in self._record.approvals[1:]:
-            body = self._regulator(approval)
-            text = Text(f"{body.zh} {approval.date}", f"{body.en} {approval.date}")
-            yield Badge(_GLYPH[approval.kind], text, approval.supplement)
+            if not approval.supplement:
+                body = product_tables.regulator(approval, self._catalogue)
+                text = Text(f"{body.zh} {approval.date}", f"{body.en} {approval.date}")
+                yield Badge(product_tables.GLYPH[approval.kind], text)
+        if later := self._record.later_status:
+            yield Badge(later.kind, later.text, supplement=True)
 
     def _registry(self) -> tuple[str, str]:
         for trial in self._record.trials:
@@ -112,89 +110,53 @@ class ProductPage:
                 return trial.number, f"https://clinicaltrials.gov/study/{trial.number}"
         return "", ""
 
-    def _regulator(self, approval: Approval) -> Text:
-        return approval.region or self._organisation(approval.regulator)
-
-    def _organisation(self, name: str) -> Text:
-        record = self._catalogue.record(f"organisation/{name}")
-        short = next((n.text for n in record.names if n.kind == "abbreviation"), "")
-        return plain(short) if short else record.title
-
     def _approvals(self) -> Section:
-        rows = []
-        for approval in self._record.approvals:
-            status = Value(approval.text, glyph=_GLYPH[approval.kind], fact=approval.id)
-            indication = (
-                Value(approval.indication)
-                if approval.indication
-                else Value(words.nothing("not-stated", EMPTY), look="silent")
-            )
-            body = Value(
-                self._regulator(approval),
-                look="strong",
-                link=approval.regulator and f"organisation/{approval.regulator}",
-            )
-            cells = (body, Value(plain(approval.date)), status, indication)
-            marks = self._marker.marks(approval.cites)
-            rows.append(TableRow(cells, marks, approval.supplement))
-        notes = [
-            n for n in self._record.notes if n.about in ("approval", "approvals") and not n.lead
-        ]
-        self._shown |= {"approval", "approvals"}
+        record = self._record
+        notes = [n for n in record.notes if n.about in _APPROVAL_NOTES and not n.lead]
+        self._shown |= set(_APPROVAL_NOTES)
+        table = product_tables.approvals(record.approvals, self._catalogue, self._marker)
         boxes = (blocks.note_box(notes, self._marker),) if notes else ()
-        return Section(
-            "approvals", words.APPROVALS, (Table(words.APPROVAL_COLUMNS, tuple(rows)), *boxes)
-        )
-
-    def _trials(self) -> Table:
-        rows = []
-        for trial in self._record.trials:
-            phase = (
-                Value(plain(trial.phase))
-                if trial.phase
-                else Value(words.nothing("not-stated", EMPTY), look="silent")
-            )
-            cells = (
-                Value(plain(trial.number), fact=trial.id),
-                Value(self._organisation(trial.registry)),
-                phase,
-                Value(trial.text),
-            )
-            rows.append(TableRow(cells, self._marker.marks(trial.cites), trial.supplement))
-        for filing in self._record.filings:
-            cells = (
-                Value(plain(filing.number), fact=filing.id),
-                Value(self._organisation(filing.body)),
-                Value(words.nothing("not-applicable", EMPTY), look="silent"),
-                Value(filing.text),
-            )
-            rows.append(TableRow(cells, self._marker.marks(filing.cites), filing.supplement))
-        return Table(words.TRIAL_COLUMNS, tuple(rows))
+        return Section("approvals", words.APPROVALS, (table, *boxes))
 
     def _fact_rows(self) -> Iterator[tuple[str, Row]]:
+        """Yield the key facts: the review's value or its silence first, the supplement below."""
         record, marker = self._record, self._marker
         for name, field in PRODUCT_FIELDS.items():
             values = [blocks.fact_value(f, field, marker) for f in record.facts if f.field == name]
-            if name == "stage" and not values and record.status:
-                values = [blocks.value(record.status, record.status.text, marker, strong=True)]
-            if name == "approval":
-                values += self._approval_values()
-            if name == "registry-number":
-                values += [self._number(t) for t in record.trials]
-            if name == "filing-number":
-                values += [self._number(f) for f in record.filings]
-            if not values and field.expected:
-                values = [blocks.silence(record.home, marker)]
+            values += self._values_elsewhere(name, values)
+            if field.expected and record.origin == "review":
+                if all(value.look == "supplement" for value in values):
+                    values.insert(0, blocks.silence(record.home, marker))
+            elif field.expected and not values:
+                values = [Value(words.nothing("unknown", EMPTY), look="silent")]
             if values:
                 yield name, Row(field.label, tuple(values))
         title = self._catalogue.title(f"class/{record.parent}") or EMPTY
         home = marker.home(record.home[:1])
         yield "class", Row(words.CLASS, (Value(title, home, link=f"class/{record.parent}"),))
 
+    def _values_elsewhere(self, name: str, values: list[Value]) -> list[Value]:
+        """Return the values of a field that stand in a table of their own."""
+        record, marker = self._record, self._marker
+        if name == "stage" and not values:
+            return [
+                blocks.value(status, status.text, marker, strong=not status.supplement)
+                for status in (record.status, record.later_status)
+                if status
+            ]
+        if name == "approval":
+            return self._approval_values()
+        if name == "registry-number":
+            return [self._number(trial) for trial in record.trials]
+        if name == "filing-number":
+            return [self._number(filing) for filing in record.filings]
+        return []
+
     def _approval_values(self) -> list[Value]:
         values = []
         for approval in self._record.approvals:
-            body, kind = self._regulator(approval), words.APPROVAL[approval.kind]
+            body = product_tables.regulator(approval, self._catalogue)
+            kind = words.APPROVAL[approval.kind]
             text = Text(
                 f"{body.zh} {approval.date}，{kind.zh}",
                 f"{body.en} {approval.date}, {kind.en.lower()}",

@@ -101,6 +101,9 @@ TRIAL_COLUMNS = (
     Text("期别", "Phase"),
     Text("说明", "Remarks"),
 )
+SPONSOR = Text("申办者", "sponsor")
+TRIAL_STATUS = Text("状态", "status")
+ENROLMENT = Text("入组", "enrolment")
 PRODUCT_COLUMNS = (
     Text("产品", "Product"),
     Text("通用名或特征", "Proper name or trait"),

@@ -139,7 +139,21 @@ class Catalogue:
                 )
                 for row in rows
             ]
+        if kind is Statement:
+            about = self._about(place)
+            return [_statement(row, cites, about) for row in rows]
         return [lift(kind, row, cites=tuple(cites[row["id"], ""])) for row in rows]
+
+    def _about(self, place: str) -> dict[str, list[str]]:
+        """Return, by the ids of a record's statements, on which other pages they stand."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self._db.execute(
+            "SELECT * FROM about WHERE statement >= ? AND statement < ?"
+            " ORDER BY statement, position",
+            (f"{place}#", f"{place}$"),
+        ):
+            found[row["statement"]].append(row["record"])
+        return found
 
     def _cites(self, place: str) -> Cites:
         """Return the citations of every part of a record: their ids all begin with its place."""
@@ -161,7 +175,7 @@ class Catalogue:
         return [
             CitedStatement(
                 row["record"],
-                lift(Statement, row, cites=tuple(self._cites(row["record"])[row["id"], ""])),
+                _statement(row, self._cites(row["record"]), self._about(row["record"])),
             )
             for row in rows
         ]
@@ -204,6 +218,11 @@ class Catalogue:
         if row is None:
             raise CelltxError("unknown-place", place=f"source/{name}")
         return lift(Source, row, copy=bool(row["copy"]))
+
+
+def _statement(row: sqlite3.Row, cites: Cites, about: dict[str, list[str]]) -> Statement:
+    name = row["id"]
+    return lift(Statement, row, cites=tuple(cites[name, ""]), about=tuple(about.get(name, ())))
 
 
 def _citation(row: sqlite3.Row) -> Citation:

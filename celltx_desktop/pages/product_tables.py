@@ -1,0 +1,108 @@
+"""The tables of a product's page: approvals, and trials with filings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..domain.record import Approval, ApprovalKind, Cited, Filing, StatusKind, Trial
+from ..domain.text import EMPTY, Text, plain
+from ..store.catalogue import Catalogue
+from . import words
+from .blocks import tag
+from .marks import Marker
+from .page import Table, TableRow, Value
+
+GLYPH: dict[ApprovalKind, StatusKind] = {
+    "approved": "approved",
+    "marketed": "approved",
+    "accelerated": "conditional",
+    "conditional": "conditional",
+    "withdrawn": "discontinued",
+}
+_SILENT = Value(words.nothing("not-stated", EMPTY), look="silent")
+_UNKNOWN = Value(words.nothing("unknown", EMPTY), look="silent")
+
+
+def organisation(name: str, catalogue: Catalogue) -> Text:
+    """Return the short name of a regulator or registry."""
+    record = catalogue.record(f"organisation/{name}")
+    short = next((n.text for n in record.names if n.kind == "abbreviation"), "")
+    return plain(short) if short else record.title
+
+
+def regulator(approval: Approval, catalogue: Catalogue) -> Text:
+    """Return who decided, or the market where the source names only that."""
+    return approval.region or organisation(approval.regulator, catalogue)
+
+
+def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) -> Table:
+    """Return the decisions of regulators, the review's first, then by regulator and date."""
+    first = {one.regulator: n for n, one in reversed(list(enumerate(held)))}
+    ordered = sorted(held, key=lambda one: (first[one.regulator], one.supplement, one.date))
+    rows = []
+    for approval in ordered:
+        body = Value(
+            regulator(approval, catalogue),
+            look="strong",
+            link=approval.regulator and f"organisation/{approval.regulator}",
+        )
+        status = Value(approval.text, glyph=GLYPH[approval.kind], fact=approval.id)
+        cells = (
+            body,
+            Value(plain(approval.date)),
+            status,
+            _or_silent(approval, approval.indication),
+        )
+        rows.append(_row(cells, approval, marker))
+    return Table(words.APPROVAL_COLUMNS, tuple(rows))
+
+
+def trials(
+    held: Sequence[Trial], filings: Sequence[Filing], catalogue: Catalogue, marker: Marker
+) -> Table:
+    """Return trials by registry number, then filings by acceptance number."""
+    rows = []
+    for trial in held:
+        cells = (
+            Value(plain(trial.number), fact=trial.id),
+            Value(organisation(trial.registry, catalogue)),
+            _or_silent(trial, plain(trial.phase)),
+            Value(_remarks(trial)),
+        )
+        rows.append(_row(cells, trial, marker))
+    for filing in filings:
+        cells = (
+            Value(plain(filing.number), fact=filing.id),
+            Value(organisation(filing.body, catalogue)),
+            Value(words.nothing("not-applicable", EMPTY), look="silent"),
+            Value(filing.text),
+        )
+        rows.append(_row(cells, filing, marker))
+    return Table(words.TRIAL_COLUMNS, tuple(rows))
+
+
+def _row(cells: tuple[Value, ...], part: Cited, marker: Marker) -> TableRow:
+    """Return a row; date and strength of a supplement stand behind its last cell."""
+    if part.supplement and (told := tag(part)):
+        last = cells[-1]
+        cells = (*cells[:-1], Value(last.text, last.marks, last.look, told, last.link))
+    return TableRow(cells, marker.marks(part.cites), part.supplement)
+
+
+def _or_silent(part: Cited, text: Text) -> Value:
+    if text:
+        return Value(text)
+    return _UNKNOWN if part.supplement else _SILENT
+
+
+def _remarks(trial: Trial) -> Text:
+    """Return what a registry says of a trial, in one line."""
+    parts = [part for part in (trial.text, trial.title) if part]
+    for label, part in (
+        (words.SPONSOR, plain(trial.sponsor)),
+        (words.TRIAL_STATUS, trial.status),
+        (words.ENROLMENT, trial.enrolment),
+    ):
+        if part:
+            parts.append(Text(f"{label.zh} {part.zh}", f"{label.en} {part.en}"))
+    return Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
