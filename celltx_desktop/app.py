@@ -24,17 +24,15 @@ from .store.catalogue import Catalogue
 from .store.database import intact, open_database
 from .store.search import Search
 from .ui.commands import Commands
-from .ui.error_dialog import report, versions
 from .ui.main_window import MainWindow
 
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the application object with its name, icon and style."""
-    application = QApplication(arguments)
+    application = QApplication([*arguments, "-style", "Fusion"])
     application.setApplicationName("celltx-desktop")
     application.setApplicationDisplayName("CellTx Desktop")
     application.setApplicationVersion(__version__)
-    application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "celltx.svg")))
     return application
 
@@ -55,21 +53,23 @@ class App(QObject):
         search = Search(self._connection)
         self.navigator = Navigator(self.book, search, self)
         lang = self.settings.interface_lang
+        self._stacks = fonts.find(paths.resources() / "fonts")
+        self._translators: list[QTranslator] = []
+        self._spoken: Lang | None = None
+        self._sheet = ""
+        style = self._dress()  # before there are widgets: else each is polished twice
         self.window = MainWindow(
             self.navigator,
             TreeModel(outline(catalogue), lang, self),
             HitsModel(lambda hit: search.reason(hit, self.navigator.query), lang, self),
             self.settings,
             (paths.resources() / "page" / "page.css").read_text("utf-8"),
-            self._details(),
+            self._details,
         )
         self.commands = Commands(self.window, self.book)
-        self._stacks = fonts.find(paths.resources() / "fonts")
-        self._translators: list[QTranslator] = []
-        self._translated: Lang | None = None
         self.commands.styleRequested.connect(self.restyle)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
-        self.restyle()
+        self._dress_window(style)
         self.window.show_edition(self.book.edition)
 
     def open(self, place: str = "") -> None:
@@ -84,6 +84,8 @@ class App(QObject):
 
     def report_errors(self) -> None:
         """Show errors of ours in a dialog from now on, with all that helps to mend them."""
+        from .ui.error_dialog import report
+
         sys.excepthook = report
 
     def paint(self) -> QPixmap:
@@ -100,10 +102,13 @@ class App(QObject):
 
     def restyle(self) -> None:
         """Dress the window as the settings say."""
-        self._translate(self.settings.interface_lang)
+        self._dress_window(self._dress())
+
+    def _dress(self) -> Style:
+        """Dress the application, and return the style for its widgets."""
         name = theme.chosen(self.settings.theme)
         dress = theme.load(paths.resources() / "themes", name)
-        ratio = self.window.devicePixelRatioF()
+        ratio = self._application.devicePixelRatio()
         style = Style(
             dress,
             Pictures(paths.resources() / "icons", dress, ratio),
@@ -117,9 +122,16 @@ class App(QObject):
         base.setPixelSize(13)
         self._application.setFont(base)
         sheet = (paths.resources() / "themes" / "window.qss").read_text("utf-8")
-        self._application.setStyleSheet(dress.fill(sheet))
+        if (filled := dress.fill(sheet)) != self._sheet:
+            self._sheet = filled
+            self._application.setStyleSheet(filled)
+        return style
+
+    def _dress_window(self, style: Style) -> None:
+        if style.interface != self._spoken:
+            self._translate(style.interface)
         self.window.restyle(style)
-        self.commands.dialog.restyle(style)
+        self.commands.restyle(style)
 
     def close(self) -> None:
         """Close the window and the database."""
@@ -132,8 +144,6 @@ class App(QObject):
 
     def _translate(self, lang: Lang) -> None:
         """Load the window's language; widgets hear of it through a LanguageChange event."""
-        if lang == self._translated:
-            return
         for old in self._translators:
             self._application.removeTranslator(old)
         self._translators = []
@@ -145,9 +155,11 @@ class App(QObject):
                 if translator.load(name, folder):
                     self._application.installTranslator(translator)
                     self._translators.append(translator)
-        self._translated = lang
+        self._spoken = lang
         # Qt hands it down to every child, the settings dialog among them
         QApplication.sendEvent(self.window, QEvent(QEvent.Type.LanguageChange))
 
     def _details(self) -> str:
+        from .ui.error_dialog import versions
+
         return f"{versions()}\n{self._database}"

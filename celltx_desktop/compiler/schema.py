@@ -18,6 +18,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE source (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, issuer TEXT NOT NULL,
     url TEXT NOT NULL, as_of TEXT NOT NULL, language TEXT NOT NULL, copy INTEGER NOT NULL,
+    {_text("issue")},
     {_text("description")}) STRICT;
 CREATE TABLE paragraph (
     id TEXT PRIMARY KEY, position INTEGER NOT NULL, sha256 TEXT NOT NULL,
@@ -66,6 +67,8 @@ CREATE TABLE search_text (
 CREATE VIRTUAL TABLE search_index USING fts5 (
     names, fields, body, content='', prefix='1 2 3', tokenize="unicode61 remove_diacritics 0");
 CREATE INDEX record_parent ON record (parent, position);
+CREATE INDEX name_record ON name (record, position);
+CREATE INDEX fact_record ON fact (record, position);
 CREATE INDEX about_record ON about (record);
 CREATE INDEX citation_paragraph ON citation (paragraph);
 """

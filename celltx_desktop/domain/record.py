@@ -215,7 +215,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Describe one source: what kind it is, who issued it, and as of when it was read."""
+    """Describe one source: its kind, who issued it, in which issue, and as of when."""
 
     id: str
     kind: Literal[
@@ -227,4 +227,5 @@ class Source:
     as_of: str = ""
     language: str = ""
     copy: bool = False
+    issue: Text = EMPTY
     description: Text = EMPTY

@@ -30,7 +30,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` through a temporary file beside it.
 
     Raises CelltxError target-folder-missing, target-read-only, disk-full, target-in-use or
-    write-failed (path); then no half file is left and an earlier one is unchanged.
+    write-failed (path, reason); then no half file is left and an earlier one is unchanged.
     """
     try:
         target = path.resolve()  # where it is a link, the file behind it is replaced

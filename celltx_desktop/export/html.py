@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from string import Template
 from typing import Literal
 
@@ -26,7 +25,7 @@ from ..pages.page import (
 )
 from .html_boxes import write_box
 from .html_tables import write_figures, write_grid, write_sources
-from .spots import Spot, is_latin, mark_words
+from .spots import Spot, escape, is_latin, mark_words
 
 UNFOLD = "unfold:"
 """Begins the address of a link that opens a folded group."""

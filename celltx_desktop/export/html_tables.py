@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from ..pages import words
 from ..pages.page import Figures, Page, Table, TableRow
+from .spots import escape
 
 if TYPE_CHECKING:
     from .html import HtmlWriter

@@ -22,7 +22,7 @@ from ..pages.page import (
     TableRow,
     Value,
 )
-from .plain import LANGUAGES, address, arranged, clean, edition, marks_of
+from .plain import LANGUAGES, address, arranged, clean, marks_of
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 _AT_START = re.compile(r"^(?=[#+=-])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])")
@@ -57,7 +57,7 @@ class _Writer:
             yield f"## {self._text(words.SOURCES)}"
             yield "\n".join(self._source(line) for line in page.sources)
         yield "---"
-        yield self._text(edition(page))
+        yield self._text(words.dates(page.edition))
         yield self._text(words.DISCLAIMER)
 
     def _text(self, text: Text) -> str:

@@ -46,14 +46,6 @@ def lower(string: str) -> str:
     return string[:1].lower() + string[1:] if string[1:2].islower() else string
 
 
-def edition(page: Page) -> Text:
-    """Say which data a page shows."""
-    review, checked = page.edition.review, page.edition.supplement or page.edition.data
-    return Text(
-        f"综述 {review} · 补充核对至 {checked}", f"Review {review} · supplement to {checked}"
-    )
-
-
 def marks_of(row: TableRow) -> tuple[Mark, ...]:
     """Return the marks of a row of a table, those of its cells among them, each once."""
     return tuple(dict.fromkeys([*row.marks, *(mark for cell in row.cells for mark in cell.marks)]))

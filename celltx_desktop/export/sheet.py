@@ -34,7 +34,7 @@ from ..pages.page import (
 )
 from . import qr
 from .extent import kept_whole, letters
-from .plain import LANGUAGES, address, arranged, clean, edition, listed, marks_of, sentence
+from .plain import LANGUAGES, address, arranged, clean, listed, marks_of, sentence
 
 Paper = Literal["a4", "letter"]
 Content = dict[str, Any]
@@ -97,7 +97,7 @@ class _Sheet:
             "meta": self._meta(),
             "date": page.edition.data,
             "what": self._text(self._what),
-            "edition": self._text(edition(page)),
+            "edition": self._text(words.dates(page.edition)),
             "words": {name: self._text(text) for name, text in _WORDS.items()},
             "damage": self._text(words.DAMAGED) if page.edition.intact is False else [],
             "left_out": self._text(sentence(_LEFT_OUT, listed(out))) if out else [],
@@ -147,7 +147,7 @@ class _Sheet:
         names = [page.title, *page.subtitle, plain(page.registry[0])]
         keywords = dict.fromkeys(clean(string) for t in names for string in (t.zh, t.en))
         title = " ".join([*self._text(page.title), "·", *self._text(self._what)])
-        about = [*self._text(edition(page)), *self._text(words.DISCLAIMER)]
+        about = [*self._text(words.dates(page.edition)), *self._text(words.DISCLAIMER)]
         return {
             "title": title,
             "author": AUTHOR,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ..domain.record import Cited, Fact, Note, Statement, StatementKind
-from ..domain.text import EMPTY, Text
+from ..domain.record import Cited, Fact, Note, Record, Statement, StatementKind
+from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import Field
 from . import words
 from .marks import Marker
@@ -122,6 +122,20 @@ def statement_sections(
             if here:
                 blocks = (*blocks, note_box(here, marker))
             yield Section(kind, words.STATEMENT[kind], blocks)
+
+
+def names_section(record: Record, marker: Marker) -> Iterator[Section]:
+    """Yield the names of a record by kind, unless the title says them all; notes stand below."""
+    notes = [note for note in record.notes if note.about == "names" and not note.lead]
+    if not notes and {name.text for name in record.names} <= {record.title.zh, record.title.en}:
+        return
+    rows: dict[Text, list[Value]] = {}
+    for name in record.names:
+        rows.setdefault(words.NAME[name.kind], []).append(value(name, plain(name.text), marker))
+    blocks: list[Block] = [Rows(tuple(Row(label, tuple(held)) for label, held in rows.items()))]
+    if notes:
+        blocks.append(note_box(notes, marker))
+    yield Section("names", words.NAMES, tuple(blocks))
 
 
 def _by_theme(statements: Sequence[Statement]) -> list[Statement]:

@@ -47,7 +47,11 @@ class Marker:
         source = self._catalogue.source(name)
         if name == REVIEW:
             where = words.REVIEW_PLACES
-            title = Text(f"{source.title}；{where.zh}", f"{source.title}; {where.en}")
+            by, issue = source.issuer, source.issue
+            title = Text(
+                f"{by}：《{source.title}》，{issue.zh}；{where.zh}",
+                f"{by}: {source.title}, {issue.en}; {where.en}",
+            )
         else:
             parts = (source.issuer, source.title, source.as_of)
             title = plain(" · ".join(part for part in parts if part))

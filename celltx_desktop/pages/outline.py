@@ -15,14 +15,16 @@ def outline(catalogue: Catalogue) -> list[Branch]:
     branches = catalogue.branches()
     counts = catalogue.overview.counts()
     for name in ("regulations", "milestones", "figures", "outlook"):
-        branches.append(_index(name, words.HIT_GROUP[KINDS[name]], count=counts[KINDS[name]]))
+        branches.append(
+            _index(name, words.HIT_GROUP[KINDS[name]], count=counts.get(KINDS[name], 0))
+        )
     for code, title in JURISDICTIONS.items():
         branches.append(_index(f"regulations-{code}", title, "regulations"))
     branches += catalogue.overview.regulation_branches(f"{PREFIX}regulations-")
     branches.append(_index(LEXICON, words.LEXICON))
     for name in LEXICON_LISTS:
         kind = KINDS[name]
-        branches.append(_index(name, words.HIT_GROUP[kind], LEXICON, counts[kind]))
+        branches.append(_index(name, words.HIT_GROUP[kind], LEXICON, counts.get(kind, 0)))
     branches.append(_index(SOURCES, words.SOURCES))
     branches.append(Branch(ABOUT, "index", "", words.ABOUT_DATA, None, None))
     return branches

@@ -17,6 +17,7 @@ _KINDS: tuple[StatementKind, ...] = (
     "regulation",
     "history",
     "mechanism",
+    "boxed-warning",  # this record tells of a warning, it does not carry one
     "safety",
     "finding",
     "challenge",
@@ -24,6 +25,7 @@ _KINDS: tuple[StatementKind, ...] = (
     "manufacture",
     "comparison",
     "outlook",
+    "development",
 )
 
 
@@ -31,11 +33,13 @@ def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition
     """Arrange a record that is neither product nor class."""
     about = [cited.statement for cited in catalogue.statements_about(record.place)]
     statements = [*record.statements, *about]
-    placed = {fact.field for fact in record.facts} | {s.kind for s in statements}
+    rows = list(_rows(record, marker))
+    placed = {"names", *(name for name, _ in rows), *(s.kind for s in statements)}
     sections = (
         *blocks.warning_sections([], [], record.notes, marker),
-        *_facts(record, marker),
+        *_facts(rows, record, marker),
         *blocks.statement_sections(statements, _KINDS, marker, record.notes),
+        *blocks.names_section(record, marker),
         *blocks.unplaced_notes(record.notes, placed, marker),
     )
     return Page(
@@ -57,13 +61,15 @@ def _subtitle(record: Record) -> Iterator[Text]:
             yield plain(name.text)
 
 
-def _facts(record: Record, marker: Marker) -> Iterator[Section]:
-    rows = []
+def _rows(record: Record, marker: Marker) -> Iterator[tuple[str, Row]]:
     for name, field in fields_of(record.kind).items():
         values = [blocks.fact_value(f, field, marker) for f in record.facts if f.field == name]
         if not values and field.expected:
             values = [blocks.silence(record.home, marker)]
         if values:
-            rows.append((name, Row(field.label, tuple(values))))
+            yield name, Row(field.label, tuple(values))
+
+
+def _facts(rows: list[tuple[str, Row]], record: Record, marker: Marker) -> Iterator[Section]:
     if rows:
         yield Section("facts", words.KEY_FACTS, blocks.rows_with_notes(rows, record.notes, marker))

@@ -10,7 +10,7 @@ from ..domain.vocabulary import PRODUCT_FIELDS
 from ..store.catalogue import Catalogue
 from . import blocks, product_tables, words
 from .marks import Marker
-from .page import Badge, Edition, Page, Row, Rows, Section, Statements, Value
+from .page import Badge, Edition, Page, Row, Section, Statements, Value
 
 _APPROVAL_NOTES = ("approval", "approvals")
 _OWN: tuple[StatementKind, ...] = (
@@ -24,6 +24,7 @@ _OWN: tuple[StatementKind, ...] = (
     "regulation",
     "history",
     "outlook",
+    "development",
 )
 
 
@@ -36,7 +37,7 @@ class ProductPage:
         self._marker = marker
         about = [cited.statement for cited in catalogue.statements_about(record.place)]
         self._statements = [*record.statements, *about]
-        self._shown = {"names", *(s.kind for s in self._statements if s.kind != "safety")}
+        self._shown = {"names", *(s.kind for s in self._statements if s.kind in _OWN)}
 
     def build(self, edition: Edition) -> Page:
         record = self._record
@@ -72,8 +73,7 @@ class ProductPage:
             yield Section("trials", words.TRIALS, (table,))
         yield from blocks.statement_sections(self._statements, _OWN, marker, record.notes)
         yield from self._lent()
-        if {name.text for name in record.names} - {record.title.zh, record.title.en}:
-            yield self._names()
+        yield from blocks.names_section(record, marker)
         yield from blocks.unplaced_notes(record.notes, self._shown, marker)
 
     def _subtitle(self) -> Iterator[Text]:
@@ -193,13 +193,3 @@ class ProductPage:
                 return found
             parent = above.parent
         return []
-
-    def _names(self) -> Section:
-        rows: dict[Text, list[Value]] = {}
-        for name in self._record.names:
-            label = words.NAME[name.kind]
-            rows.setdefault(label, []).append(blocks.value(name, plain(name.text), self._marker))
-        notes = [n for n in self._record.notes if n.about == "names" and not n.lead]
-        listed = Rows(tuple(Row(label, tuple(values)) for label, values in rows.items()))
-        boxes = (blocks.note_box(notes, self._marker),) if notes else ()
-        return Section("names", words.NAMES, (listed, *boxes))

@@ -67,7 +67,7 @@ def trials(
             Value(plain(trial.number), fact=trial.id),
             Value(organisation(trial.registry, catalogue)),
             _or_silent(trial, plain(trial.phase)),
-            Value(_remarks(trial)),
+            _or_silent(trial, _remarks(trial)),
         )
         rows.append(_row(cells, trial, marker))
     for filing in filings:

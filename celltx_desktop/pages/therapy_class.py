@@ -33,6 +33,7 @@ _AFTER: tuple[StatementKind, ...] = (
     "regulation",
     "history",
     "outlook",
+    "development",
 )
 _MOST_FIGURES, _LONGEST_FIGURE = 3, 8
 """Figures at the head of a page, and the characters of one; longer values are no figures."""
@@ -85,7 +86,9 @@ class ClassPage:
         yield from self._subclasses()
         yield from self._products()
         yield from blocks.statement_sections(self._statements, _AFTER, marker, record.notes)
-        placed = {f.field for f in record.facts} | {s.kind for s in self._statements} - {"safety"}
+        yield from blocks.names_section(record, marker)
+        placed = {"names", *(f.field for f in record.facts)}
+        placed |= {s.kind for s in self._statements if s.kind in (*_BEFORE, *_AFTER)}
         yield from blocks.unplaced_notes(record.notes, placed, marker)
 
     def _figures(self) -> Iterator[Section]:

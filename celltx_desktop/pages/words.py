@@ -205,12 +205,18 @@ ABOUT = Text(
 )
 
 
+def dates(edition: Edition) -> Text:
+    """Say of which dates review, supplement and data are."""
+    zh, en = f"综述 {edition.review}", f"Review {edition.review}"
+    if edition.supplement:
+        zh += f" · 补充核对至 {edition.supplement}"
+        en += f" · supplement to {edition.supplement}"
+    return Text(f"{zh} · 数据 {edition.data}", f"{en} · data {edition.data}")
+
+
 def edition_line(edition: Edition) -> Text:
     """Say which data this is and whether the file is whole, as far as that is known."""
-    zh, en = (
-        f"综述 {edition.review} · 数据 {edition.data}",
-        f"Review {edition.review} · data {edition.data}",
-    )
+    zh, en = dates(edition).zh, dates(edition).en
     if edition.intact is None:
         return Text(zh, en)
     if edition.intact:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Self, TypeVar
 
 from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
 from ..errors import CelltxError
@@ -12,23 +13,63 @@ from ..errors import CelltxError
 SQLITE = sqlite3.sqlite_version
 """The version of the SQLite that reads the database, for reports of errors."""
 
+T = TypeVar("T")
 _MAGIC = b"SQLite format 3\0"
+
+
+class _Connection(sqlite3.Connection):
+    """Report damage that a query meets as a failure of the world, whenever it is met."""
+
+    path = Path()
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        return self.cursor(_Cursor).execute(sql, parameters)
+
+    def damaged(self, error: sqlite3.Error) -> CelltxError:
+        return CelltxError("database-damaged", path=self.path, reason=str(error))
+
+
+class _Cursor(sqlite3.Cursor):
+    connection: _Connection
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:
+        return self._read(lambda: super(_Cursor, self).execute(sql, parameters))
+
+    def fetchone(self) -> Any:
+        return self._read(super().fetchone)
+
+    def fetchall(self) -> list[Any]:
+        return self._read(super().fetchall)
+
+    def __next__(self) -> Any:
+        return self._read(super().__next__)
+
+    def _read(self, step: Callable[[], T]) -> T:
+        try:
+            return step()
+        except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
+            raise  # a fault of ours
+        except sqlite3.DatabaseError as error:
+            raise self.connection.damaged(error) from error
 
 
 def open_database(path: Path) -> sqlite3.Connection:
     """Return a read-only connection to ``path``.
 
-    Raises CelltxError: database-missing, -unreadable, -empty, -foreign, -truncated or -version.
+    Raises CelltxError: database-missing, -unreadable, -empty, -foreign, -truncated, -version or
+    -damaged; its queries raise the last one too, where they meet damage.
     """
     _check_header(path)
     # as_uri() escapes; a URI put together by hand loses mode=ro at a '#' in the path.
     uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, factory=_Connection)
+    connection.path = path
+    connection.row_factory = sqlite3.Row
     try:
-        connection = sqlite3.connect(uri, uri=True)
-        connection.row_factory = sqlite3.Row
         connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
-    except sqlite3.Error as error:
-        raise CelltxError("database-damaged", path=path, reason=str(error)) from error
+    except CelltxError:
+        connection.close()
+        raise
     return connection
 
 
@@ -64,8 +105,10 @@ def intact(path: Path) -> bool:
     A missing or unreadable hash counts as a mismatch: nothing vouches for the file then. A random
     flip of a byte is noticed by hardly any query, a changed digit is the worst that can happen.
     """
+    import hashlib  # loads OpenSSL, and is needed only once the window stands
+
     try:
-        published = path.with_name(path.name + HASH_SUFFIX).read_text("ascii").split()[0]
+        published = path.with_name(path.name + HASH_SUFFIX).read_text("utf-8").split()[0]
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == published
     except (OSError, ValueError, IndexError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -49,6 +50,8 @@ SPECS = (
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("F1",), "info"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
+_BUTTONS = {"back", "forward", "export", "print", "settings"}
+"""What has a button beside its place in the menu."""
 
 
 class Actions:
@@ -56,6 +59,7 @@ class Actions:
 
     def __init__(self, owner: QWidget) -> None:
         self._actions = {spec.name: self._make(spec, owner) for spec in SPECS}
+        self._style: Style | None = None
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -78,6 +82,16 @@ class Actions:
             action.setToolTip(f"{words} ({keys})" if keys else words)
 
     def restyle(self, style: Style) -> None:
-        for spec in SPECS:
-            if spec.icon:
-                self._actions[spec.name].setIcon(style.pictures.icon(spec.icon, 18, "ink"))
+        """Draw the icons of the buttons; those of the menu wait until it opens."""
+        self._style = style
+        self._draw(spec for spec in SPECS if spec.name in _BUTTONS)
+
+    def draw_menu(self) -> None:
+        """Draw the icons that only the menu shows."""
+        self._draw(spec for spec in SPECS if spec.icon and spec.name not in _BUTTONS)
+
+    def _draw(self, specs: Iterable[Spec]) -> None:
+        if self._style is not None:
+            for spec in specs:
+                icon = self._style.pictures.icon(spec.icon, 18, "ink")
+                self._actions[spec.name].setIcon(icon)

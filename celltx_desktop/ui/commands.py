@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from .. import __version__
 from ..domain.text import Content
@@ -15,13 +16,13 @@ from ..export.spots import Spot
 from ..pages import words
 from ..pages.book import Book
 from ..pages.page import Page
-from ..pages.report import compose
+from ..present.style import Style
 from ..settings import ZOOM_STEPS
-from .error_dialog import tell
 from .main_window import MainWindow
-from .report_dialog import ReportDialog
-from .settings_dialog import SettingsDialog
 from .sheets import Sheets
+
+if TYPE_CHECKING:
+    from .settings_dialog import SettingsDialog
 
 
 class Commands(QObject):
@@ -36,7 +37,8 @@ class Commands(QObject):
         self._page: Page | None = None
         self._spot: Spot | None = None
         self.sheets = Sheets(window.settings, window)
-        self.dialog = SettingsDialog(window.settings, window)
+        self._dialog: SettingsDialog | None = None
+        self._style: Style | None = None
         self._wire()
 
     def _wire(self) -> None:
@@ -50,7 +52,6 @@ class Commands(QObject):
         window.toolbar.languages.contentRequested.connect(self.set_content)
         self.sheets.failed.connect(self.tell)
         self.sheets.saved.connect(self._on_saved)
-        self.dialog.changed.connect(self.styleRequested)
         done = {
             "back": window.navigator.back,
             "forward": window.navigator.forward,
@@ -69,14 +70,21 @@ class Commands(QObject):
             "next-pane": self._next_pane,
             "sources": lambda: self._fold_sources(not window.settings.source_pane),
             "tree": self._toggle_tree,
-            "settings": self.dialog.open,
+            "settings": self._open_settings,
             "about": self._about,
             "quit": window.close,
         }
         for name, work in done.items():
             window.acts[name].triggered.connect(work)
 
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        if self._dialog is not None:
+            self._dialog.restyle(style)
+
     def tell(self, error: CelltxError) -> None:
+        from .error_dialog import tell
+
         tell(error, self._window.settings.interface_lang, self._window)
 
     def set_content(self, content: Content) -> None:
@@ -127,6 +135,9 @@ class Commands(QObject):
 
     def _report(self) -> None:
         """Compose a report on the statement that was pointed at last."""
+        from ..pages.report import compose
+        from .report_dialog import ReportDialog
+
         page, spot = self._page, self._spot
         if page is None or spot is None or spot.value is None:
             return
@@ -137,6 +148,17 @@ class Commands(QObject):
         )
         dialog.failed.connect(self.tell)
         dialog.open()
+
+    def _open_settings(self) -> None:
+        """Open the dialog; it is made when it is first asked for."""
+        if self._dialog is None:
+            from .settings_dialog import SettingsDialog
+
+            self._dialog = SettingsDialog(self._window.settings, self._window)
+            self._dialog.changed.connect(self.styleRequested)
+        if self._style is not None:
+            self._dialog.restyle(self._style)
+        self._dialog.open()
 
     def _on_saved(self, path: Path) -> None:
         """Say in the status bar where the sheet is; the link opens its folder."""
@@ -176,6 +198,8 @@ class Commands(QObject):
         panes[(now + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         lang = self._window.settings.interface_lang
         box = QMessageBox(QMessageBox.Icon.NoIcon, "CellTx Desktop", "", parent=self._window)
         box.setText(f"CellTx Desktop {__version__}\n{words.edition_line(self._book.edition)[lang]}")

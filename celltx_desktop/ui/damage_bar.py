@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -13,7 +15,7 @@ from ..present.style import Style
 class DamageBar(QWidget):
     """Say that figures may be wrong; the details can be copied."""
 
-    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+    def __init__(self, details: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("DamageBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,4 +43,4 @@ class DamageBar(QWidget):
         super().changeEvent(event)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
+        QGuiApplication.clipboard().setText(self._details())

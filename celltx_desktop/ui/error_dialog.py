@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-import traceback
 from types import TracebackType
 
 import PySide6
@@ -20,6 +18,8 @@ from ..store.database import SQLITE
 
 def versions() -> str:
     """Return the versions that a report of an error needs."""
+    import platform
+
     return (
         f"CellTx Desktop {__version__}, Python {platform.python_version()},"
         f" PySide6 {PySide6.__version__}, SQLite {SQLITE}, {platform.platform()}"
@@ -39,6 +39,8 @@ def report(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> QMessageBox:
     """Show an error of ours with versions and traceback, ready to copy."""
+    import traceback
+
     text = "".join((versions(), "\n\n", *traceback.format_exception(kind, error, trace)))
     box = QMessageBox(QMessageBox.Icon.Critical, "CellTx Desktop", "")
     box.setText(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ..domain.query import Query, parse
 from ..domain.words import spans
@@ -47,6 +47,8 @@ class HitsDelegate(QStyledItemDelegate):
     ) -> None:
         if self.look is None:
             return
+        from PySide6.QtWidgets import QStyle  # 5 ms, and the start draws no hits
+
         painter.save()
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state

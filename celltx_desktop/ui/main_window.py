@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -43,7 +45,7 @@ class MainWindow(QMainWindow):
         hits_model: HitsModel,
         settings: Settings,
         page_css: str,
-        details: str,
+        details: Callable[[], str],
     ) -> None:
         super().__init__()
         self.navigator = navigator

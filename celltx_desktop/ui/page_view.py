@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextDocument,
     QTextTable,
@@ -50,6 +51,7 @@ class PageView(QTextBrowser):
         self._phrases: tuple[tuple[str, ...], ...] = ()
         self._spots: tuple[Spot, ...] = ()
         self._drawn_width = 0
+        self._stale = False
         self._unfolded: frozenset[str] = frozenset()
         self._positions: dict[str, int] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,6 +85,7 @@ class PageView(QTextBrowser):
 
     def scroll_to(self, anchor: str) -> None:
         """Bring a section or a fact to the top of the view."""
+        self._draw_now()
         self.scrollToAnchor(anchor)
 
     def spots(self) -> tuple[Spot, ...]:
@@ -90,8 +93,15 @@ class PageView(QTextBrowser):
         return self._spots
 
     def _draw(self) -> None:
-        if self._page is None or self._style is None:
+        """Draw the page, at first when it is shown: only then is its width known."""
+        self._stale = True
+        if self.isVisible():
+            self._draw_now()
+
+    def _draw_now(self) -> None:
+        if not self._stale or self._page is None or self._style is None:
             return
+        self._stale = False
         style = self._style
         self._drawn_width = self._column()
         px = style.px(14)
@@ -118,6 +128,10 @@ class PageView(QTextBrowser):
         return max(240, min(round(most * self._style.px(14)), free))
 
     # -- Qt's own names ----------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

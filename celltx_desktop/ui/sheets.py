@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from .. import paths
 from ..errors import CelltxError
@@ -35,6 +35,8 @@ class Sheets(QObject):
 
     def export(self, page: Page) -> None:
         """Ask for a file and write the sheet there; a damaged database is asked about first."""
+        from PySide6.QtWidgets import QFileDialog
+
         if not self._may_print(page):
             return
         folder = self._settings.folder or QStandardPaths.writableLocation(
@@ -99,6 +101,8 @@ class Sheets(QObject):
     def _may_print(self, page: Page) -> bool:
         if page.edition.intact is not False:
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, "CellTx Desktop", "", parent=self._window)
         box.setText(words.DAMAGED[self._settings.interface_lang])
         box.setInformativeText(self.tr("The sheet will say so in its head."))

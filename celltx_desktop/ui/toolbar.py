@@ -37,6 +37,7 @@ class Toolbar(QWidget):
                 self._menu.addAction(actions[name])
             else:
                 self._menu.addSeparator()
+        self._menu.aboutToShow.connect(actions.draw_menu)
         self._menu_button.setMenu(self._menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -25,8 +24,9 @@ _BAR = 3
 class TreeDelegate(QStyledItemDelegate):
     """Draw a class with its count and a product with its glyph and second name."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
         self.look: Style | None = None
 
     def sizeHint(
@@ -46,8 +46,7 @@ class TreeDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = self._view.selectionModel().isSelected(index)
         colours = self.look.theme
         ink = colours["selection-text" if chosen else "ink"]
         second = colours["selection-text" if chosen else "ink3"]

@@ -17,26 +17,26 @@ from celltx_desktop.export.files import write_whole
 def code_of(path: Path, data: bytes = b"new") -> str:
     with pytest.raises(CelltxError) as caught:
         write_whole(path, data)
-    assert caught.value.fields == {"path": str(path)}
+    assert caught.value.fields["path"] == str(path)
+    assert caught.value.fields["reason"]
     return caught.value.code
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Give a disk of 64 kB."""
+def disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """Mount a disk of 64 kB, with further options as the test asks."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    yield from mounted(disk, "size=64k")
-
-
-def mounted(disk: Path, options: str) -> Iterator[Path]:
+    options = ",".join(["size=64k", *getattr(request, "param", ())])
     try:
         command = ["mount", "-t", "tmpfs", "-o", options, "none", str(disk)]
         subprocess.run(command, check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("a small disk can only be mounted by the administrator of a Linux machine")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
@@ -94,20 +94,18 @@ def test_a_folder_cannot_be_a_file(tmp_path: Path) -> None:
     assert code_of(tmp_path / "a\0b.pdf") == "write-failed"
 
 
-def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    for folder in mounted(disk, "ro,size=64k"):
-        assert code_of(folder / "sheet.pdf") == "target-read-only"
+@pytest.mark.parametrize("disk", [["ro"]], indirect=True)
+def test_a_read_only_disk_is_told(disk: Path) -> None:
+    assert code_of(disk / "sheet.pdf") == "target-read-only"
 
 
 @pytest.mark.parametrize("old", [None, b"the earlier sheet"])
-def test_a_full_disk_leaves_the_old_file_whole(small_disk: Path, old: bytes | None) -> None:
-    target = small_disk / "sheet.pdf"
+def test_a_full_disk_leaves_the_old_file_whole(disk: Path, old: bytes | None) -> None:
+    target = disk / "sheet.pdf"
     if old:
         target.write_bytes(old)
     assert code_of(target, b"x" * 200_000) == "disk-full"
-    assert [file.read_bytes() for file in small_disk.iterdir()] == ([old] if old else [])
+    assert [file.read_bytes() for file in disk.iterdir()] == ([old] if old else [])
     write_whole(target, b"small")
     assert target.read_bytes() == b"small"
 

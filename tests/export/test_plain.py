@@ -69,8 +69,8 @@ def test_kinds_of_nothing_are_told_apart() -> None:
 
 
 def test_a_silence_that_is_explained_keeps_its_row() -> None:
-    why = Value(words.nothing("not-stated", Text("未就本品说明", "not of this product")), (), "silent")
-    row = Row(Text("靶点", "Target"), (why,))
+    why = words.nothing("not-stated", Text("未就本品说明", "not of this product"))
+    row = Row(Text("靶点", "Target"), (Value(why, (), "silent"),))
     assert gather([row]) == (row,)
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import segno
 
@@ -10,7 +10,7 @@ ADDRESS = "https://clinicaltrials.gov/study/NCT04786262"
 
 
 def test_the_drawing_holds_every_square_of_the_code() -> None:
-    root = ElementTree.fromstring(qr.svg(ADDRESS))
+    root = ET.fromstring(qr.svg(ADDRESS))
     expected = [list(row) for row in segno.make_qr(ADDRESS, error="m").matrix]
     size = len(expected)
     assert root.get("viewBox") == f"0 0 {size} {size}"

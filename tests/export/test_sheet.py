@@ -65,7 +65,8 @@ def test_the_page_says_once_whose_words_they_are() -> None:
     assert sheet.content(headed, "zh")["note"] == []
     assert sheet.content(headed, "en")["note"] == ["our translation"]
     assert sheet.content(headed, "both")["note"] == []  # the head of its table says it
-    assert sheet.content(without, "both")["note"] == ["中文（原文语言）", "English (our translation)"]
+    note = ["中文（原文语言）", "English (our translation)"]
+    assert sheet.content(without, "both")["note"] == note
 
 
 def test_a_sheet_that_lacks_a_section_says_so() -> None:
@@ -104,8 +105,13 @@ def test_the_same_regulator_stands_once_over_its_rows() -> None:
     assert [row["span"] for row in rows] == [3, 0, 0, 1, 2, 0]
 
 
+def test_a_long_row_names_its_label_again() -> None:
+    long = Row(plain("x"), tuple(Value(plain(str(n))) for n in range(12)))
+    page = replace(samples.vx_880(), sections=(Section("f", plain("F"), (Rows((long,)),)),))
+    rows = blocks(sheet.content(page, "zh"), "f")[0]["rows"]
+    assert [(row["label"], len(row["values"])) for row in rows] == [(["x"], n) for n in (5, 5, 2)]
+
+
 def test_the_review_is_named_once_in_both_languages() -> None:
     content = sheet.content(samples.vx_880(), "both")
-    assert content["sources"][0]["title"] == [
-        f"{samples.REVIEW.title.zh}; § section, ¶ paragraph"
-    ]
+    assert content["sources"][0]["title"] == [f"{samples.REVIEW.title.zh}; § section, ¶ paragraph"]

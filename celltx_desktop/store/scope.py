@@ -1,0 +1,28 @@
+"""Show the review alone, or the review and its supplement: one switch for every query.
+
+Temporary views of the same names stand before the tables, so that no query knows of the switch.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+_OF_THE_REVIEW = {
+    "record": "origin = 'review'",
+    "citation": "cited NOT LIKE '%#s-%'",
+    **dict.fromkeys(
+        ("status", "name", "fact", "approval", "trial", "filing", "statement", "note"),
+        "id NOT LIKE '%#s-%'",
+    ),
+}
+"""What is the review's in each table; parts of the supplement carry ``#s-`` in their id."""
+
+
+def show_supplement(connection: sqlite3.Connection, shown: bool) -> None:
+    """Let every later query see the supplement, or the review alone."""
+    for table, condition in _OF_THE_REVIEW.items():
+        connection.execute(f"DROP VIEW IF EXISTS temp.{table}")
+        if not shown:
+            connection.execute(
+                f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE {condition}"  # noqa: S608
+            )

@@ -1,0 +1,93 @@
+"""Measure the start: how long ``celltx-desktop`` takes beside a bare PySide6 window.
+
+``python -m tests.benchmarks.start_up [--runs N]`` starts both in turn, off screen, each a process of
+its own that leaves after its first painted frame. It prints the medians of the whole process, of
+the time to that frame as the process itself sees it, and the ratio, whose goal is at most 1.35.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median, quantiles
+
+GOAL = 1.35
+BARE = """
+import time
+began = time.perf_counter()
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication(sys.argv)
+window = QMainWindow()
+window.resize(1280, 800)
+window.show()
+application.processEvents()
+window.grab()
+print(f"first frame after {(time.perf_counter() - began) * 1000:.0f} ms")
+window.close()
+"""
+
+
+@dataclass
+class Series:
+    """Collect the milliseconds of one program: its whole process, and its first frame."""
+
+    name: str
+    command: list[str]
+    whole: list[float] = field(default_factory=list)
+    frame: list[float] = field(default_factory=list)
+
+    def run(self) -> None:
+        """Start the program once."""
+        began = time.perf_counter()
+        done = subprocess.run(self.command, capture_output=True, text=True, check=False)
+        took = (time.perf_counter() - began) * 1000
+        found = re.search(r"first frame after (\d+) ms", done.stdout)
+        if done.returncode or not found:
+            sys.exit(f"{self.name} failed:\n{done.stdout}{done.stderr}")
+        self.whole.append(took)
+        self.frame.append(float(found[1]))
+
+    def line(self) -> str:
+        low, _, high = quantiles(self.whole, n=4)
+        return (
+            f"{self.name:16}{median(self.whole):6.0f} ms  (middle half {low:.0f}-{high:.0f})"
+            f"{median(self.frame):8.0f} ms to the first frame"
+        )
+
+
+def main(arguments: list[str]) -> int:
+    """Measure and print; the exit code tells nothing, for a busy machine is no fault."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.start_up", description="Measure the start."
+    )
+    parser.add_argument("--runs", type=int, default=15, help="starts of each (15)")
+    options = parser.parse_args(arguments)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    program = Path(sys.executable).with_name("celltx-desktop")
+    with tempfile.TemporaryDirectory() as folder:
+        settings = ["--settings", str(Path(folder, "celltx.ini"))]
+        bare = Series("bare window", [sys.executable, "-c", BARE])
+        ours = Series("celltx-desktop", [str(program), *settings, "--smoke"])
+        for series in (bare, ours):
+            series.run()  # to warm the caches
+            series.whole.clear()
+            series.frame.clear()
+        for _ in range(max(2, options.runs)):
+            bare.run()
+            ours.run()
+    print(bare.line(), ours.line(), sep="\n")  # noqa: T201 - it speaks to a terminal
+    ratio = median(ours.whole) / median(bare.whole)
+    print(f"ratio {ratio:.2f}, goal at most {GOAL:.2f}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

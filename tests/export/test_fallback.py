@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from celltx_desktop.domain.text import Content, plain
+from celltx_desktop.errors import CelltxError
+from celltx_desktop.export import fallback, sheet
+from celltx_desktop.pages import words
+from celltx_desktop.pages.page import Page
+
+from . import samples
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def printed(page: Page, lang: Content, resources: Path) -> list[str]:
+    pdf = fallback.render(sheet.content(page, lang), resources)
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return [re.sub(r"\s", "", part.extract_text()) for part in pages]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+@pytest.mark.parametrize("page", [samples.vx_880, samples.yescarta, samples.therapy_class])
+def test_the_same_content_plainer(page: samples.Sample, lang: Content, resources: Path) -> None:
+    text = "".join(printed(page(), lang, resources))
+    content = sheet.content(page(), lang)
+    expected = [*content["title"], *(part for badge in content["badges"] for part in badge["text"])]
+    for section in content["sections"]:
+        for block in section["blocks"]:
+            values = [*block.get("values", []), *(c for r in block.get("rows", []) for c in
+                                                  r.get("values", r.get("cells", [])))]  # fmt: skip
+            expected += [part for value in values for part in value["text"]]
+    expected += [part for source in content["sources"] for part in source["title"]]
+    assert [part for part in expected if re.sub(r"\s", "", part) not in text] == []
+
+
+def test_every_page_has_its_foot(resources: Path) -> None:
+    page = replace(samples.long(), edition=replace(samples.EDITION, intact=False))
+    pages = printed(page, "zh", resources)
+    assert len(pages) > 3
+    for number, text in enumerate(pages, 1):
+        assert f"{number}/{len(pages)}" in text
+        assert words.DISCLAIMER.zh in text
+        assert words.DAMAGED.zh in text
+
+
+def test_a_missing_glyph_is_named(resources: Path) -> None:
+    page = replace(samples.vx_880(), title=plain("VX 𠮷"))
+    with pytest.raises(CelltxError) as caught:
+        fallback.render(sheet.content(page, "zh"), resources)
+    assert caught.value.fields == {"character": "𠮷"}
+
+
+def test_text_never_becomes_markup() -> None:
+    page = replace(samples.vx_880(), title=plain("<b>&amp;"))
+    assert "&lt;b&gt;&amp;amp;" in fallback.html(sheet.content(page, "zh"))

@@ -1,0 +1,199 @@
+"""Draw every view of the window, for people to look at.
+
+``python -m tests.pictures FOLDER [--only NAME] [--scale 2]`` writes ``welcome-light-zh-100.png`` and
+so on. 100 and 200 are the size of text in percent, which moves the layout; ``--scale`` draws what a
+screen of higher resolution shows, with the same layout, into names that end in ``@2x``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from celltx_desktop import paths
+from celltx_desktop.domain.database import HASH_SUFFIX
+from celltx_desktop.domain.text import Content, Lang
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from celltx_desktop.app import App
+
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+LANGS: tuple[Lang, ...] = ("zh", "en")
+ZOOMS = (100, 200)
+SHEETS: tuple[Content, ...] = ("zh", "en", "both")
+
+
+def whole_window(app: App) -> QWidget:
+    return app.window
+
+
+def type_into_search(text: dict[Lang, str]) -> Callable[[App], QWidget]:
+    """Return a view with a query typed in the language of the window."""
+
+    def arrange(app: App) -> QWidget:
+        app.window.toolbar.search.set_text("")
+        app.window.toolbar.search.set_text(text[app.settings.interface_lang])
+        return app.window
+
+    return arrange
+
+
+def show_note(app: App) -> QWidget:
+    app.window.detail.view.scroll_to("notes")
+    return app.window
+
+
+def open_settings(app: App) -> QWidget:
+    app.commands.dialog.open()
+    return app.commands.dialog
+
+
+@dataclass(frozen=True)
+class View:
+    """Name one view: the place that is open, and what is done before it is drawn."""
+
+    name: str
+    place: str
+    arrange: Callable[[App], QWidget] = whole_window
+    content: Content | None = None
+    size: tuple[int, int] = (1280, 800)
+    damaged: bool = False
+
+
+VIEWS = (
+    View("welcome", "welcome"),
+    View("product-vx-880", "product/vx-880"),
+    View("product-yescarta", "product/yescarta"),
+    View("product-bilingual", "product/vx-880", content="both", size=(1440, 900)),
+    View("class-car-t", "class/car-t"),
+    View("hits", "product/vx-880", type_into_search({"zh": "胰岛", "en": "islet"})),
+    View("nothing-found", "product/vx-880", type_into_search({"zh": "氨基葡萄糖", "en": "qqq"})),
+    View("editors-note", "product/vx-880", show_note),
+    View("paragraph", "paragraph/3.3-p2"),
+    View("source", "source/review"),
+    View("settings", "welcome", open_settings),
+    View("damage", "product/vx-880", damaged=True),
+    View("small", "product/yescarta", size=(1024, 640)),
+    View("narrow", "product/vx-880", size=(640, 480)),
+    View("narrow-hits", "welcome", type_into_search({"zh": "肝", "en": "liver"}), size=(640, 480)),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Draw what was asked for; the names of the pictures are printed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("--only", default="", metavar="NAME", help="names that begin like this")
+    parser.add_argument("--scale", type=int, default=1, help="pixels of the screen for one")
+    options = parser.parse_args(arguments)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    end = f"@{options.scale}x.png" if options.scale > 1 else ".png"
+    for name, picture in (*windows(options.only), *sheets(options.only)):
+        (options.folder / f"{name}{end}").write_bytes(picture)
+        print(f"{name}{end}")  # noqa: T201 - it speaks to a terminal
+    return 0
+
+
+def windows(only: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the views of the window, in both themes, both languages and both sizes of text."""
+    from celltx_desktop.app import make_application
+
+    application = make_application(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        for view in VIEWS:
+            names = {
+                f"{view.name}-{theme}-{lang}-{zoom}": (theme, lang, zoom)
+                for theme, lang, zoom in itertools.product(THEMES, LANGS, ZOOMS)
+            }
+            chosen = {name: look for name, look in names.items() if name.startswith(only)}
+            if chosen:
+                yield from drawn(view, chosen, Path(folder))
+    application.quit()
+
+
+def drawn(
+    view: View, names: dict[str, tuple[Literal["light", "dark"], Lang, int]], folder: Path
+) -> Iterator[tuple[str, bytes]]:
+    """Yield one view in every look of ``names``."""
+    from PySide6.QtWidgets import QApplication
+
+    from celltx_desktop.app import App
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    database = damaged_copy(folder) if view.damaged else paths.database()
+    app = App(application, database, folder / f"{view.name}.ini")
+    app.window.resize(*view.size)
+    app.open(view.place)
+    app.window.show()
+    app.verify()
+    for name, (theme, lang, zoom) in names.items():
+        app.settings.theme, app.settings.interface, app.settings.zoom = theme, lang, zoom
+        app.settings.content = view.content or lang
+        app.restyle()
+        application.processEvents()
+        widget = view.arrange(app)
+        application.processEvents()
+        yield name, png(widget)
+    app.commands.dialog.close()
+    app.close()
+
+
+def png(widget: QWidget) -> bytes:
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def damaged_copy(folder: Path) -> Path:
+    """Return a copy of the database whose hash does not fit."""
+    copy = Path(shutil.copy(paths.database(), folder))
+    copy.with_name(copy.name + HASH_SUFFIX).write_text("0" * 64, "ascii")
+    return copy
+
+
+def sheets(only: str) -> Iterator[tuple[str, bytes]]:
+    """Yield every page of the sheets of two products, as typst draws them."""
+    import typst
+
+    from celltx_desktop.export import sheet
+    from celltx_desktop.pages.book import Book
+    from celltx_desktop.store.catalogue import Catalogue
+    from celltx_desktop.store.database import open_database
+
+    connection = open_database(paths.database())
+    book = Book(Catalogue(connection))
+    for product, content in itertools.product(("vx-880", "yescarta"), SHEETS):
+        name = f"sheet-{product}-{content}"
+        if not name.startswith(only):
+            continue
+        content_of_sheet = sheet.content(book.page(f"product/{product}"), content, "a4")
+        compiler = typst.Compiler(
+            font_paths=typst.Fonts(False, False, [paths.resources() / "fonts"]),
+            sys_inputs={"content": json.dumps(content_of_sheet, ensure_ascii=False)},
+        )
+        template = (paths.resources() / "sheet" / "sheet.typ").read_bytes()
+        pages = compiler.compile(template, format="png", ppi=110.0)
+        for number, page in enumerate(pages if isinstance(pages, list) else [pages], 1):
+            yield f"{name}-{number}", page
+    connection.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
