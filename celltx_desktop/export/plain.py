@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..domain.text import Content, Lang, Text
 from ..pages import words
-from ..pages.page import Block, Box, Mark, Page, Row, Rows, Section, TableRow, Value
+from ..pages.page import Block, Box, Mark, Row, Rows, Section, TableRow, Value
 
 LANGUAGES: dict[Content, tuple[Lang, ...]] = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
 
