@@ -87,6 +87,8 @@ def test_everything_on_the_page_is_on_the_paper(page: samples.Sample, lang: Cont
     content = sheet.content(page(), lang)
     for name in ("place", "sources", "foot"):
         content[name] = content["words"][name]
+    for source in content["sources"]:  # an address is behind its title, not on the paper
+        source["url"] = ""
     assert [text for text in words_of(content) if squeezed(text) not in printed] == []
 
 
