@@ -31,10 +31,16 @@ def run(arguments: Sequence[str]) -> int:
         # A terminal that cannot show Chinese gets escapes, not a traceback.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return int(options.command(options))
+        code = int(options.command(options))
+        print(end="", flush=True)
     except CelltxError as error:
         print(sentence(error, reader_lang()), file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Who reads the output has seen enough, as `head` has.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def reader_lang() -> Lang:

@@ -63,3 +63,22 @@ def _open_windows() -> list[str]:
 def checkout() -> Path:
     """Return the folder of the project."""
     return Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def small_database(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the database of three products and one record of every other kind."""
+    return _built(checkout / "tests" / "small", tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def real_database(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the database of all the data, built once."""
+    return _built(checkout / "data", tmp_path_factory.mktemp("real"))
+
+
+def _built(data: Path, folder: Path) -> Path:
+    from celltx_desktop.compiler import build
+
+    build(data, folder / "celltx.db")
+    return folder / "celltx.db"

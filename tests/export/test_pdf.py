@@ -85,10 +85,10 @@ def tags(source: PdfReader) -> list[tuple[str, dict[str, Any]]]:
 def test_everything_on_the_page_is_on_the_paper(page: samples.Sample, lang: Content) -> None:
     printed = squeezed("".join(part.extract_text() for part in read(page, lang).pages))
     content = sheet.content(page(), lang)
-    for name in ("place", "sources", "foot"):
-        content[name] = content["words"][name]
     for source in content["sources"]:  # an address is behind its title, not on the paper
         source["url"] = ""
+    for name in ("place", "sources", "foot"):
+        content[name] = content["words"][name]
     assert [text for text in words_of(content) if squeezed(text) not in printed] == []
 
 
