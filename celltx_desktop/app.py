@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -56,7 +57,7 @@ class App(QObject):
         self._stacks = fonts.find(paths.resources() / "fonts")
         self._translators: list[QTranslator] = []
         self._spoken: Lang | None = None
-        self._sheet = ""
+        self._worn: tuple[str, list[str]] = ("", [])
         style = self._dress()  # before there are widgets: else each is polished twice
         self.window = MainWindow(
             self.navigator,
@@ -79,8 +80,8 @@ class App(QObject):
     def show(self) -> None:
         """Show the window where it was, and look at the database's bytes after the first frame."""
         self.commands.restore()
+        self.window.painted.connect(self._on_first_frame, Qt.ConnectionType.QueuedConnection)
         self.window.show()
-        QTimer.singleShot(0, self.verify)
 
     def report_errors(self) -> None:
         """Show errors of ours in a dialog from now on, with all that helps to mend them."""
@@ -90,9 +91,14 @@ class App(QObject):
 
     def paint(self) -> QPixmap:
         """Show the window, paint it once and return what was painted."""
+        self.paint_once()
+        return self.window.grab()
+
+    def paint_once(self) -> None:
+        """Show the window and wait until its first frame is painted."""
         self.window.show()
         self._application.processEvents()
-        return self.window.grab()
+        _settle_memory()
 
     def verify(self) -> None:
         """Compare the database with the published one; a mismatch raises the red bar."""
@@ -108,10 +114,11 @@ class App(QObject):
         """Dress the application, and return the style for its widgets."""
         name = theme.chosen(self.settings.theme)
         dress = theme.load(paths.resources() / "themes", name)
+        icons = paths.resources() / "icons"
         ratio = self._application.devicePixelRatio()
         style = Style(
             dress,
-            Pictures(paths.resources() / "icons", dress, ratio),
+            Pictures(icons, dress, ratio),
             self._stacks,
             self.settings.interface_lang,
             self.settings.content,
@@ -122,9 +129,9 @@ class App(QObject):
         base.setPixelSize(13)
         self._application.setFont(base)
         sheet = (paths.resources() / "themes" / "window.qss").read_text("utf-8")
-        if (filled := dress.fill(sheet)) != self._sheet:
-            self._sheet = filled
-            self._application.setStyleSheet(filled)
+        if (worn := (dress.fill(sheet, icons), base.families())) != self._worn:
+            self._worn = worn  # also for the font: under a style sheet setFont alone does nothing
+            self._application.setStyleSheet(worn[0])
         return style
 
     def _dress_window(self, style: Style) -> None:
@@ -137,6 +144,10 @@ class App(QObject):
         """Close the window and the database."""
         self.window.close()
         self._connection.close()
+
+    def _on_first_frame(self) -> None:
+        _settle_memory()
+        self.verify()
 
     def _on_system_theme(self) -> None:
         if self.settings.theme == "system":
@@ -163,3 +174,9 @@ class App(QObject):
         from .ui.error_dialog import versions
 
         return f"{versions()}\n{self._database}"
+
+
+def _settle_memory() -> None:
+    """Look for garbage from now on, but never again among what the start has made."""
+    gc.freeze()
+    gc.enable()

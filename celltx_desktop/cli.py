@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 KINDS = ("product", "class", "regulation", "milestone", "statistic", "recommendation",
-         "organisation", "disease", "target", "cell-source", "term")  # fmt: skip
+         "organisation", "disease", "target", "cell-source", "term", "list")  # fmt: skip
+
+_COMMANDS = ("search", "show", "export", "build-db", "check-db", "index-review")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; a failure of the world is one clear sentence and exit code 1."""
-    options = _parser().parse_args(arguments)
+    options = _parser(arguments).parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that cannot show Chinese gets escapes, not a traceback.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -49,7 +51,8 @@ def reader_lang() -> Lang:
     return "zh" if named.startswith("zh") else "en"
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
+    """Describe what these arguments can mean; the window does not wait for the commands."""
     parser = argparse.ArgumentParser(
         prog="celltx-desktop",
         description="Offline, bilingual reference browser of cell-therapy products."
@@ -67,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
         help="paint the window once off screen, print the milliseconds to its first frame and"
         " leave; with a file name, save that frame",
     )
+    if not {*_COMMANDS, "-h", "--help"}.intersection(arguments):
+        return parser
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_reading(commands)
     _add_export(commands)

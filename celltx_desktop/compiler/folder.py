@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..domain.record import Record, RecordKind, Source
+from ..domain.kinds import RecordKind
+from ..domain.record import Record, Source
 from . import review_index
 from .library import Canary, Library
 from .reader import Reader
@@ -23,6 +24,7 @@ FILES: dict[str, RecordKind] = {
     "targets": "target",
     "cell_sources": "cell-source",
     "glossary": "term",
+    "lists": "list",
 }
 SUPPLEMENT = "supplement"
 """The folder of facts from beyond the review; it holds the same files and folders."""

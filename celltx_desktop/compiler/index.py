@@ -28,8 +28,9 @@ _IMPORTANCE = (
     "cell-source",
     "term",
     "recommendation",
+    "list",
 )
-_DESCRIBED = ("milestone", "statistic", "recommendation")
+_DESCRIBED = ("milestone", "statistic", "recommendation", "list")
 """Kinds whose title describes them and is no name that anyone would type."""
 Entry = tuple[str, Text]
 

@@ -10,7 +10,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from ..domain import citation
 from ..domain.citation import Citation
-from ..domain.record import Record, RecordKind
+from ..domain.kinds import RecordKind
+from ..domain.record import Record
 from ..domain.text import Text
 
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from .record import RecordKind, StatusKind
+from .kinds import RecordKind, StatusKind
 from .text import Text
 
 Tier = Literal["exact", "name", "prefix", "word", "field", "text", "typo"]

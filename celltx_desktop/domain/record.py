@@ -10,45 +10,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .citation import Citation
+from .kinds import (
+    ApprovalKind,
+    Confidence,
+    NameKind,
+    NameLang,
+    Nothing,
+    RecordKind,
+    StatementKind,
+    StatusKind,
+    Strength,
+)
 from .text import EMPTY, Text
-
-RecordKind = Literal[
-    "product",
-    "class",
-    "regulation",
-    "milestone",
-    "statistic",
-    "recommendation",
-    "organisation",
-    "disease",
-    "target",
-    "cell-source",
-    "term",
-]
-NameKind = Literal["brand", "proper", "inn", "code", "alias", "abbreviation", "description"]
-StatusKind = Literal[
-    "approved", "conditional", "in-trials", "cleared", "discontinued", "not-stated"
-]
-Nothing = Literal["", "not-stated", "not-applicable", "unknown"]
-Confidence = Literal["", "verified", "single-source", "conflict"]
-Strength = Literal["strong", "single-source", "mild", "open", "reading"]
-ApprovalKind = Literal["approved", "accelerated", "conditional", "marketed", "withdrawn"]
-StatementKind = Literal[
-    "definition",
-    "mechanism",
-    "boxed-warning",
-    "safety",
-    "finding",
-    "challenge",
-    "direction",
-    "comparison",
-    "manufacture",
-    "regulation",
-    "history",
-    "outlook",
-    "development",
-]
-NameLang = Literal["zh", "en", "mul"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .record import RecordKind
+from .kinds import RecordKind
 from .text import Text
 
 
@@ -109,6 +109,7 @@ OTHER_FIELDS: dict[RecordKind, dict[str, Field]] = {
     "disease": {"group": Field(Text("疾病分组", "Group"))},
     "target": {"use": Field(Text("用途", "Use"))},
     "cell-source": {"type": Field(Text("类型", "Type"))},
+    "list": {"member": Field(Text("产品", "Product"))},
     "term": {"definition": Field(Text("释义", "Definition"))},
 }
 

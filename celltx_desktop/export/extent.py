@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 
 _LINE = 36
 """Letters on the shortest line of a sheet."""
-_SHORT = 8
+_SHORT = 6
 """Lines up to which rows, statements and tables stay on one page."""
 _PAGE = 45
 """Lines that always fit one page: a box never breaks unless it is longer."""
@@ -16,6 +16,21 @@ _PAGE = 45
 def kept_whole(block: dict[str, Any]) -> bool:
     """Tell whether a drawn block must not break across pages; boxes are those with a ``level``."""
     return _lines(block) <= (_PAGE if "level" in block else _SHORT)
+
+
+def reach(block: dict[str, Any]) -> int:
+    """Return the widest place of a block in letters, with the date and strength before it."""
+    values = [*block.get("values", ()), *block.get("figures", ())]
+    for row in block.get("rows", ()):
+        values += row.get("values", [row])
+    return max(map(_place, values), default=0)
+
+
+def _place(value: dict[str, Any]) -> int:
+    parts = [*value.get("tag", ())]
+    for place in value.get("places", ()):
+        parts += [*place["label"][:1], place["refs"]]
+    return sum(letters(part) + 1 for part in parts if part)
 
 
 def letters(string: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import Template
 from typing import Literal
 
-from ..domain.record import StatusKind
+from ..domain.kinds import StatusKind
 from ..domain.text import Content, Lang, Text
 from ..pages import words
 from ..pages.page import (
@@ -94,7 +94,7 @@ class HtmlWriter:
     def __init__(self, page: Page, view: View, css: str) -> None:
         self.view = view
         self.label = view.em(7.2 if view.content == "zh" else 8.9)
-        self.place = view.em(9.5 if not view.stacked else 6.2)
+        self.place = view.em(9.5 if not view.stacked else 7)
         self._spots: list[Spot] = []
         body = "".join(self._section(section) for section in page.sections)
         body += write_sources(self, page)
@@ -127,11 +127,12 @@ class HtmlWriter:
             parts.append(f'<span class="tag">{self.text(tag)}</span>')
         for mark in marks:
             self._spots.append(Spot(mark, value))
-            label = escape(mark.label["zh" if self.view.content == "zh" else "en"])
+            text = mark.label["zh" if self.view.content == "zh" else "en"]
+            label = escape(text.replace(" ", "\u00a0"))  # a place is never torn apart
             anchor = f'<a class="mark" href="spot:{len(self._spots) - 1}">{label}</a>'
             refs = f' <span class="refs">{escape(mark.refs)}</span>' if mark.refs else ""
             parts.append(f'<span class="mark">{anchor}{refs}</span>')
-        return "&nbsp; ".join(parts)
+        return "&nbsp; ".join(parts) or "&nbsp;"  # Qt loses the margin below a table's empty end
 
     def _glyph(self, kind: StatusKind | None) -> str:
         return _image(f"glyph:{kind}", self.view.em(1)) if kind else ""
@@ -190,7 +191,7 @@ class HtmlWriter:
         width = width or self.view.width
         return f'<table width="{width}" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
 
-    def _columns(self) -> list[int]:
+    def columns(self) -> list[int]:
         """Return the widths of the value columns, in pixels."""
         rest = self.view.width - self.place - (0 if self.view.stacked else self.label)
         if self.view.content == "both" and not self.view.stacked:
@@ -217,7 +218,7 @@ class HtmlWriter:
         kind = "supplement" if extra else "value"
         cells = "".join(
             f'<td class="{kind}" width="{width}" valign="top">{cell}</td>'
-            for cell, width in zip(self.values(value), self._columns(), strict=False)
+            for cell, width in zip(self.values(value), self.columns(), strict=False)
         )
         place = "supplementplace" if extra else "place"
         marks = self.marks(value, value.marks, value.tag)
@@ -247,7 +248,7 @@ class HtmlWriter:
         return head + self.table(rows)
 
     def _statement(self, value: Value) -> str:
-        columns = self._columns()
+        columns = self.columns()
         columns[0] += 0 if self.view.stacked else self.label
         if len(columns) == 2:
             columns = [sum(columns) * 10 // 21, sum(columns) - sum(columns) * 10 // 21]

@@ -62,8 +62,9 @@ def _boxed(writer: HtmlWriter, box: Box) -> str:
 
 def _note(writer: HtmlWriter, box: Box) -> str:
     """Write two lines that can be compared, behind a violet bar, the strength at the right."""
-    bar = f'<td class="notebar" width="{_NOTE_BAR}" rowspan="{1 + len(box.rows)}"></td>'
-    columns = _columns(writer)
+    lines = len(box.rows) * (2 if writer.view.stacked else 1)
+    bar = f'<td class="notebar" width="{_NOTE_BAR}" rowspan="{1 + lines}"></td>'
+    columns = 1 if writer.view.stacked else _columns(writer)
     head = (
         f'<tr>{bar}<td class="notecell" colspan="{columns}"><span class="notehead">'
         f"{writer.icon('pencil-line')}{writer.text(box.title)}</span></td>"
@@ -79,17 +80,19 @@ def _note(writer: HtmlWriter, box: Box) -> str:
 def _note_row(writer: HtmlWriter, row: Row, *, apart: bool) -> str:
     css = "notecell apart" if apart else "notecell"
     value = row.values[0]
-    cells = writer.values(value)
-    label_width = writer.label + 12
-    width = (writer.view.width - writer.place - label_width - _NOTE_BAR) // len(cells)
-    body = "".join(f'<td class="{css}" width="{width}" valign="top">{cell}</td>' for cell in cells)
-    label = (
-        f'<td class="{css}" width="{label_width}" valign="top">'
-        f'<span class="note">{writer.label_text(row.label)}</span></td>'
-    )
+    text = f'<span class="note">{writer.label_text(row.label)}</span>'
     marks = writer.marks(value, value.marks, value.tag)
     place = f'<td class="{css}" width="{writer.place}" align="right" valign="top">{marks}</td>'
-    return f"<tr>{label}{body}{place}</tr>"
+    if writer.view.stacked:
+        head = f'<tr><td class="{css}" colspan="2">{text}</td></tr>'
+        cells = "".join(f'<td class="notecell">{cell}</td>' for cell in writer.values(value))
+        return f"{head}<tr>{cells}{place}</tr>"
+    label = writer.label - _NOTE_BAR  # so that values stand in the column of those of the facts
+    body = "".join(
+        f'<td class="{css} notevalue" width="{width}" valign="top">{cell}</td>'
+        for cell, width in zip(writer.values(value), writer.columns(), strict=False)
+    )
+    return f'<tr><td class="{css}" width="{label}" valign="top">{text}</td>{body}{place}</tr>'
 
 
 def _small(writer: HtmlWriter, text: Text) -> str:

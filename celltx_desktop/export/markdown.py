@@ -106,7 +106,9 @@ class _Writer:
         cells = [self._value(cell) for cell in row.cells]
         if row.supplement:
             cells[-1] = f"**{self._text(words.SUPPLEMENT)}** {cells[-1]}"
-        return [*cells, self._places(marks_of(row), "{}")]
+        dated = next((self._text(cell.tag) for cell in row.cells if cell.tag), "")
+        place = self._places(marks_of(row), "{}")
+        return [*cells, " · ".join(filter(None, [dated, place]))]
 
     def _boxed(self, box: Box) -> str:
         sign = "" if box.kind == "note" else "⚠ "

@@ -7,11 +7,12 @@ single one where both read alike; an empty list means that there is nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import Any, Literal, TypeVar
 
-from ..domain.record import StatusKind
+from ..domain.kinds import StatusKind
 from ..domain.text import EMPTY, Lang, Text, plain
 from ..domain.text import Content as Languages
 from ..pages import words
@@ -33,7 +34,8 @@ from ..pages.page import (
     Value,
 )
 from . import qr
-from .extent import kept_whole, letters
+from .extent import kept_whole, letters, reach
+from .order import ordered, without_repetition
 from .plain import LANGUAGES, address, arranged, clean, listed, marks_of, sentence
 
 Paper = Literal["a4", "letter"]
@@ -57,8 +59,7 @@ _WORDS = {
     "original": Text(words.ORIGINAL.zh, words.TRANSLATION.en),
     "language": Text("中文", "English"),
 }
-_NAME = 8
-"""Letters from which what two titles share is a name."""
+_NAME = re.compile("《(.+?)》")
 _TOGETHER = 5
 """Values that stay on one page with their label."""
 _T = TypeVar("_T")
@@ -72,8 +73,9 @@ def content(
 
     Warnings are never left out, and a sheet that lacks a section says so on itself.
     """
-    out = [s for s in page.sections if s.id in leave_out and not _warns(s)]
-    kept = [section for section in page.sections if section not in out]
+    sections = ordered(page)
+    out = [s for s in sections if s.id in leave_out and not _warns(s)]
+    kept = without_repetition([section for section in sections if section not in out])
     return _Sheet(page, LANGUAGES[lang]).content(paper, kept, [section.title for section in out])
 
 
@@ -134,12 +136,10 @@ class _Sheet:
     def _source(self, title: Text) -> list[str]:
         """Return the title of a source; the name that both languages share stands there once."""
         texts = self._text(title)
-        if len(texts) < 2:
+        named = _NAME.search(texts[0])
+        if len(texts) < 2 or not named or named[1] not in texts[1]:
             return texts
-        zh, en = texts
-        alike = takewhile(lambda pair: pair[0] == pair[1], zip(zh, en, strict=False))
-        start = len(list(alike))
-        return [f"{zh}; {en[start:].lstrip('; ')}"] if start > _NAME else texts
+        return [f"{texts[0]}; {texts[1].partition(named[1])[2].lstrip(',; ')}"]
 
     def _meta(self) -> Content:
         """Return what the file says of itself, for its properties and for finding it again."""
@@ -171,7 +171,7 @@ class _Sheet:
         title = [] if section.bare else self._text(section.title)
         level = 2 if section.bare else 3
         drawn = [self._block(block, level) for block in arranged(section)]
-        blocks = [{**block, "whole": kept_whole(block)} for block in drawn]
+        blocks = [{**one, "whole": kept_whole(one), "reach": reach(one)} for one in drawn]
         return {"id": section.id, "title": title, "blocks": blocks}
 
     def _block(self, block: Block, level: int) -> Content:
@@ -206,10 +206,7 @@ class _Sheet:
         }
 
     def _table(self, table: Table) -> Content:
-        columns = [
-            {"label": self._text(label), "width": self._width(label, table.rows, n)}
-            for n, label in enumerate(table.columns)
-        ]
+        columns = [self._column(label, n, table.rows) for n, label in enumerate(table.columns)]
         lines = []
         for _, alike in groupby(table.rows, key=lambda row: row.cells[0].text):
             for part in _parts(list(alike)):
@@ -217,10 +214,15 @@ class _Sheet:
                 lines[-len(part)]["span"] = len(part)
         return {"is": "table", "columns": columns, "rows": lines}
 
-    def _width(self, label: Text, rows: Iterable[TableRow], column: int) -> int:
-        """Return the widest cell of a column in letters, of which Chinese ones count twice."""
-        texts = [label, *(row.cells[column].text for row in rows)]
-        return max(letters(string) for text in texts for string in [*self._text(text), ""])
+    def _column(self, label: Text, n: int, rows: Sequence[TableRow]) -> Content:
+        """Return a column with its widest cell in letters, and how much its cells hold on average.
+
+        Chinese letters count twice.
+        """
+        widths = [max(map(letters, self._text(row.cells[n].text)), default=0) for row in rows]
+        head = self._text(label)
+        widest = max([*widths, *map(letters, head)], default=0)
+        return {"label": head, "width": widest, "weight": sum(widths) // max(1, len(widths))}
 
     def _line(self, row: TableRow) -> Content:
         cells = [self._value(value) for value in row.cells]

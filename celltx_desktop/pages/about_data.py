@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from ..domain.record import RecordKind
+from ..domain.kinds import RecordKind
 from ..domain.text import Text, plain
 from ..domain.vocabulary import PRODUCT_FIELDS
 from ..store.catalogue import Catalogue
 from . import words
 from .origin import SOURCE_KIND
+from .outline import ABOUT
 from .page import Edition, Page, Row, Rows, Section, Value
 from .reasons import REASONS, UNUSED
 
-PLACE = "about-data"
+PLACE = ABOUT
 _COVERED = (
     Text(
         "本程序逐段收录一篇综述的事实：每条注明章节与段落，综述引用文献处保留其文献号。",

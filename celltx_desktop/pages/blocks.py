@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ..domain.record import Cited, Fact, Note, Record, Statement, StatementKind
+from ..domain.kinds import StatementKind
+from ..domain.record import Cited, Fact, Note, Record, Statement
 from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import Field
+from ..store.catalogue import Catalogue
 from . import words
 from .marks import Marker
 from .page import Block, Box, Look, Row, Rows, Section, Statements, Value
+
+
+def statements_on(record: Record, catalogue: Catalogue) -> list[Statement]:
+    """Return what stands on the page of a record, other records' too; the review speaks first."""
+    about = [cited.statement for cited in catalogue.statements_about(record.place)]
+    return sorted([*record.statements, *about], key=lambda statement: statement.supplement)
 
 
 def tag(cited: Cited) -> Text:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ..store.catalogue import Catalogue
-from . import about_data, index_page, origin, plain_record, source_page, welcome
-from .marks import Marker
-from .origin import Origin
+from . import welcome
 from .page import Edition, Mark, Page, Value
-from .product import ProductPage
-from .therapy_class import ClassPage
+
+if TYPE_CHECKING:
+    from .origin import Origin
 
 WELCOME = welcome.PLACE
 
@@ -36,6 +36,8 @@ class Book:
 
     def origin(self, mark: Mark, value: Value | None) -> Origin:
         """Return where the statement at a mark comes from."""
+        from . import origin
+
         return origin.origin(mark, value, self._catalogue)
 
     def page(self, place: str) -> Page:
@@ -45,6 +47,15 @@ class Book:
         """
         if place == WELCOME:
             return welcome.build(self.edition)
+        return self._later(place)
+
+    def _later(self, place: str) -> Page:
+        """Return any page but the first: importing how they are made would delay the start."""
+        from . import about_data, index_page, list_page, plain_record, source_page
+        from .marks import Marker
+        from .product import ProductPage
+        from .therapy_class import ClassPage
+
         if place == about_data.PLACE:
             return about_data.build(self._catalogue, self.edition)
         kind, _, rest = place.partition("/")
@@ -60,4 +71,6 @@ class Book:
             return ProductPage(record, self._catalogue, marker).build(self.edition)
         if record.kind == "class":
             return ClassPage(record, self._catalogue, marker).build(self.edition)
+        if record.kind == "list":
+            return list_page.build(record, self._catalogue, marker, self.edition)
         return plain_record.build(record, self._catalogue, marker, self.edition)

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..domain.record import RecordKind
+from ..domain.kinds import RecordKind
 from ..domain.text import EMPTY, Text
 from ..domain.vocabulary import OTHER_FIELDS
 from ..store.catalogue import Catalogue
 from ..store.overview import Listed
-from . import words
+from . import approvals_page, words
 from .marks import Marker
 from .origin import SOURCE_KIND
+from .outline import JURISDICTIONS, KINDS, LEXICON, LEXICON_LISTS, PREFIX, SOURCES
 from .page import Edition, Page, Section, Table, TableRow, Value
 
-PREFIX = "index/"
-KINDS: dict[str, RecordKind] = {
-    "regulations": "regulation",
-    "milestones": "milestone",
-    "figures": "statistic",
-    "outlook": "recommendation",
-    "terms": "term",
-    "organisations": "organisation",
-    "diseases": "disease",
-    "targets": "target",
-    "cell-sources": "cell-source",
-}
-SOURCES = "sources"
-LEXICON = "lexicon"
-LEXICON_LISTS = ("terms", "organisations", "diseases", "targets", "cell-sources")
-JURISDICTIONS = OTHER_FIELDS["regulation"]["jurisdiction"].codes
 _COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     "regulation": ("issuer", "date"),
     "milestone": ("date",),
@@ -52,6 +37,8 @@ def build(name: str, catalogue: Catalogue, edition: Edition) -> Page | None:
     if name == LEXICON:
         sections = (Section(name, words.LEXICON, (_lexicon(catalogue),), bare=True),)
         return Page(PREFIX + name, words.LEXICON, (), (), sections, (), edition)
+    if PREFIX + name == approvals_page.PLACE:
+        return approvals_page.build(catalogue, edition)
     base, _, jurisdiction = (
         name.partition("-") if name.startswith("regulations") else (name, "", "")
     )

@@ -84,7 +84,6 @@ MESSAGES: dict[str, Text] = {
         "数据没有编译，因为有 {count} 处问题：\n{problems}",
         "The data was not compiled, for it has {count} problems:\n{problems}",
     ),
-    "sheet-failed": Text("没有生成单页：{reason}。", "The sheet could not be made: {reason}."),
 }
 
 

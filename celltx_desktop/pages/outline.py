@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+from ..domain.kinds import RecordKind
 from ..domain.text import Text
+from ..domain.vocabulary import OTHER_FIELDS
 from ..store.catalogue import Catalogue
 from ..store.overview import Branch
 from . import words
-from .about_data import PLACE as ABOUT
-from .index_page import JURISDICTIONS, KINDS, LEXICON, LEXICON_LISTS, PREFIX, SOURCES
+
+ABOUT = "about-data"
+PREFIX = "index/"
+KINDS: dict[str, RecordKind] = {
+    "regulations": "regulation",
+    "milestones": "milestone",
+    "figures": "statistic",
+    "outlook": "recommendation",
+    "terms": "term",
+    "organisations": "organisation",
+    "diseases": "disease",
+    "targets": "target",
+    "cell-sources": "cell-source",
+}
+SOURCES = "sources"
+LEXICON = "lexicon"
+LEXICON_LISTS = ("terms", "organisations", "diseases", "targets", "cell-sources")
+JURISDICTIONS = OTHER_FIELDS["regulation"]["jurisdiction"].codes
 
 
 def outline(catalogue: Catalogue) -> list[Branch]:
     """Return every branch of the tree, each parent before its children."""
     branches = catalogue.branches()
     counts = catalogue.overview.counts()
+    branches.append(_index("approvals", words.APPROVALS))
+    for one in catalogue.overview.listed("list"):
+        if not one.parent:
+            branches.append(Branch(one.place, "list", f"{PREFIX}approvals", one.title, None, None))
     for name in ("regulations", "milestones", "figures", "outlook"):
         branches.append(
             _index(name, words.HIT_GROUP[KINDS[name]], count=counts.get(KINDS[name], 0))

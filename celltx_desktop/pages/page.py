@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..domain.record import StatusKind
+from ..domain.kinds import StatusKind
 from ..domain.text import EMPTY, Text
 
 Look = Literal["plain", "strong", "silent", "supplement"]
@@ -101,10 +101,11 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Show a table; the place column is not among ``columns``."""
+    """Show a table; the place column is not among ``columns``, ``places`` tells whether it is."""
 
     columns: tuple[Text, ...]
     rows: tuple[TableRow, ...]
+    places: bool = True
 
 
 @dataclass(frozen=True, slots=True)

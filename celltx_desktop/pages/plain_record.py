@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..domain.record import Record, StatementKind
+from ..domain.kinds import StatementKind
+from ..domain.record import Record
 from ..domain.text import Text, plain
 from ..domain.vocabulary import fields_of
 from ..store.catalogue import Catalogue
@@ -31,8 +32,7 @@ _KINDS: tuple[StatementKind, ...] = (
 
 def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition) -> Page:
     """Arrange a record that is neither product nor class."""
-    about = [cited.statement for cited in catalogue.statements_about(record.place)]
-    statements = [*record.statements, *about]
+    statements = blocks.statements_on(record, catalogue)
     rows = list(_rows(record, marker))
     placed = {"names", *(name for name, _ in rows), *(s.kind for s in statements)}
     sections = (

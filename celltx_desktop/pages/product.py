@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..domain.record import Filing, Record, Statement, StatementKind, Trial
+from ..domain.kinds import StatementKind
+from ..domain.record import Filing, Record, Statement, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import PRODUCT_FIELDS
 from ..store.catalogue import Catalogue
@@ -12,6 +13,7 @@ from . import blocks, product_tables, words
 from .marks import Marker
 from .page import Badge, Edition, Page, Row, Section, Statements, Value
 
+_LONGEST_IN_SUBTITLE = 24
 _APPROVAL_NOTES = ("approval", "approvals")
 _OWN: tuple[StatementKind, ...] = (
     "finding",
@@ -35,8 +37,7 @@ class ProductPage:
         self._record = record
         self._catalogue = catalogue
         self._marker = marker
-        about = [cited.statement for cited in catalogue.statements_about(record.place)]
-        self._statements = [*record.statements, *about]
+        self._statements = blocks.statements_on(record, catalogue)
         self._shown = {"names", *(s.kind for s in self._statements if s.kind in _OWN)}
 
     def build(self, edition: Edition) -> Page:
@@ -88,9 +89,11 @@ class ProductPage:
         for field in ("developer", "class", "indication"):
             if field == "class":
                 yield self._catalogue.title(f"class/{record.parent}") or EMPTY
-            yield from (
-                f.text for f in record.facts if f.field == field and f.text and not f.nothing
-            )
+            said = [f for f in record.facts if f.field == field and f.text and not f.nothing]
+            own = [f for f in said if not f.supplement]
+            if record.origin == "supplement":
+                own = [f for f in said[:1] if len(f.text.zh) <= _LONGEST_IN_SUBTITLE]
+            yield from (f.text for f in own)
 
     def _badges(self) -> Iterator[Badge]:
         status = self._record.status

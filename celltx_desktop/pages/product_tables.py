@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..domain.record import Approval, ApprovalKind, Cited, Filing, StatusKind, Trial
+from ..domain.kinds import ApprovalKind, StatusKind
+from ..domain.record import Approval, Cited, Filing, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..store.catalogue import Catalogue
 from . import words
@@ -18,6 +19,7 @@ GLYPH: dict[ApprovalKind, StatusKind] = {
     "accelerated": "conditional",
     "conditional": "conditional",
     "withdrawn": "discontinued",
+    "expired": "discontinued",
 }
 _SILENT = Value(words.nothing("not-stated", EMPTY), look="silent")
 _UNKNOWN = Value(words.nothing("unknown", EMPTY), look="silent")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..domain.record import Record, StatementKind
+from ..domain.kinds import StatementKind
+from ..domain.record import Record
 from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import fields_of
 from ..store.catalogue import Catalogue
@@ -52,8 +53,7 @@ class ClassPage:
         self._record = record
         self._catalogue = catalogue
         self._marker = marker
-        lent = [cited.statement for cited in catalogue.statements_about(record.place)]
-        self._statements = [*record.statements, *lent]
+        self._statements = blocks.statements_on(record, catalogue)
 
     def build(self, edition: Edition) -> Page:
         record = self._record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..domain.record import StatusKind
+from ..domain.kinds import StatusKind
 from ..domain.text import Text, plain
 from . import words
 from .page import Edition, Page, Section, Table, TableRow, Value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..domain.hit import HitKind
-from ..domain.record import (
+from ..domain.kinds import (
     ApprovalKind,
     Confidence,
     NameKind,
@@ -35,6 +35,7 @@ APPROVAL: dict[ApprovalKind, Text] = {
     "conditional": Text("附条件批准", "Conditional approval"),
     "marketed": Text("上市", "On the market"),
     "withdrawn": Text("已撤市", "Withdrawn"),
+    "expired": Text("到期未续", "Expired"),
 }
 STRENGTH: dict[Strength, Text] = {
     "strong": Text("证据较强", "strong evidence"),
@@ -108,6 +109,12 @@ PRODUCT_COLUMNS = (
     Text("产品", "Product"),
     Text("通用名或特征", "Proper name or trait"),
     Text("批准或阶段", "Approval or stage"),
+)
+REMARKS = Text("说明", "Remarks")
+MEMBER_COLUMNS = (
+    Text("产品", "Product"),
+    Text("治疗类别", "Therapy class"),
+    Text("状态", "Status"),
 )
 CLASS_COLUMNS = (Text("类别", "Class"), Text("产品数", "Products"))
 
@@ -185,6 +192,7 @@ HIT_GROUP: dict[HitKind, Text] = {
     "target": Text("靶点", "Targets"),
     "cell-source": Text("细胞来源", "Cell sources"),
     "term": Text("术语", "Terms"),
+    "list": Text("清单", "Lists"),
     "statement": Text("正文", "Statements"),
 }
 REASON: dict[str, Text] = {
@@ -242,6 +250,11 @@ def of_products(count: int, of: int) -> Text:
 def show_more(count: int) -> Text:
     """Offer the rest of a folded list."""
     return Text(f"显示其余 {count} 条", f"Show {count} more")
+
+
+def see_section(count: int, title: Text) -> Text:
+    """Say how many values stand in a section elsewhere on the page."""
+    return Text(f"{count} 项，见“{title.zh}”", f"{count}, see “{title.en}”")
 
 
 def see_note(text: Text) -> Text:

@@ -60,11 +60,11 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, qt_role, self["ink3"])
         return palette
 
-    def fill(self, template: str) -> str:
-        """Fill the ``$roles`` of a style sheet."""
+    def fill(self, template: str, icons: Path) -> str:
+        """Fill the ``$roles`` of a style sheet, and ``$icons``, the folder of its pictures."""
         roles = {role.replace("-", "_"): colour for role, colour in self.colours.items()}
         sizes = {name.replace("-", "_"): str(size) for name, size in self.measures.items()}
-        return Template(template).substitute(roles | sizes)
+        return Template(template).substitute(roles | sizes, icons=icons.as_posix())
 
 
 def load(folder: Path, name: str) -> Theme:

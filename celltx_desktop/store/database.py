@@ -14,6 +14,7 @@ SQLITE = sqlite3.sqlite_version
 """The version of the SQLite that reads the database, for reports of errors."""
 
 T = TypeVar("T")
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -47,10 +48,18 @@ class _Cursor(sqlite3.Cursor):
     def _read(self, step: Callable[[], T]) -> T:
         try:
             return step()
-        except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
-            raise  # a fault of ours
         except sqlite3.DatabaseError as error:
-            raise self.connection.damaged(error) from error
+            if _is_damage(error):
+                raise self.connection.damaged(error) from error
+            raise
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Tell damage of the file from a fault of ours; text that is no UTF-8 comes without a code."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return isinstance(error, sqlite3.OperationalError)
+    return code & 0xFF in _DAMAGE
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -67,9 +76,9 @@ def open_database(path: Path) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     try:
         connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
-    except CelltxError:
+    except (CelltxError, sqlite3.Error) as error:
         connection.close()
-        raise
+        raise CelltxError("database-damaged", path=path, reason=str(error)) from error
     return connection
 
 

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..domain.columns import lift
-from ..domain.record import RecordKind, Source, StatusKind
+from ..domain.kinds import ApprovalKind, RecordKind, StatusKind
 from ..domain.text import Text
 from ..errors import CelltxError
+
+if TYPE_CHECKING:
+    from ..domain.record import Source
 
 _REGULATIONS = """
 SELECT r.place, r.title_zh, r.title_en, r.title_original, f.code
 FROM record r JOIN fact f ON f.record = r.place AND f.field = 'jurisdiction'
 WHERE r.kind = 'regulation' ORDER BY r.position, r.place
+"""
+_DECISIONS = """
+SELECT a.*, r.place, r.parent, r.title_zh, r.title_en, r.title_original
+FROM approval a JOIN record r ON r.place = a.record
+ORDER BY r.place, a.position
 """
 _SOURCES = """
 SELECT s.*, (SELECT count(DISTINCT cited) FROM citation WHERE source = s.id) AS facts
@@ -48,10 +57,38 @@ class Listed:
 
     place: str
     title: Text
+    parent: str
     supplement: bool
     home: list[str] = field(default_factory=list)
     facts: dict[str, Text] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Give one decision of a regulator; ``by`` is the regulator's id, or the market's name."""
+
+    place: str
+    title: Text
+    parent: str
+    by: str
+    date: str
+    kind: ApprovalKind
+    supplement: bool
+
+
+def in_order(branches: Iterable[Branch]) -> Iterator[Branch]:
+    """Yield branches as the tree shows them: each followed by all that is below it."""
+    below: dict[str, list[Branch]] = {}
+    for branch in branches:
+        below.setdefault(branch.parent, []).append(branch)
+
+    def walk(place: str) -> Iterator[Branch]:
+        for branch in below.get(place, ()):
+            yield branch
+            yield from walk(branch.place)
+
+    yield from walk("")
 
 
 class Overview:
@@ -94,6 +131,21 @@ class Overview:
             held[name] = self._db.execute(sql).fetchone()[0]
         return held
 
+    def decisions(self) -> list[Decision]:
+        """Return every approval, by product."""
+        return [
+            Decision(
+                row["place"],
+                Text(row["title_zh"], row["title_en"], row["title_original"]),
+                row["parent"],
+                row["regulator"] or row["region_zh"],
+                row["date"],
+                row["kind"],
+                "#s-" in row["id"],
+            )
+            for row in self._db.execute(_DECISIONS)
+        ]
+
     def regulation_branches(self, prefix: str) -> list[Branch]:
         """Return every regulation below ``prefix`` and the code of its jurisdiction."""
         return [
@@ -114,6 +166,7 @@ class Overview:
             row["place"]: Listed(
                 row["place"],
                 Text(row["title_zh"], row["title_en"], row["title_original"]),
+                row["parent"] or "",
                 row["origin"] == "supplement",
             )
             for row in self._db.execute(
@@ -161,6 +214,8 @@ class Overview:
 
     def sources(self) -> list[tuple[Source, int]]:
         """Return every source, the review first, with the number of facts that cite it."""
+        from ..domain.record import Source
+
         return [
             (lift(Source, row, copy=bool(row["copy"])), row["facts"])
             for row in self._db.execute(_SOURCES)

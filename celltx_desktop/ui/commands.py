@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal
@@ -51,7 +50,8 @@ class Commands(QObject):
         window.detail.sources.foldRequested.connect(self._fold_sources)
         window.toolbar.languages.contentRequested.connect(self.set_content)
         self.sheets.failed.connect(self.tell)
-        self.sheets.saved.connect(self._on_saved)
+        self.sheets.saved.connect(window.foot.show_saved)
+        window.foot.folderRequested.connect(self.sheets.open_folder)
         done = {
             "back": window.navigator.back,
             "forward": window.navigator.forward,
@@ -160,11 +160,6 @@ class Commands(QObject):
             self._dialog.restyle(self._style)
         self._dialog.open()
 
-    def _on_saved(self, path: Path) -> None:
-        """Say in the status bar where the sheet is; the link opens its folder."""
-        text = self.tr("Saved as {name}").format(name=path.name)
-        self._window.statusBar().showMessage(text, 15000)
-
     def _fold_sources(self, opened: bool) -> None:
         self._window.settings.source_pane = opened
         self._window.detail.sources.set_open(opened)
@@ -172,8 +167,8 @@ class Commands(QObject):
     def _toggle_tree(self) -> None:
         side = self._window.side
         side.setVisible(not side.isVisible())
-        if side.isVisible() and (pane := side.currentWidget()):
-            pane.setFocus()
+        if side.isVisible():
+            self._window.navigation.setFocus()
 
     def _zoom(self, by: int) -> None:
         settings = self._window.settings
@@ -184,8 +179,8 @@ class Commands(QObject):
     def _next_pane(self) -> None:
         """Move the keyboard on: search, navigation, page, and round again."""
         window = self._window
-        navigation = window.hits if window.side.currentWidget() is window.hits else window.tree
-        panes = [window.toolbar.search, navigation, window.detail.view]
+        panes = [window.toolbar.search, window.navigation, window.detail.view]
+        panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         now = next(
             (
@@ -205,4 +200,5 @@ class Commands(QObject):
         box.setText(f"CellTx Desktop {__version__}\n{words.edition_line(self._book.edition)[lang]}")
         box.setInformativeText(f"{words.DISCLAIMER[lang]}\n\n{words.ABOUT[lang]}")
         box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

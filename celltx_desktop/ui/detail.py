@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 from ..pages import words
 from ..pages.page import Page
 from ..present.style import Style
-from .page_header import PageHeader, in_content
+from .page_header import PageHeader
 from .page_view import STACK_FROM, PageView
 from .source_pane import SourcePane
 
 _CONTENTS_FROM, _CONTENTS_WIDTH = 980, 196
 _COMPACT_BELOW = 760
+_SCROLL_BAR = 10
+_FEWEST = 3
 
 
 class Contents(QWidget):
@@ -36,7 +38,9 @@ class Contents(QWidget):
         super().__init__(parent)
         self.setObjectName("Contents")
         self.setFixedWidth(_CONTENTS_WIDTH)
+        self.useful = False
         self._caption = QLabel()
+        self._caption.setIndent(7)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,15 +63,26 @@ class Contents(QWidget):
         titles = [(section.id, section.title) for section in page.sections]
         if page.sources:
             titles.append(("sources", words.SOURCES))
+        self.useful = len(titles) >= _FEWEST
         for name, title in titles:
-            link = QPushButton(in_content(title, style))
+            link = QPushButton()
             link.setObjectName("SectionLink")
             link.setFlat(True)
             link.setFont(style.font(13, lang=style.lang))
+            _set_elided(link, title[style.lang])
             link.clicked.connect(lambda _=False, name=name: self.sectionRequested.emit(name))
             column.addWidget(link)
         column.addStretch()
         self._area.setWidget(links)
+
+
+def _set_elided(link: QPushButton, text: str) -> None:
+    """Show as much of a title as there is room for, and all of it to pointer and screen reader."""
+    shown = link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _CONTENTS_WIDTH - 32)
+    link.setText(shown)
+    link.setAccessibleName(text)
+    if shown != text:
+        link.setToolTip(text)
 
 
 class Detail(QWidget):
@@ -97,10 +112,13 @@ class Detail(QWidget):
         self._contents = Contents()
         self._page: Page | None = None
         self._style: Style | None = None
-        middle = QHBoxLayout()
+        # The list lies on the page's right margin, so that the scroll bar is at the window's edge
+        middle = QGridLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.view, 1)
-        middle.addWidget(self._contents)
+        middle.setColumnStretch(0, 1)
+        middle.setColumnMinimumWidth(2, _SCROLL_BAR)
+        middle.addWidget(self.view, 0, 0, 1, 3)
+        middle.addWidget(self._contents, 0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -142,5 +160,7 @@ class Detail(QWidget):
 
     def _fit(self) -> None:
         zoom = self._style.zoom if self._style else 100
-        self._contents.setVisible(self.width() >= _CONTENTS_FROM and zoom < STACK_FROM)
+        listed = self.width() >= _CONTENTS_FROM and zoom < STACK_FROM and self._contents.useful
+        self._contents.setVisible(listed)
+        self.view.keep_free(_CONTENTS_WIDTH if listed else 0)
         self.header.set_compact(self.width() < _COMPACT_BELOW)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -20,6 +22,8 @@ _ICONS = {
     "regulation": "file-text",
 }
 _MARGIN = 14
+_BEFORE = 14
+"""Characters before a match that are kept where a text is cut."""
 
 
 class HitsDelegate(QStyledItemDelegate):
@@ -120,9 +124,10 @@ class HitsDelegate(QStyledItemDelegate):
         assert self.look is not None
         phrases = [list(phrase) for phrase in self.query.phrases]
         text = text.replace("\n", " ")
-        if centred:
-            text = _around(text, phrases)
         metrics = painter.fontMetrics()
+        if centred:
+            width = rect.width()
+            text = around(text, phrases, lambda part: metrics.horizontalAdvance(part) < width)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         for start, end in spans(shown, phrases):
             left = rect.left() + metrics.horizontalAdvance(shown[:start])
@@ -138,16 +143,19 @@ class HitsDelegate(QStyledItemDelegate):
         painter.drawText(rect, _LEFT, shown)
 
 
-def _around(text: str, phrases: list[list[str]], before: int = 14) -> str:
-    """Cut the beginning of a long text so that its first match stands near the start."""
+def around(text: str, phrases: list[list[str]], fits: Callable[[str], bool]) -> str:
+    """Cut words out before the first match where it would not be seen, after ``Label: …``."""
     found = spans(text, phrases)
-    if not found or found[0][0] <= before + 10:
+    if not found or fits(text[: found[0][1]] + "…"):
         return text
     label, colon, rest = text.partition("：" if "：" in text[:16] else ": ")
     if not colon:
-        return "…" + text[found[0][0] - before :]
-    start = max(0, found[0][0] - len(label) - len(colon) - before)
-    return f"{label}{colon}…{rest[start:]}" if start else text
+        label, rest = "", text
+    start, end = (at - len(label) - len(colon) for at in found[0])
+    first = max(0, start - _BEFORE)
+    while first < start and not fits(f"{label}{colon}…{rest[first:end]}…"):
+        first += 1
+    return f"{label}{colon}…{rest[first:]}" if first > 0 else text
 
 
 class HitList(QListView):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ..domain.hit import Hits
-from ..pages import words
+from ..domain.text import EMPTY
 from ..pages.page import Edition, Page
 from ..present.hits_model import HitsModel
 from ..present.navigator import Navigator
@@ -19,22 +19,26 @@ from ..settings import Settings
 from .actions import Actions
 from .damage_bar import DamageBar
 from .detail import Detail
+from .foot import Foot
 from .hits import HitList
+from .nothing_found import NothingFound
 from .toolbar import Toolbar
 from .tree import Legend, Tree
 
 NARROW = 900
 """Width below which the navigation hides and opens over the page (F9)."""
 
-_TREE_WIDTH = 290
+_TREE_WIDTH, _WIDEST = 290, 480
 
 
 class MainWindow(QMainWindow):
     """Hold the panes.
 
-    Signals: pageShown (Page), closing (the window is about to close, its state can be kept).
+    Signals: painted (its first frame stands), pageShown (Page), closing (the window is about to
+    close, its state can be kept).
     """
 
+    painted = Signal()
     pageShown = Signal(object)
     closing = Signal()
 
@@ -58,6 +62,7 @@ class MainWindow(QMainWindow):
         self.legend = Legend()
         self.hits = HitList()
         self.hits.setModel(hits_model)
+        self.nothing = NothingFound()
         self.side = QStackedWidget()
         self.side.setObjectName("Side")
         self.detail = Detail(
@@ -68,9 +73,11 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._hits_model = hits_model
         self._style: Style | None = None
-        self._edition: Edition | None = None
-        self._disclaimer = QLabel()
-        self._edition_label = QLabel()
+        self._title = EMPTY
+        self._painted = False
+        self._zoom = 100
+        self._side_width = _TREE_WIDTH
+        self.foot = Foot()
         self._lay_out()
         self._wire()
 
@@ -85,8 +92,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.legend)
         self.side.addWidget(tree_side)
         self.side.addWidget(self.hits)
-        self.side.setMinimumWidth(200)
-        self.side.setMaximumWidth(480)
+        self.side.addWidget(self.nothing)
+        self.side.setMaximumWidth(_WIDEST)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.side)
         self.splitter.addWidget(self.detail)
@@ -99,10 +106,8 @@ class MainWindow(QMainWindow):
         for widget in (self.toolbar, self.damage):
             layout.addWidget(widget)
         layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.foot)
         self.setCentralWidget(whole)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._disclaimer, 1)
-        self.statusBar().addPermanentWidget(self._edition_label)
         self.detail.sources.set_open(self.settings.source_pane)
 
     def _wire(self) -> None:
@@ -122,42 +127,64 @@ class MainWindow(QMainWindow):
         navigator.hitsChanged.connect(self._on_hits)
         navigator.queryChanged.connect(search.set_text)
         navigator.historyChanged.connect(self._on_history)
+        self.splitter.splitterMoved.connect(self._on_splitter_moved)
         self._on_history(False, False)
+
+    @property
+    def navigation(self) -> QWidget:
+        """Return what the left side shows: the hits while there are any, else the tree."""
+        return self.hits if self.side.currentWidget() is self.hits else self.tree
 
     def restyle(self, style: Style) -> None:
         """Dress every pane; texts that follow the content's language are written anew."""
         self._style = style
-        for pane in (self.toolbar, self.damage, self.tree, self.legend, self.hits, self.detail):
+        for pane in (self.toolbar, self.damage, self.tree, self.legend, self.hits, self.nothing):
             pane.restyle(style)
+        self.detail.restyle(style)
+        self.foot.restyle(style)
         self.acts.restyle(style)
-        self._disclaimer.setText(words.DISCLAIMER[style.interface])
-        self._show_edition()
+        self._resize_side(style.zoom)
+        self._entitle()
+
+    def _resize_side(self, zoom: int) -> None:
+        """Let the navigation grow with its text, but leave the page the larger half."""
+        if zoom == self._zoom:
+            return
+        self._zoom, whole = zoom, self.width()
+        wanted = min(self._side_width * zoom // 100, whole * 2 // 5)
+        self.side.setMaximumWidth(_WIDEST * zoom // 100)
+        self.splitter.setSizes([wanted, whole - wanted])
+
+    def _on_splitter_moved(self, width: int) -> None:
+        self._side_width = width * 100 // self._zoom
 
     def show_edition(self, edition: Edition) -> None:
         """Say which data this is, and keep the red bar up where it is not the published file."""
-        self._edition = edition
         self.damage.setVisible(edition.intact is False)
-        self._show_edition()
-
-    def _show_edition(self) -> None:
-        if self._edition is not None and self._style is not None:
-            self._edition_label.setText(words.edition_line(self._edition)[self._style.interface])
+        self.foot.show_edition(edition)
 
     def _on_page(self, page: Page) -> None:
         phrases = self.navigator.query.phrases if self.side.currentWidget() is self.hits else ()
         self.detail.show_page(page, phrases)
-        lang = self._style.lang if self._style else "en"
-        self.setWindowTitle(f"{page.title[lang]} · CellTx Desktop")
+        self._title = page.title
+        self._entitle()
         self.pageShown.emit(page)
+
+    def _entitle(self) -> None:
+        if self._style is not None and self._title:
+            self.setWindowTitle(f"{self._title[self._style.lang]} · CellTx Desktop")
 
     def _on_hits(self, hits: Hits | None) -> None:
         """Let hits take the tree's place while a query stands; the page stays as it is."""
         if hits is None:
+            if self.side.currentIndex() and self.width() < NARROW:
+                self.side.hide()
             self.side.setCurrentIndex(0)
             return
         self.hits.set_query(self.navigator.query)
         self._hits_model.show(hits)
-        self.side.setCurrentWidget(self.hits)
+        self.nothing.show_query(hits.query)
+        self.side.setCurrentWidget(self.hits if hits.groups else self.nothing)
         if not self.side.isVisible():
             self.side.show()
 
@@ -166,6 +193,12 @@ class MainWindow(QMainWindow):
         self.acts["forward"].setEnabled(forward)
 
     # -- Qt's own names ----------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

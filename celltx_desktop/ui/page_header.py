@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ..domain.record import StatusKind
+from ..domain.kinds import StatusKind
 from ..domain.text import Lang, Text
 from ..pages import words
 from ..pages.glyph import status_svg
@@ -15,6 +15,7 @@ from ..present.pictures import draw
 from ..present.style import Style
 
 _MOST_BADGES = 3
+_LEFT, _RIGHT, _GAP = 28, 16, 10
 _ROLES: dict[StatusKind, str] = {
     "approved": "badge-approved",
     "conditional": "badge-conditional",
@@ -94,8 +95,11 @@ class PageHeader(QWidget):
         self._line = QLabel(wordWrap=True)
         self._line.setObjectName("Subtitle")
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._badges = QHBoxLayout()
+        self._badge_box = QWidget()
+        self._badges = QHBoxLayout(self._badge_box)
+        self._badges.setContentsMargins(0, 0, 0, 0)
         self._badges.setSpacing(8)
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self._buttons = [self._button(action) for action in actions]
         self._lay_out()
 
@@ -104,20 +108,22 @@ class PageHeader(QWidget):
         button.setDefaultAction(action)
         button.setIconSize(QSize(18, 18))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        action.enabledChanged.connect(button.setVisible)  # on a page without a sheet there is none
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self._name)
-        top.addLayout(self._badges)
-        top.addStretch(1)
+        self._top.setSpacing(_GAP)
+        self._top.addWidget(self._name)
+        self._top.addWidget(self._badge_box)
+        self._top.addStretch(1)
         for button in self._buttons:
-            top.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+            self._top.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        self._below.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 10, 16, 10)
+        layout.setContentsMargins(_LEFT, 10, _RIGHT, 10)
         layout.setSpacing(2)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
+        layout.addLayout(self._below)
         layout.addWidget(self._line)
 
     def show_page(self, page: Page) -> None:
@@ -135,6 +141,11 @@ class PageHeader(QWidget):
             form = Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._buttons:
             button.setToolButtonStyle(form)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -145,15 +156,11 @@ class PageHeader(QWidget):
         page, style = self._page, self._style
         if page is None or style is None:
             return
-        lang = style.lang
+        # A Chinese face draws § and ¶ as wide as a Chinese character
+        lang = "en" if "§" in page.title[style.lang] else style.lang
         self._name.setFont(style.font(22, bold=True, lang=lang))
-        name = _joined_name(page.title, style)
-        # A wrapping label asks for too little width, so only a name that does not fit may wrap
-        self._name.setWordWrap(
-            self._name.fontMetrics().horizontalAdvance(name) > self.width() * 0.6
-        )
-        self._name.setText(name)
-        self._line.setFont(style.font(13, lang=lang))
+        self._name.setText(_joined_name(page.title, style))
+        self._line.setFont(style.font(13, lang=style.lang))
         parts = dict.fromkeys(in_content(part, style) for part in page.subtitle if part)
         if style.content == "en" and page.place != "welcome":
             parts[words.OUR_TRANSLATION.en] = None
@@ -164,6 +171,19 @@ class PageHeader(QWidget):
             self._badges.addWidget(BadgeLabel(badge, style))
         if (more := len(page.badges) - _MOST_BADGES) > 0:
             self._badges.addWidget(QLabel(f"+{more}"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let a long name wrap, and put the badges below it where they do not fit beside it."""
+        buttons = [button.sizeHint().width() + _GAP for button in self._buttons]
+        free = self.width() - _LEFT - _RIGHT - sum(buttons)
+        name = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        # A wrapping label asks for too little width, so only a name that does not fit may wrap
+        self._name.setWordWrap(name > free)
+        beside = name + _GAP + self._badges.sizeHint().width() <= free
+        if beside != (self._top.indexOf(self._badge_box) >= 0):
+            row, at = (self._top, 1) if beside else (self._below, 0)
+            row.insertWidget(at, self._badge_box)
 
 
 def _joined_name(title: Text, style: Style) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
-from ..domain.record import StatusKind
+from ..domain.kinds import StatusKind
 from ..export.html import UNFOLD, HtmlWriter, View
 from ..export.spots import Spot
 from ..pages.page import Page
@@ -59,6 +59,7 @@ class PageView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside = 0
         self.setViewportMargins(_LEFT, _TOP, _LEFT, 0)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
@@ -82,6 +83,12 @@ class PageView(QTextBrowser):
             position = self.verticalScrollBar().value()
             self._draw()
             self.verticalScrollBar().setValue(position)
+
+    def keep_free(self, width: int) -> None:
+        """Leave room at the right of the text for what lies there."""
+        self._beside = width
+        self.setViewportMargins(_LEFT, _TOP, _LEFT + width, 0)
+        self._fit_column()
 
     def scroll_to(self, anchor: str) -> None:
         """Bring a section or a fact to the top of the view."""
@@ -120,11 +127,15 @@ class PageView(QTextBrowser):
         self._spots = writer.spots
         self.setHtml(writer.html)
 
+    def _fit_column(self) -> None:
+        if self._style is not None and self._column() != self._drawn_width:
+            self.restyle(self._style)
+
     def _column(self) -> int:
         """Return the width of the text column in pixels."""
         assert self._style is not None
         most = _BOTH if self._style.content == "both" else _ONE
-        free = self.width() - 2 * _LEFT - self.verticalScrollBar().sizeHint().width()
+        free = self.width() - 2 * _LEFT - self._beside - self.verticalScrollBar().sizeHint().width()
         return max(240, min(round(most * self._style.px(14)), free))
 
     # -- Qt's own names ----------------------------------------------------------------------
@@ -135,8 +146,7 @@ class PageView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._style is not None and self._column() != self._drawn_width:
-            self.restyle(self._style)
+        self._fit_column()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ..present.style import Style
 
+_EDGE = 9
+
 
 class _Field(QLineEdit):
-    """Pass the keys on that leave the field; tell when it gains or loses the focus."""
+    """Pass the keys on that leave the field."""
 
     leaveDown = Signal()
     leaveEscape = Signal()
-    focusChanged = Signal(bool)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
@@ -23,14 +24,6 @@ class _Field(QLineEdit):
             self.leaveEscape.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focusChanged.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focusChanged.emit(False)
 
 
 class SearchBox(QFrame):
@@ -48,11 +41,11 @@ class SearchBox(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SearchBox")
-        self.setFixedHeight(36)
         self.setMinimumWidth(160)
         self.setMaximumWidth(560)
         self._icon = QLabel()
         self._field = _Field()
+        self._field.setFixedHeight(36)
         self._hint = QLabel()
         self._hint.setObjectName("KeyHint")
         self._hint.setFixedHeight(20)
@@ -60,14 +53,18 @@ class SearchBox(QFrame):
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self._field)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 0, 6, 0)
-        for widget in (self._icon, self._field, self._hint, self._clear):
-            layout.addWidget(widget)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._field)
+        inside = QHBoxLayout(self._field)
+        inside.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        inside.addWidget(self._icon)
+        inside.addStretch()
+        inside.addWidget(self._hint)
+        inside.addWidget(self._clear)
         self._field.textChanged.connect(self._on_text)
         self._field.returnPressed.connect(self.openRequested)
         self._field.leaveDown.connect(self.hitsRequested)
         self._field.leaveEscape.connect(self._on_escape)
-        self._field.focusChanged.connect(self._on_focus)
         self._clear.clicked.connect(self._field.clear)
         self._show_parts()
 
@@ -92,6 +89,7 @@ class SearchBox(QFrame):
         small = style.font(12, lang="en")
         small.setPixelSize(12)
         self._hint.setFont(small)
+        self._show_parts()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -105,6 +103,7 @@ class SearchBox(QFrame):
         self._clear.setToolTip(self.tr("Clear search"))
         keys = QKeySequence(QKeySequence.StandardKey.Find)
         self._hint.setText(keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "))
+        self._show_parts()
 
     def _on_text(self, text: str) -> None:
         self._show_parts()
@@ -114,14 +113,11 @@ class SearchBox(QFrame):
         empty = not self._field.text()
         self._hint.setVisible(empty)
         self._clear.setVisible(not empty)
+        right = self._hint if empty else self._clear
+        self._field.setTextMargins(_EDGE + 24, 0, _EDGE + right.sizeHint().width() + 4, 0)
 
     def _on_escape(self) -> None:
         if self._field.text():
             self._field.clear()
         else:
             self.treeRequested.emit()
-
-    def _on_focus(self, focused: bool) -> None:
-        self.setProperty("focused", focused)
-        self.style().unpolish(self)
-        self.style().polish(self)

@@ -52,6 +52,8 @@ class SettingsDialog(QDialog):
         self.setFont(style.font(13))
         for widget in (*self._labels.values(), *self._boxes.values(), self._close):
             widget.setFont(style.font(13))
+        self._retranslate()
+        self.adjustSize()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ..pages.origin import Origin
 from ..present.style import Style
+
+if TYPE_CHECKING:
+    from ..pages.origin import Origin
 
 
 class SourcePane(QWidget):

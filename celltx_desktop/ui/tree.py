@@ -67,7 +67,7 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setFont(self.look.font(13, bold=top, lang=self.look.lang))
         painter.setPen(ink)
         left = self._text(painter, index.data(), left, right, rect)
-        if (text := index.data(Role.SECOND)) and left + 24 < right:
+        if (text := index.data(Role.SECOND)) and left + self.look.px(40) < right:
             painter.setFont(self.look.font(12, lang=self.look.lang))
             painter.setPen(second)
             self._text(painter, text, left + 8, right, rect)
@@ -143,9 +143,13 @@ class Tree(QTreeView):
             colours = self._style.theme
             if self.selectionModel().isSelected(index):
                 painter.fillRect(full, colours["selection"])
-                painter.fillRect(QRect(0, full.top(), _BAR, full.height()), colours["accent"])
         super().drawRow(painter, options, index)
-        if self._style is not None and self.hasFocus() and index == self.currentIndex():
+        if self._style is None:
+            return
+        if self.selectionModel().isSelected(index):
+            bar = QRect(0, options.rect.top(), _BAR, options.rect.height())
+            painter.fillRect(bar, self._style.theme["accent"])
+        if self.hasFocus() and index == self.currentIndex():
             painter.save()
             contrast = self._style.theme.name == "high-contrast"
             painter.setPen(self._style.theme["selection-text" if contrast else "accent"])

@@ -1,0 +1,44 @@
+"""The closed lists of words in a record, as types; the start needs no more of a record."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+RecordKind = Literal[
+    "product",
+    "class",
+    "regulation",
+    "milestone",
+    "statistic",
+    "recommendation",
+    "organisation",
+    "disease",
+    "target",
+    "cell-source",
+    "term",
+    "list",
+]
+NameKind = Literal["brand", "proper", "inn", "code", "alias", "abbreviation", "description"]
+StatusKind = Literal[
+    "approved", "conditional", "in-trials", "cleared", "discontinued", "not-stated"
+]
+Nothing = Literal["", "not-stated", "not-applicable", "unknown"]
+Confidence = Literal["", "verified", "single-source", "conflict"]
+Strength = Literal["strong", "single-source", "mild", "open", "reading"]
+ApprovalKind = Literal["approved", "accelerated", "conditional", "marketed", "withdrawn", "expired"]
+StatementKind = Literal[
+    "definition",
+    "mechanism",
+    "boxed-warning",
+    "safety",
+    "finding",
+    "challenge",
+    "direction",
+    "comparison",
+    "manufacture",
+    "regulation",
+    "history",
+    "outlook",
+    "development",
+]
+NameLang = Literal["zh", "en", "mul"]

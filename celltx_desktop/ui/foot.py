@@ -1,0 +1,68 @@
+"""The foot of the window: the one quiet line, what was saved last, and which data this is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ..pages import words
+from ..pages.page import Edition
+from ..present.style import Style
+
+
+class Foot(QWidget):
+    """Say for whom this is, always whole. Signal: folderRequested (path of the saved sheet)."""
+
+    folderRequested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._style: Style | None = None
+        self._edition: Edition | None = None
+        self._path: Path | None = None
+        self._disclaimer = QLabel(wordWrap=True)
+        self._saved = QLabel()
+        self._saved.linkActivated.connect(lambda _: self.folderRequested.emit(self._path))
+        self._data = QLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(16)
+        layout.addWidget(self._disclaimer, 1)
+        layout.addWidget(self._saved)
+        layout.addWidget(self._data)
+        self._saved.hide()
+
+    def show_edition(self, edition: Edition) -> None:
+        self._edition = edition
+        self._draw()
+
+    def show_saved(self, path: Path) -> None:
+        """Say where the sheet is; the link opens its folder."""
+        self._path = path
+        self._draw()
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        if self._style is None:
+            return
+        lang = self._style.interface
+        self._disclaimer.setText(words.DISCLAIMER[lang])
+        if self._edition is not None:
+            self._data.setText(words.edition_line(self._edition)[lang])
+        if self._path is not None:
+            text = self.tr("Saved as {name}").format(name=self._path.name)
+            link = f'<a href="folder">{self.tr("Open folder")}</a>'
+            self._saved.setText(f"{text} &nbsp;{link}")
+            self._saved.show()

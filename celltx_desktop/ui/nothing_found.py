@@ -1,0 +1,42 @@
+"""What stands in the tree's place where a query finds nothing: the page stays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ..pages import words
+from ..present.style import Style
+
+
+class NothingFound(QWidget):
+    """Say that nothing was found, and what may help."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query = ""
+        self._icon = QLabel()
+        self._text = QLabel(wordWrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 20, 14, 14)
+        layout.setSpacing(12)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text)
+        layout.addStretch()
+        self._style: Style | None = None
+
+    def show_query(self, query: str) -> None:
+        self._query = query
+        self._draw()
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        self._icon.setPixmap(style.pictures.pixmap("search-x", 40, "ink2"))
+        self._text.setFont(style.font(13))
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._style is not None:
+            text = words.NOTHING_FOUND[self._style.interface]
+            self._text.setText(text.format(query=self._query))
