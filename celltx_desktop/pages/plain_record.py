@@ -11,7 +11,7 @@ from ..domain.vocabulary import fields_of
 from ..store.catalogue import Catalogue
 from . import blocks, words
 from .marks import Marker
-from .page import Edition, Page, Row, Section
+from .page import Edition, Page, Row, Section, Table, TableRow, Value
 
 _KINDS: tuple[StatementKind, ...] = (
     "definition",
@@ -38,6 +38,7 @@ def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition
     sections = (
         *blocks.warning_sections([], [], record.notes, marker),
         *_facts(rows, record, marker),
+        *_products(record, catalogue, marker),
         *blocks.statement_sections(statements, _KINDS, marker, record.notes),
         *blocks.names_section(record, marker),
         *blocks.unplaced_notes(record.notes, placed, marker),
@@ -51,6 +52,22 @@ def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition
         marker.sources(),
         edition,
     )
+
+
+def _products(record: Record, catalogue: Catalogue, marker: Marker) -> Iterator[Section]:
+    """Yield the products that name the record as indication, target, developer or regulator."""
+    rows = []
+    for place in catalogue.linking(record.place, "product"):
+        product = catalogue.record(place)
+        if status := product.status:
+            cells = (
+                Value(product.title, link=place, look="strong", glyph=status.kind),
+                Value(status.text),
+            )
+            rows.append(TableRow(cells, marker.marks(status.cites), status.supplement))
+    if rows:
+        table = Table(words.LINKED_COLUMNS, tuple(rows))
+        yield Section("products", words.HIT_GROUP["product"], (table,))
 
 
 def _subtitle(record: Record) -> Iterator[Text]:

@@ -116,6 +116,7 @@ MEMBER_COLUMNS = (
     Text("治疗类别", "Therapy class"),
     Text("状态", "Status"),
 )
+LINKED_COLUMNS = (Text("产品", "Product"), Text("批准或阶段", "Approval or stage"))
 CLASS_COLUMNS = (Text("类别", "Class"), Text("产品数", "Products"))
 
 ISSUER = Text("发布者", "Issuer")
