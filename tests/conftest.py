@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from celltx_desktop import qt_libraries
+
+from .processes import Done, Run
+
+if TYPE_CHECKING:
+    from celltx_desktop.compiler.library import Library
 
 # Before pytest-qt imports Qt. Set QT_QPA_PLATFORM to watch the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -75,6 +82,31 @@ def small_database(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 def real_database(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the database of all the data, built once."""
     return _built(checkout / "data", tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def real_library(checkout: Path) -> Library:
+    """Return all the data as they are read from their files."""
+    from celltx_desktop.compiler.folder import read
+
+    return read(checkout / "data", [])
+
+
+@pytest.fixture
+def run(checkout: Path, small_database: Path, tmp_path: Path) -> Run:
+    """Return how a command is run, on the database of three products unless told otherwise."""
+
+    def run(*arguments: object, data: Path = small_database, **environ: str) -> Done:
+        return subprocess.run(
+            [sys.executable, "-m", "celltx_desktop", "--data", data, *map(str, arguments)],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(checkout), "LC_ALL": "en_US.UTF-8", **environ},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run
 
 
 def _built(data: Path, folder: Path) -> Path:

@@ -1,15 +1,14 @@
 """Draw every view of the window, for people to look at.
 
-``python -m tests.pictures FOLDER [--only NAME] [--scale 2]`` writes ``welcome-light-zh-100.png`` and
-so on. 100 and 200 are the size of text in percent, which moves the layout; ``--scale`` draws what a
-screen of higher resolution shows, with the same layout, into names that end in ``@2x``.
+``python -m tests.pictures FOLDER [--only NAME] [--scale 2]`` writes ``welcome-light-zh-100.png``
+and so on. 100 and 200 are the size of text in percent, which moves the layout; ``--scale`` draws
+what a screen of higher resolution shows, with the same layout, into names that end in ``@2x``.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import os
 import shutil
 import sys
@@ -55,8 +54,12 @@ def show_note(app: App) -> QWidget:
 
 
 def open_settings(app: App) -> QWidget:
-    app.commands.dialog.open()
-    return app.commands.dialog
+    from celltx_desktop.ui.settings_dialog import SettingsDialog
+
+    app.window.acts["settings"].trigger()
+    dialog = app.window.findChild(SettingsDialog)
+    assert dialog is not None
+    return dialog
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,7 @@ def main(arguments: list[str]) -> int:
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     options.folder.mkdir(parents=True, exist_ok=True)
     end = f"@{options.scale}x.png" if options.scale > 1 else ".png"
-    for name, picture in (*windows(options.only), *sheets(options.only)):
+    for name, picture in itertools.chain(windows(options.only), sheets(options.only)):
         (options.folder / f"{name}{end}").write_bytes(picture)
         print(f"{name}{end}")  # noqa: T201 - it speaks to a terminal
     return 0
@@ -144,11 +147,12 @@ def drawn(
         app.settings.theme, app.settings.interface, app.settings.zoom = theme, lang, zoom
         app.settings.content = view.content or lang
         app.restyle()
-        application.processEvents()
         widget = view.arrange(app)
-        application.processEvents()
+        for _ in range(5):  # each round of the layout asks for the next
+            application.processEvents()
         yield name, png(widget)
-    app.commands.dialog.close()
+        if widget is not app.window:
+            widget.close()
     app.close()
 
 
@@ -157,7 +161,7 @@ def png(widget: QWidget) -> bytes:
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().save(buffer, "PNG")  # type: ignore[call-overload]
+    widget.grab().save(buffer, "PNG")
     return bytes(buffer.data().data())
 
 
@@ -170,9 +174,7 @@ def damaged_copy(folder: Path) -> Path:
 
 def sheets(only: str) -> Iterator[tuple[str, bytes]]:
     """Yield every page of the sheets of two products, as typst draws them."""
-    import typst
-
-    from celltx_desktop.export import sheet
+    from celltx_desktop.export import pdf, sheet
     from celltx_desktop.pages.book import Book
     from celltx_desktop.store.catalogue import Catalogue
     from celltx_desktop.store.database import open_database
@@ -181,17 +183,10 @@ def sheets(only: str) -> Iterator[tuple[str, bytes]]:
     book = Book(Catalogue(connection))
     for product, content in itertools.product(("vx-880", "yescarta"), SHEETS):
         name = f"sheet-{product}-{content}"
-        if not name.startswith(only):
-            continue
-        content_of_sheet = sheet.content(book.page(f"product/{product}"), content, "a4")
-        compiler = typst.Compiler(
-            font_paths=typst.Fonts(False, False, [paths.resources() / "fonts"]),
-            sys_inputs={"content": json.dumps(content_of_sheet, ensure_ascii=False)},
-        )
-        template = (paths.resources() / "sheet" / "sheet.typ").read_bytes()
-        pages = compiler.compile(template, format="png", ppi=110.0)
-        for number, page in enumerate(pages if isinstance(pages, list) else [pages], 1):
-            yield f"{name}-{number}", page
+        if name.startswith(only):
+            written = sheet.content(book.page(f"product/{product}"), content, "a4")
+            for number, page in enumerate(pdf.pictures(written, paths.resources(), 110), 1):
+                yield f"{name}-{number}", page
     connection.close()
 
 

@@ -42,8 +42,7 @@ def read(data: Path, problems: list[str]) -> Library:
     for row, kind, where in _rows(reader, data, data):
         if record := reader.record(row, kind, where):
             _add(library, record, where.rstrip(": "), problems)
-    draft = (data.parent / ".supplement-draft").exists()
-    for row, kind, where in () if draft else _rows(reader, data / SUPPLEMENT, data):
+    for row, kind, where in _rows(reader, data / SUPPLEMENT, data):
         _read_supplement(reader, row, kind, where, library, problems)
     shown = "data/sources.toml"
     for n, row in enumerate(reader.tables(data / "sources.toml", shown, "source"), 1):

@@ -15,6 +15,8 @@ _PAGE = 45
 
 def kept_whole(block: dict[str, Any]) -> bool:
     """Tell whether a drawn block must not break across pages; boxes are those with a ``level``."""
+    if block["is"] == "comparison":
+        return False
     return _lines(block) <= (_PAGE if "level" in block else _SHORT)
 
 

@@ -201,6 +201,8 @@ class _Html:
                 return self._table([*heads, self.line(self._words["place"])], rows)
             case "figures":
                 return self._table([], [self._figure(figure) for figure in block["figures"]])
+            case "comparison":
+                return self._comparison(block)
         return self._box_head(block) + self._table([], self._labelled(block))
 
     def _box_head(self, block: Content) -> str:
@@ -243,6 +245,22 @@ class _Html:
         if row["supplement"]:
             cells[-1] = f"<b>{self.line(self._words['supplement'])}</b> {cells[-1]}"
         return "".join(f"<td>{cell}</td>" for cell in cells) + self._places(row["places"])
+
+    def _comparison(self, block: Content) -> str:
+        heads = ["", *("<br>".join(self._both(v) for v in head) for head in block["heads"])]
+        rows = []
+        for row in block["rows"]:
+            sign = "≠ " if row["differs"] else ""
+            label = f'<td class="label">{self.say(sign)}{self.line(row["label"])}</td>'
+            cells = ("<br>".join(self._both(v) for v in held) for held in row["held"])
+            rows.append(label + "".join(f"<td>{cell}</td>" for cell in cells))
+        return self._table(heads, rows)
+
+    def _both(self, value: Content) -> str:
+        """Return a value in each language and its places, in one cell."""
+        said = "<br>".join(self._value(value, n) for n in range(len(value["text"])))
+        places = (self.line([*place["label"], place["refs"]]) for place in value["places"])
+        return f'{said} <span class="small">{" ".join(places)}</span>'
 
     def _figure(self, figure: Content) -> str:
         number = self.line([*figure["value"], *figure["unit"]])

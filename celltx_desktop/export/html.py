@@ -13,6 +13,7 @@ from ..pages import words
 from ..pages.page import (
     Block,
     Box,
+    Comparison,
     Figures,
     Mark,
     Page,
@@ -24,7 +25,7 @@ from ..pages.page import (
     Value,
 )
 from .html_boxes import write_box
-from .html_tables import write_figures, write_grid, write_sources
+from .html_tables import write_comparison, write_figures, write_grid, write_sources
 from .spots import Spot, escape, is_latin, mark_words
 
 UNFOLD = "unfold:"
@@ -186,6 +187,8 @@ class HtmlWriter:
                 return write_grid(self, block)
             case Figures():
                 return write_figures(self, block)
+            case Comparison():
+                return write_comparison(self, block)
 
     def table(self, rows: Iterable[str], width: int = 0) -> str:
         width = width or self.view.width

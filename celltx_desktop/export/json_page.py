@@ -10,7 +10,9 @@
 - badge: ``status``, ``text``, ``supplement``
 - section: ``id``, ``title``, ``blocks``; each block has a ``type``: ``facts`` (``rows``),
   ``statements`` (``heading``, ``values``), ``boxed-warning``, ``safety`` and ``note`` (``title``,
-  ``strength``, ``rows``), ``table`` (``columns``, ``rows``), ``figures`` (``figures``)
+  ``strength``, ``rows``), ``table`` (``columns``, ``rows``), ``figures`` (``figures``),
+  ``comparison`` (``heads``: a list of values for each product, ``rows``: ``label``, ``differs``
+  and, for each product, the list of its values in ``cells``)
 - row: ``label``, ``values``; row of a table: ``cells``, ``citations``, ``supplement``
 - value: ``text``, ``look`` (plain, strong, silent, supplement; silent: nothing is stated),
   ``dated`` (date and strength of a supplement), ``status``, ``link``, ``fact``, ``citations``
@@ -29,6 +31,7 @@ from ..pages import words
 from ..pages.page import (
     Block,
     Box,
+    Comparison,
     Figure,
     Figures,
     Mark,
@@ -77,6 +80,11 @@ def write(page: Page) -> Json:
     }
 
 
+def write_all(pages: Iterable[Page]) -> Json:
+    """Return several pages as one dictionary: ``format``, ``version`` and the list ``pages``."""
+    return {"format": f"{FORMAT}s", "version": VERSION, "pages": [write(page) for page in pages]}
+
+
 def _text(text: Text) -> Json | None:
     if not text:
         return None
@@ -103,6 +111,21 @@ def _block(block: Block) -> Json:
             return {"type": "table", "columns": heads, "rows": [_line(line) for line in lines]}
         case Figures(figures):
             return {"type": "figures", "figures": [_figure(figure) for figure in figures]}
+        case Comparison():
+            return _comparison(block)
+
+
+def _comparison(block: Comparison) -> Json:
+    rows = [
+        {
+            "label": _text(row.label),
+            "differs": row.differs,
+            "cells": [[_value(value) for value in values] for values in row.cells],
+        }
+        for row in block.rows
+    ]
+    heads = [[_value(value) for value in head] for head in block.heads]
+    return {"type": "comparison", "heads": heads, "rows": rows}
 
 
 def _rows(rows: Iterable[Row]) -> list[Json]:

@@ -10,6 +10,7 @@ from ..pages import words
 from ..pages.page import (
     Block,
     Box,
+    Comparison,
     Figures,
     Mark,
     Page,
@@ -32,6 +33,11 @@ _NOT_STATED = words.nothing("not-stated", EMPTY)
 def write(page: Page, lang: Content) -> str:
     """Return the page as Markdown text that ends with a line break."""
     return "\n\n".join(_Writer(lang).page(page)) + "\n"
+
+
+def write_all(pages: Iterable[Page], lang: Content) -> str:
+    """Return several pages as one text, each under its own heading."""
+    return "\n".join(write(page, lang) for page in pages)
 
 
 class _Writer:
@@ -85,6 +91,8 @@ class _Writer:
                 yield "\n".join(self._items(block))
             case Table(columns, lines):
                 yield self._grid([*columns, words.PLACE], map(self._line, lines))
+            case Comparison():
+                yield self._compared(block)
             case Figures(figures):
                 yield "\n".join(
                     f"- **{self._text(one.value)}** {self._text(one.unit)}".rstrip()
@@ -109,6 +117,18 @@ class _Writer:
         dated = next((self._text(cell.tag) for cell in row.cells if cell.tag), "")
         place = self._places(marks_of(row), "{}")
         return [*cells, " · ".join(filter(None, [dated, place]))]
+
+    def _compared(self, block: Comparison) -> str:
+        heads = [words.ITEM, *(head[0].text for head in block.heads)]
+        statuses = [self._text(words.STATUS_LABEL), *(self._side(h[1:]) for h in block.heads)]
+        rows = [
+            [("≠ " if row.differs else "") + self._text(row.label), *map(self._side, row.cells)]
+            for row in block.rows
+        ]
+        return self._grid(heads, [statuses, *rows])
+
+    def _side(self, values: Iterable[Value]) -> str:
+        return "<br>".join(self._cited(value) for value in values)
 
     def _boxed(self, box: Box) -> str:
         sign = "" if box.kind == "note" else "⚠ "

@@ -21,6 +21,7 @@ from ..pages.page import (
     Badge,
     Block,
     Box,
+    Comparison,
     Figure,
     Figures,
     Mark,
@@ -44,7 +45,10 @@ Content = dict[str, Any]
 
 AUTHOR = "CellTx Desktop"
 
-_PRODUCT = Text("细胞治疗产品单页", "Cell-therapy product sheet")
+_WHAT = {
+    "product": Text("细胞治疗产品单页", "Cell-therapy product sheet"),
+    "compare": Text("细胞治疗产品对照", "Comparison of cell-therapy products"),
+}
 _OTHER = Text("细胞治疗参考单页", "Cell-therapy reference sheet")
 _QR = Text("二维码", "QR code")
 _LEFT_OUT = Text("本单页不完整，按读者选择略去", "This sheet is not complete; the reader left out")
@@ -79,6 +83,12 @@ def content(
     return _Sheet(page, LANGUAGES[lang]).content(paper, kept, [section.title for section in out])
 
 
+def _is_wide(page: Page) -> bool:
+    """Tell whether the paper lies on its side: more than three products have no room upright."""
+    blocks = (block for section in page.sections for block in section.blocks)
+    return any(isinstance(block, Comparison) and len(block.heads) > 3 for block in blocks)
+
+
 def _warns(section: Section) -> bool:
     return any(isinstance(b, Box) and b.kind != "note" for b in section.blocks)
 
@@ -96,6 +106,7 @@ class _Sheet:
         drawn = {
             "langs": list(self._langs),
             "paper": paper,
+            "wide": _is_wide(page),
             "meta": self._meta(),
             "date": page.edition.data,
             "what": self._text(self._what),
@@ -118,7 +129,7 @@ class _Sheet:
 
     @property
     def _what(self) -> Text:
-        return _PRODUCT if self._page.place.startswith("product/") else _OTHER
+        return _WHAT.get(self._page.place.partition("/")[0], _OTHER)
 
     def _text(self, text: Text) -> list[str]:
         """Return a string for each language, one where they are alike; never an empty string."""
@@ -187,6 +198,8 @@ class _Sheet:
                 return self._table(block)
             case Figures(figures):
                 return {"is": "figures", "figures": [self._figure(one) for one in figures]}
+            case Comparison():
+                return self._comparison(block)
 
     def _rows(self, rows: Iterable[Row]) -> list[Content]:
         """Return rows; the label of a long one comes again, for a page may end inside it."""
@@ -232,6 +245,20 @@ class _Sheet:
             "places": self._places(marks_of(row)),
             "supplement": row.supplement,
         }
+
+    def _comparison(self, block: Comparison) -> Content:
+        def drawn(values: Iterable[Value]) -> list[Content]:
+            return [self._value(value) for value in values]
+
+        rows = [
+            {
+                "label": self._text(row.label),
+                "differs": row.differs,
+                "held": [*map(drawn, row.cells)],
+            }
+            for row in block.rows
+        ]
+        return {"is": "comparison", "heads": [drawn(head) for head in block.heads], "rows": rows}
 
     def _figure(self, figure: Figure) -> Content:
         return {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..domain.text import Text
+from ..errors import CelltxError
 from ..store.catalogue import Catalogue
 from . import welcome
 from .page import Edition, Mark, Page, Value
@@ -40,6 +42,24 @@ class Book:
 
         return origin.origin(mark, value, self._catalogue)
 
+    def cite(self, page: Page, value: Value | None) -> Text:
+        """Return the citation of a value, or of the whole page."""
+        from . import cite
+
+        return cite.cite(page, value, self._catalogue, self.edition)
+
+    def places(self, class_id: str = "") -> list[str]:
+        """Return the places of the products of a class and of those below it, or of all.
+
+        They stand in the order of the tree. Raises CelltxError unknown-place.
+        """
+        from ..store.overview import in_order
+
+        if class_id and not self.has(f"class/{class_id}"):
+            raise CelltxError("unknown-place", place=f"class/{class_id}")
+        ordered = in_order(self._catalogue.branches(), f"class/{class_id}" if class_id else "")
+        return [branch.place for branch in ordered if branch.kind == "product"]
+
     def page(self, place: str) -> Page:
         """Return the page of ``place``; a part of a record (``#statement-1``) is on its page.
 
@@ -51,7 +71,7 @@ class Book:
 
     def _later(self, place: str) -> Page:
         """Return any page but the first: importing how they are made would delay the start."""
-        from . import about_data, index_page, list_page, plain_record, source_page
+        from . import about_data, compare, index_page, list_page, plain_record, source_page
         from .marks import Marker
         from .product import ProductPage
         from .therapy_class import ClassPage
@@ -59,6 +79,8 @@ class Book:
         if place == about_data.PLACE:
             return about_data.build(self._catalogue, self.edition)
         kind, _, rest = place.partition("/")
+        if kind == "compare":
+            return compare.build(rest.split(","), self._catalogue, self.edition)
         if kind == "index" and (page := index_page.build(rest, self._catalogue, self.edition)):
             return page
         if kind == "paragraph":

@@ -41,6 +41,10 @@ MESSAGES: dict[str, Text] = {
         "没有名为 {place} 的条目。请用 celltx-desktop search 查找正确的名称。",
         "There is no entry called {place}. Please look for its name with celltx-desktop search.",
     ),
+    "compare-count": Text(
+        "对照需要 2 至 5 款不同的产品，这里给了 {count} 款。",
+        "A comparison takes two to five different products; {count} were given.",
+    ),
     "target-folder-missing": Text(
         "没有写入：文件夹不存在。请先建立文件夹，或另选位置。（{path}）",
         "Not written: the folder does not exist. Please make it or choose another. ({path})",

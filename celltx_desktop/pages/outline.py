@@ -29,7 +29,7 @@ JURISDICTIONS = OTHER_FIELDS["regulation"]["jurisdiction"].codes
 
 
 def outline(catalogue: Catalogue) -> list[Branch]:
-    """Return every branch of the tree, each parent before its children."""
+    """Return every branch of the tree, those of one parent in their order."""
     branches = catalogue.branches()
     counts = catalogue.overview.counts()
     branches.append(_index("approvals", words.APPROVALS))

@@ -125,7 +125,24 @@ class Figures:
     figures: tuple[Figure, ...]
 
 
-Block = Rows | Statements | Box | Table | Figures
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Show one field of several products side by side: for each the values it has."""
+
+    label: Text
+    cells: tuple[tuple[Value, ...], ...]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Show products side by side; a head is the name of a product, then its status."""
+
+    heads: tuple[tuple[Value, ...], ...]
+    rows: tuple[Compared, ...]
+
+
+Block = Rows | Statements | Box | Table | Figures | Comparison
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,17 +54,18 @@ class ProductPage:
             self._registry(),
         )
 
-    def _of_kind(self, kind: str) -> list[Statement]:
+    def of_kind(self, kind: str) -> list[Statement]:
+        """Return the statements of one kind, those of other records about it among them."""
         return [statement for statement in self._statements if statement.kind == kind]
 
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker
         yield from blocks.warning_sections(
-            self._of_kind("boxed-warning"), self._of_kind("safety"), record.notes, marker
+            self.of_kind("boxed-warning"), self.of_kind("safety"), record.notes, marker
         )
         if record.approvals:
             yield self._approvals()
-        rows = list(self._fact_rows())
+        rows = list(self.fact_rows())
         self._shown |= {field for field, _ in rows}
         notes = [note for note in record.notes if note.about not in _APPROVAL_NOTES]
         facts = blocks.rows_with_notes(rows, notes if record.approvals else record.notes, marker)
@@ -121,7 +122,7 @@ class ProductPage:
         boxes = (blocks.note_box(notes, self._marker),) if notes else ()
         return Section("approvals", words.APPROVALS, (table, *boxes))
 
-    def _fact_rows(self) -> Iterator[tuple[str, Row]]:
+    def fact_rows(self) -> Iterator[tuple[str, Row]]:
         """Yield the key facts: the review's value or its silence first, the supplement below."""
         record, marker = self._record, self._marker
         for name, field in PRODUCT_FIELDS.items():
@@ -177,7 +178,7 @@ class ProductPage:
             ("mechanism", "class-mechanism", words.STATEMENT["mechanism"]),
             ("safety", "class-safety", words.CLASS_SAFETY),
         ):
-            if kind == "mechanism" and self._of_kind("mechanism"):
+            if kind == "mechanism" and self.of_kind("mechanism"):
                 continue
             lent = self._nearest(kind)
             if lent:

@@ -88,8 +88,10 @@ ORIGINAL = Text("中文（原文语言）", "Chinese (original)")
 TRANSLATION = Text("英文（本程序译文）", "English (our translation)")
 OUR_TRANSLATION = Text("本程序译文", "our translation")
 NOT_STATED = NOTHING["not-stated"]
+COMPARED = Text("逐项对照", "Field by field")
 REVIEW_PLACES = Text("§ 章节，¶ 段落", "§ section, ¶ paragraph")
 
+STATUS_LABEL = Text("状态", "Status")
 APPROVAL_COLUMNS = (
     Text("监管机构", "Regulator"),
     Text("日期", "Date"),

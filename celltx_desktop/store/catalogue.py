@@ -43,7 +43,7 @@ class Catalogue:
         return str(row[0]) if row else ""
 
     def branches(self) -> list[Branch]:
-        """Return classes and products in the order of the tree, each parent before its children."""
+        """Return classes, then products, those of one parent in their order."""
         rows = self._db.execute(_BRANCHES)
         return [
             Branch(

@@ -77,8 +77,11 @@ class Decision:
     supplement: bool
 
 
-def in_order(branches: Iterable[Branch]) -> Iterator[Branch]:
-    """Yield branches as the tree shows them: each followed by all that is below it."""
+def in_order(branches: Iterable[Branch], below_place: str = "") -> Iterator[Branch]:
+    """Yield branches as the tree shows them: each followed by all that is below it.
+
+    With ``below_place`` only those below it.
+    """
     below: dict[str, list[Branch]] = {}
     for branch in branches:
         below.setdefault(branch.parent, []).append(branch)
@@ -88,7 +91,7 @@ def in_order(branches: Iterable[Branch]) -> Iterator[Branch]:
             yield branch
             yield from walk(branch.place)
 
-    yield from walk("")
+    yield from walk(below_place)
 
 
 class Overview:

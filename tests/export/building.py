@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from celltx_desktop.domain.record import Strength
+from celltx_desktop.domain.kinds import Strength
 from celltx_desktop.domain.text import EMPTY, Text, plain
 from celltx_desktop.pages import words
 from celltx_desktop.pages.page import Box, Edition, Mark, Page, Row, SourceLine, Value
@@ -12,10 +12,13 @@ from celltx_desktop.pages.page import Box, Edition, Mark, Page, Row, SourceLine,
 Sample = Callable[[], Page]
 
 EDITION = Edition("2024-08", "2026-11-24", intact=True, supplement="2026-04")
-_REVIEW = "惠利健、袁湘、吴婧琪，《细胞治疗药物：进展与展望》，2024 年第 39 卷第 8 期"
+_BY, _TITLE = "惠利健、袁湘、吴婧琪", "细胞治疗药物：进展与展望"
 REVIEW = SourceLine(
     "§",
-    Text(f"{_REVIEW}；§ 章节，¶ 段落", f"{_REVIEW}; § section, ¶ paragraph"),
+    Text(
+        f"{_BY}：《{_TITLE}》，2024 年第 39 卷第 8 期；§ 章节，¶ 段落",
+        f"{_BY}: {_TITLE}, 2024, volume 39, issue 8; § section, ¶ paragraph",
+    ),
     "source/review",
 )
 VERIFIED = words.CONFIDENCE["verified"]

@@ -126,11 +126,11 @@ def therapy_class() -> Page:
 def long() -> Page:
     """Return a page of many sheets: every kind of block has to meet an end of paper."""
     boxed, mechanism = words.STATEMENT["boxed-warning"], words.STATEMENT["mechanism"]
-    many = Row(Text("靶点", "Target"), FACTS[1].values[1:] * 40)
+    many = Row(Text("靶点", "Target"), FACTS[1].values[1:] * 70)
     sections = (
         Section("boxed-warning", boxed, (BOXED,), bare=True),
         Section("approvals", words.APPROVALS, (APPROVALS, APPROVAL_NOTE)),
-        Section("facts", words.KEY_FACTS, (Rows((*FACTS * 4, many)),)),
+        Section("facts", words.KEY_FACTS, (Rows((*FACTS * 6, many)),)),
         Section("class-mechanism", mechanism, (Statements((MECHANISM,) * 30),)),
         Section("notes", words.NOTES, (APPROVAL_NOTE,) * 9, bare=True),
         Section("boxed-again", boxed, (BOXED,) * 5, bare=True),

@@ -199,7 +199,7 @@ def test_boxes_never_break_and_table_heads_come_again(lang: Content) -> None:
 
 def test_later_pages_name_the_product() -> None:
     pages = read(samples.long, "both").pages
-    title = squeezed("细胞治疗产品单页 Cell-therapy product sheet · Yescarta")
+    title = squeezed("细胞治疗产品单页 · Yescarta Cell-therapy product sheet")
     assert [title in squeezed(part.extract_text()) for part in pages] == [
         False, *[True] * (len(pages) - 1)
     ]  # fmt: skip

@@ -114,4 +114,5 @@ def test_a_long_row_names_its_label_again() -> None:
 
 def test_the_review_is_named_once_in_both_languages() -> None:
     content = sheet.content(samples.vx_880(), "both")
-    assert content["sources"][0]["title"] == [f"{samples.REVIEW.title.zh}; § section, ¶ paragraph"]
+    both = f"{samples.REVIEW.title.zh}; 2024, volume 39, issue 8; § section, ¶ paragraph"
+    assert content["sources"][0]["title"] == [both]

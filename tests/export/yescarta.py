@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from celltx_desktop.domain.record import StatusKind
+from celltx_desktop.domain.kinds import StatusKind
 from celltx_desktop.domain.text import EMPTY, Text, plain
 from celltx_desktop.pages import words
 from celltx_desktop.pages.page import (

@@ -1,0 +1,172 @@
+"""The page that sets two to five products side by side: what differs, and what is hidden as equal.
+
+Nothing is ranked. A field that one source does not state differs from one that has a value; two
+fields that are both not stated are equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ..domain.kinds import StatementKind
+from ..domain.record import Record
+from ..domain.text import EMPTY, Text, fold
+from ..domain.vocabulary import PRODUCT_FIELDS
+from ..errors import CelltxError
+from ..store.catalogue import Catalogue
+from . import blocks, words
+from .marks import Marker
+from .page import Compared, Comparison, Edition, Page, Section, Statements, Value
+from .product import ProductPage
+
+PLACE = "compare/"
+FEWEST, MOST = 2, 5
+
+_STATEMENTS: tuple[StatementKind, ...] = ("boxed-warning", "safety", "finding", "mechanism")
+_NO_RANKING = Text(
+    "疗效数字出自不同试验与定义，本程序不作排名。",
+    "Response figures come from different trials and definitions; they are not ranked here.",
+)
+_SILENT = Text("均未说明", "all not stated")
+
+
+def place(names: Iterable[str]) -> str:
+    """Return the place of a comparison of products, named by id or by place."""
+    return PLACE + ",".join(name.removeprefix("product/") for name in names)
+
+
+def build(
+    names: Sequence[str], catalogue: Catalogue, edition: Edition, *, every: bool = False
+) -> Page:
+    """Set products side by side; with ``every`` their equal fields too.
+
+    Raises CelltxError compare-count or unknown-place.
+    """
+    names = list(dict.fromkeys(filter(None, names)))
+    if not FEWEST <= len(names) <= MOST:
+        raise CelltxError("compare-count", count=len(names))
+    marker = Marker(catalogue)
+    records = [catalogue.record(f"product/{name}") for name in names]
+    rows = list(_rows(records, catalogue, marker))
+    differing = [row for row in rows if row.differs]
+    table = Comparison(
+        tuple(_head(record, marker) for record in records), tuple(rows if every else differing)
+    )
+    remarks = [] if every else [Value(_hidden([row for row in rows if not row.differs]))]
+    remarks = [value for value in remarks if value.text]
+    said = Statements((*remarks, Value(_NO_RANKING, look="silent")))
+    titles = [record.title for record in records]
+    return Page(
+        place(names),
+        Text(f"对照：{_joined(titles).zh}", f"Comparison: {_joined(titles).en}"),
+        (_counted(len(records), len(differing)),),
+        (),
+        (Section("compare", words.COMPARED, (table, said), bare=True), *_notes(records, marker)),
+        marker.sources(),
+        edition,
+    )
+
+
+def _head(record: Record, marker: Marker) -> tuple[Value, ...]:
+    name = Value(record.title, look="strong", link=record.place)
+    return (name, *(
+        replace(blocks.value(status, status.text, marker), glyph=status.kind)
+        for status in (record.status, record.later_status)
+        if status
+    ))  # fmt: skip
+
+
+def _rows(records: Sequence[Record], catalogue: Catalogue, marker: Marker) -> Iterator[Compared]:
+    """Yield every field that one of the products has, then what is said of it."""
+    pages = [ProductPage(record, catalogue, marker) for record in records]
+    held = [dict(page.fact_rows()) for page in pages]
+    for field in (*PRODUCT_FIELDS, "class"):
+        rows = [one.get(field) for one in held]
+        label = next((row.label for row in rows if row), None)
+        if label is not None:
+            cells = [row.values if row else () for row in rows]
+            yield _compared(label, field, cells, records, marker)
+    for kind in _STATEMENTS:
+        cells = [
+            tuple(blocks.value(s, s.text, marker) for s in page.of_kind(kind)) for page in pages
+        ]
+        if any(cells):
+            # On a finding the note names which one it means
+            about = "" if kind == "finding" else kind
+            yield _compared(words.STATEMENT[kind], about, cells, records, marker)
+
+
+def _compared(
+    label: Text,
+    field: str,
+    cells: Sequence[tuple[Value, ...]],
+    records: Sequence[Record],
+    marker: Marker,
+) -> Compared:
+    filled = [
+        _pointing(values, field, record) or (_nothing(record, marker),)
+        for values, record in zip(cells, records, strict=True)
+    ]
+    return Compared(label, tuple(filled), len({_meaning(values) for values in filled}) > 1)
+
+
+def _nothing(record: Record, marker: Marker) -> Value:
+    if record.origin == "review":
+        return blocks.silence(record.home, marker)
+    return Value(words.nothing("unknown", EMPTY), look="silent")
+
+
+def _pointing(values: tuple[Value, ...], field: str, record: Record) -> tuple[Value, ...]:
+    """Let the first printed value point to the editor's note, which stands below the table."""
+    if not any(note.about == field for note in record.notes):
+        return values
+    at = next((n for n, one in enumerate(values) if one.look in ("plain", "strong")), None)
+    if at is None:
+        return values
+    noted = replace(values[at], text=words.see_note(values[at].text))
+    return (*values[:at], noted, *values[at + 1 :])
+
+
+def _meaning(values: tuple[Value, ...]) -> frozenset[str]:
+    """Return what is stated, however it is spelled and in whatever order; nothing for silence."""
+    return frozenset(fold(value.text.zh) for value in values if value.look != "silent")
+
+
+def _hidden(rows: Sequence[Compared]) -> Text:
+    """Count and name the fields that are equal, with what they hold."""
+    if not rows:
+        return EMPTY
+    named = [_named(row) for row in rows]
+    count = len(rows)
+    fields = "1 equal row is" if count == 1 else f"{count} equal rows are"
+    return Text(
+        f"已隐藏 {count} 项相同：{'、'.join(text.zh for text in named)}。",
+        f"{fields} hidden: {', '.join(text.en for text in named)}.",
+    )
+
+
+def _named(row: Compared) -> Text:
+    said = [value.text for value in row.cells[0] if value.look != "silent"]
+    held = _joined(said) if said else _SILENT
+    return Text(f"{row.label.zh}（{held.zh}）", f"{row.label.en} ({held.en})")
+
+
+def _joined(texts: Iterable[Text]) -> Text:
+    items = list(texts)
+    return Text("、".join(text.zh for text in items), ", ".join(text.en for text in items))
+
+
+def _counted(products: int, differences: int) -> Text:
+    different = "1 difference" if differences == 1 else f"{differences} differences"
+    return Text(f"{products} 款产品 · {differences} 项不同", f"{products} products · {different}")
+
+
+def _notes(records: Iterable[Record], marker: Marker) -> Iterator[Section]:
+    """Yield the editor's notes on each product, for a value above may be in doubt."""
+    for record in records:
+        if record.notes:
+            box = blocks.note_box(record.notes, marker)
+            title = Text(f"{box.title.zh}：{record.title.zh}", f"{box.title.en}: {record.title.en}")
+            box = replace(box, title=title)
+            yield Section(f"notes-{record.id}", words.NOTES, (box,), bare=True)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from celltx_desktop.domain.text import EMPTY, Text, fold, plain
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("VX-880", "vx-880"),
+        ("ＶＸ－８８０", "vx-880"),
+        ("Ⅱ期", "ii期"),
+        ("10⁶", "106"),
+        ("Sézary", "sezary"),
+        ("Se\u0301zary", "sezary"),
+        ("Straße", "strasse"),
+        ("ﬁbroblast", "fibroblast"),
+        ("糖尿病", "糖尿病"),
+        ("", ""),
+    ],
+)
+def test_two_spellings_of_one_word_are_equal_when_folded(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+def test_each_language_is_asked_for_by_name() -> None:
+    text = Text("胰岛", "Islets")
+    assert (text["zh"], text["en"]) == ("胰岛", "Islets")
+    assert not text.same
+
+
+def test_a_code_reads_the_same_in_both_languages() -> None:
+    assert plain("VX-880") == Text("VX-880", "VX-880")
+    assert plain("VX-880").same
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [(EMPTY, False), (Text("甲", ""), True), (Text("", "a"), True)],
+)
+def test_text_is_true_where_either_language_holds_something(text: Text, *, holds: bool) -> None:
+    assert bool(text) is holds

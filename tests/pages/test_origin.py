@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import get_args, get_type_hints
+
+from celltx_desktop.domain.record import Source
+from celltx_desktop.pages.book import Book
+from celltx_desktop.pages.origin import SOURCE_KIND
+from celltx_desktop.pages.page import Page
+
+from .walk import row
+
+
+def test_a_statement_of_the_review_tells_place_kind_and_date(
+    book: Book, vx_880: Page, yescarta: Page
+) -> None:
+    value = row(vx_880, "Developer").values[0]
+    origin = book.origin(value.marks[0], value)
+    assert origin.title.en == "§3.3 ¶2  细胞治疗药物：进展与展望"
+    assert origin.detail.en == "Review · 2024-08 · as the review states it"
+    silence = row(yescarta, "Target").values[0]
+    assert "cites there [12,13]" in book.origin(silence.marks[1], silence).detail.en
+
+
+def test_a_supplement_tells_its_own_date_and_strength(book: Book, vx_880: Page) -> None:
+    value = row(vx_880, "Cell source").values[1]
+    origin = book.origin(value.marks[0], value)
+    assert origin.title.zh == "S2　NCT04786262"
+    assert origin.detail.zh == "临床试验登记库 · 2026-04-20 · 2026-04-20 · 已核实"
+
+
+def test_a_source_without_a_date_says_so(book: Book, vx_880: Page) -> None:
+    mark = next(
+        mark
+        for page_section in vx_880.sections
+        if page_section.id == "finding"
+        for mark in page_section.blocks[1].rows[1].values[0].marks  # type: ignore[union-attr]
+        if mark.place == "source/bnn-vx880-2024"
+    )
+    assert "date not recorded" in book.origin(mark, None).detail.en
+
+
+def test_every_kind_of_source_has_its_word() -> None:
+    assert set(SOURCE_KIND) == set(get_args(get_type_hints(Source)["kind"]))

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from celltx_desktop.domain.citation import Citation
+from celltx_desktop.domain.record import Approval, Trial
+from celltx_desktop.domain.text import Text, plain
+from celltx_desktop.pages import product_tables
+from celltx_desktop.pages.marks import Marker
+from celltx_desktop.store.catalogue import Catalogue
+
+REVIEW = (Citation("review", "2.1-p1"),)
+REGISTRY = (Citation("ctgov-nct04786262"),)
+
+
+def test_decisions_stand_by_regulator_the_reviews_first(catalogue: Catalogue) -> None:
+    held = [
+        Approval(regulator="cde", date="2021", kind="approved", text=plain("a"), cites=REVIEW),
+        Approval(regulator="fda", date="2019", kind="accelerated", text=plain("b"), cites=REGISTRY),
+        Approval(regulator="cde", date="2020", kind="conditional", text=plain("c"), cites=REGISTRY),
+    ]
+    table = product_tables.approvals(held, catalogue, Marker(catalogue))
+    assert [(row.cells[2].text.en, row.supplement) for row in table.rows] == [
+        ("a", False),
+        ("c", True),
+        ("b", True),
+    ]
+    assert [row.cells[2].glyph for row in table.rows] == ["approved", "conditional", "conditional"]
+
+
+def test_a_trial_that_nobody_describes_has_no_empty_cell(catalogue: Catalogue) -> None:
+    trial = Trial(number="NCT00000000", registry="clinicaltrials-gov", cites=REVIEW)
+    (row,) = product_tables.trials([trial], [], catalogue, Marker(catalogue)).rows
+    assert [cell.text.en for cell in row.cells[2:]] == ["— Not stated", "— Not stated"]
+
+
+def test_what_a_registry_says_stands_in_one_line(catalogue: Catalogue) -> None:
+    trial = Trial(
+        number="NCT00000000",
+        registry="clinicaltrials-gov",
+        phase="I/II",
+        title=Text("研究", "A study"),
+        sponsor="Vertex",
+        status=Text("招募中", "Recruiting"),
+        cites=REGISTRY,
+        as_of="2026-04-20",
+        confidence="verified",
+    )
+    (row,) = product_tables.trials([trial], [], catalogue, Marker(catalogue)).rows
+    remark = row.cells[3]
+    assert remark.text.en.startswith("A study; ")
+    assert "Vertex; " in remark.text.en
+    assert remark.text.en.endswith("Recruiting")
+    assert remark.tag.en == "2026-04-20 · verified"
+    assert row.supplement
+
+
+def test_an_organisation_is_called_by_its_abbreviation(catalogue: Catalogue) -> None:
+    assert product_tables.organisation("cde", catalogue) == plain("CDE")
+    assert product_tables.organisation("vertex", catalogue) == plain("Vertex")

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from celltx_desktop.domain.query import parse
+from celltx_desktop.pages.book import WELCOME, Book
+from celltx_desktop.pages.page import Page, Table, Value
+from celltx_desktop.store.database import open_database
+from celltx_desktop.store.search import Search
+
+from .walk import block, every, section
+
+
+@pytest.fixture
+def page(book: Book) -> Page:
+    return book.page(WELCOME)
+
+
+@pytest.fixture
+def real(real_database: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_database(real_database)) as connection:
+        yield connection
+
+
+def test_the_first_page_says_what_to_try_and_how_to_read(page: Page) -> None:
+    assert [one.id for one in page.sections] == ["try", "read"]
+    assert page.subtitle[0].en.endswith("No network needed.")
+    assert page.edition.data == "2026-11-24"
+
+
+def test_every_search_that_is_offered_finds_something(page: Page, real: sqlite3.Connection) -> None:
+    search = Search(real)
+    offered = [row.cells[0] for row in block(section(page, "try"), Table).rows]
+    assert len(offered) >= 4
+    for value in offered:
+        assert value.link == f"search/{value.text.en}"
+        for typed in (value.text.zh, value.text.en):
+            assert search.find(parse(typed)).total > 0
+
+
+def test_the_signs_are_explained_as_they_are_drawn(page: Page) -> None:
+    glyphs = {value.glyph for value in every(Value, section(page, "read"))} - {None}
+    assert glyphs == {"approved", "conditional", "in-trials", "cleared", "not-stated"}

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from celltx_desktop.domain.record import Record
+from celltx_desktop.store.catalogue import Catalogue
+from celltx_desktop.store.database import open_database
+from celltx_desktop.store.scope import show_supplement
+
+
+@pytest.fixture
+def own(small_database: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_database(small_database)) as connection:
+        yield connection
+
+
+def supplements(record: Record) -> list[str]:
+    return [part.id for part in (*record.names, *record.facts) if part.supplement]
+
+
+def test_the_review_can_be_read_alone(own: sqlite3.Connection) -> None:
+    catalogue = Catalogue(own)
+    whole = catalogue.record("product/vx-880")
+    show_supplement(own, False)
+    alone = catalogue.record("product/vx-880")
+    show_supplement(own, True)
+
+    assert supplements(whole) == ["product/vx-880#s-fact-1"]
+    assert whole.later_status is not None
+    assert supplements(alone) == []
+    assert alone.later_status is None
+    assert alone.status == whole.status
+    assert alone.statements == whole.statements
+    assert catalogue.record("product/vx-880") == whole
+
+
+def test_switching_twice_is_switching_once(own: sqlite3.Connection) -> None:
+    for shown in (False, False, True, True, False):
+        show_supplement(own, shown)
+    assert supplements(Catalogue(own).record("product/vx-880")) == []
