@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator
@@ -50,6 +52,8 @@ class App(QObject):
         self.settings = Settings(settings_file or default_file())
         self._connection = open_database(database)
         catalogue = Catalogue(self._connection)
+        self._catalogue = catalogue
+        self._supplement = True
         self.book = Book(catalogue)
         search = Search(self._connection)
         self.navigator = Navigator(self.book, search, self)
@@ -59,15 +63,17 @@ class App(QObject):
         self._spoken: Lang | None = None
         self._worn: tuple[str, list[str]] = ("", [])
         style = self._dress()  # before there are widgets: else each is polished twice
+        self._set_scope()
+        self._tree_model = TreeModel(outline(catalogue), lang, self)
         self.window = MainWindow(
             self.navigator,
-            TreeModel(outline(catalogue), lang, self),
+            self._tree_model,
             HitsModel(lambda hit: search.reason(hit, self.navigator.query), lang, self),
             self.settings,
             (paths.resources() / "page" / "page.css").read_text("utf-8"),
             self._details,
         )
-        self.commands = Commands(self.window, self.book)
+        self.commands = Commands(self.window, self.book, self._open_book)
         self.commands.styleRequested.connect(self.restyle)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self._dress_window(style)
@@ -102,13 +108,36 @@ class App(QObject):
 
     def verify(self) -> None:
         """Compare the database with the published one; a mismatch raises the red bar."""
-        self.book.set_intact(intact(self._database))
+        whole = intact(self._database)
+        self.book.set_intact(whole)
         self.window.show_edition(self.book.edition)
-        self.navigator.refresh()
+        if not whole:  # the page on show must know it too; otherwise nothing on it changes
+            self.navigator.refresh()
 
     def restyle(self) -> None:
-        """Dress the window as the settings say."""
+        """Show the window as the settings say."""
+        if self._set_scope():
+            self._tree_model.show(outline(self._catalogue))
+            self.navigator.refresh()
         self._dress_window(self._dress())
+
+    @contextmanager
+    def _open_book(self) -> Iterator[Book]:
+        """Open the same pages once more: a connection belongs to the thread that opened it."""
+        with closing(open_database(self._database)) as connection:
+            book = Book(Catalogue(connection))
+            book.show_supplement(self._supplement)
+            if self.book.edition.intact is not None:
+                book.set_intact(self.book.edition.intact)
+            yield book
+
+    def _set_scope(self) -> bool:
+        """Show the supplement or hide it, as the settings say; return whether that is new."""
+        if self.settings.supplement == self._supplement:
+            return False
+        self._supplement = self.settings.supplement
+        self.book.show_supplement(self._supplement)
+        return True
 
     def _dress(self) -> Style:
         """Dress the application, and return the style for its widgets."""

@@ -16,14 +16,9 @@ from .errors import CelltxError
 from .pages.messages import sentence
 
 if TYPE_CHECKING:
-    from .pages.book import Book
-
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
-KINDS = ("product", "class", "regulation", "milestone", "statistic", "recommendation",
-         "organisation", "disease", "target", "cell-source", "term", "list")  # fmt: skip
-
-_COMMANDS = ("search", "show", "export", "build-db", "check-db", "index-review")
+_COMMANDS = ("search", "show", "export", "compare", "build-db", "check-db", "index-review")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -42,6 +37,8 @@ def run(arguments: Sequence[str]) -> int:
         # Who reads the output has seen enough, as `head` has.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        return 130  # as shells count it; every file written so far is whole
     return code
 
 
@@ -73,42 +70,25 @@ def _parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
     if not {*_COMMANDS, "-h", "--help"}.intersection(arguments):
         return parser
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _add_reading(commands)
-    _add_export(commands)
+    from . import cli_pages
+
+    _add_search(commands)
+    cli_pages.add_to(commands)
     _add_building(commands)
     return parser
 
 
-def _add_reading(commands: Commands) -> None:
+def _add_search(commands: Commands) -> None:
     search = commands.add_parser("search", help="find records", description="Find records.")
     search.add_argument("query", nargs="+", help="what you would type into the search box")
     search.add_argument("--json", action="store_true", help="write JSON")
     search.add_argument("--limit", type=int, default=20, metavar="N", help="hits at most (20)")
-    _add_damaged(search)
+    add_damaged(search)
     search.set_defaults(command=_search)
-    show = commands.add_parser("show", help="print one record", description="Print one record.")
-    show.add_argument("id", help="such as vx-880, or class/car-t")
-    form = show.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="write JSON")
-    form.add_argument("--markdown", action="store_true", help="write Markdown (as without it)")
-    show.add_argument("--lang", choices=("zh", "en", "both"), help="language of the content")
-    _add_damaged(show)
-    show.set_defaults(command=_show)
 
 
-def _add_export(commands: Commands) -> None:
-    export = commands.add_parser(
-        "export", help="write a sheet as PDF", description="Write the sheet of one record as PDF."
-    )
-    export.add_argument("id", help="such as vx-880, or class/car-t")
-    export.add_argument("--pdf", type=Path, required=True, metavar="FILE", help="where to write")
-    export.add_argument("--lang", choices=("zh", "en", "both"), help="language of the content")
-    export.add_argument("--paper", choices=("a4", "letter"), default="a4", help="A4 or Letter")
-    _add_damaged(export)
-    export.set_defaults(command=_export)
-
-
-def _add_damaged(command: argparse.ArgumentParser) -> None:
+def add_damaged(command: argparse.ArgumentParser) -> None:
+    """Let a command go on although the database was altered."""
     command.add_argument(
         "--even-if-damaged",
         action="store_true",
@@ -151,7 +131,7 @@ def _window(options: argparse.Namespace) -> int:
     return start(options.data or paths.database(), options.settings, options.place, options.smoke)
 
 
-def _whole(options: argparse.Namespace, file: Path) -> bool:
+def whole(options: argparse.Namespace, file: Path) -> bool:
     """Tell whether the file is the published one; one that is not is refused unless wanted."""
     from .store.database import intact
 
@@ -159,28 +139,6 @@ def _whole(options: argparse.Namespace, file: Path) -> bool:
     if not whole and not options.even_if_damaged:
         raise CelltxError("database-altered", path=file)
     return whole
-
-
-def _book(options: argparse.Namespace) -> Book:
-    """Open the database; its health is known before a page leaves the program."""
-    from .pages.book import Book
-    from .store.catalogue import Catalogue
-    from .store.database import open_database
-
-    file = options.data or paths.database()
-    book = Book(Catalogue(open_database(file)))
-    book.set_intact(_whole(options, file))
-    return book
-
-
-def _place(book: Book, name: str) -> str:
-    """Return the place that an id names: a full place, else a product, class, … of that id."""
-    if "/" in name:
-        return name
-    for kind in KINDS:
-        if book.has(f"{kind}/{name}"):
-            return f"{kind}/{name}"
-    raise CelltxError("unknown-place", place=name)
 
 
 def _search(options: argparse.Namespace) -> int:
@@ -191,35 +149,11 @@ def _search(options: argparse.Namespace) -> int:
 
     file = options.data or paths.database()
     search = Search(open_database(file))
-    _whole(options, file)
+    whole(options, file)
     query = parse(" ".join(options.query))
     hits = search.find(query)
     write = as_json if options.json else as_text
     print(write(hits, lambda hit: search.reason(hit, query), options.limit, reader_lang()))
-    return 0
-
-
-def _show(options: argparse.Namespace) -> int:
-    from .export import json_page, markdown
-
-    book = _book(options)
-    page = book.page(_place(book, options.id))
-    if options.json:
-        import json
-
-        print(json.dumps(json_page.write(page), ensure_ascii=False, indent=2))
-    else:
-        print(markdown.write(page, options.lang or reader_lang()))
-    return 0
-
-
-def _export(options: argparse.Namespace) -> int:
-    from .export import files, pdf, sheet
-
-    book = _book(options)
-    page = book.page(_place(book, options.id))
-    content = sheet.content(page, options.lang or reader_lang(), options.paper)
-    files.write_whole(options.pdf, pdf.render(content, paths.resources()))
     return 0
 
 

@@ -14,12 +14,51 @@ InterfaceName = Literal["system", "zh", "en"]
 PaperName = Literal["a4", "letter"]
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of text, in percent of the normal one."""
+SHEET_ZOOMS = (0, 75, 100, 150, 200)
+"""Sizes of the preview of a sheet; 0 shows whole pages."""
 
 
 def default_file() -> Path:
     """Return the settings file of this person on this machine."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Path(folder, "celltx.ini")
+
+
+class SheetSettings:
+    """Read and keep what a sheet is to hold; the paper is a setting of the whole program."""
+
+    def __init__(self, store: QSettings, content: Content) -> None:
+        self._store = store
+        self._content = content
+
+    @property
+    def content(self) -> Content:
+        """Return the languages of sheets, those of the pages until others were chosen."""
+        value = str(self._store.value("sheet/content", self._content))
+        return cast("Content", value) if value in ("zh", "both", "en") else self._content
+
+    @content.setter
+    def content(self, value: Content) -> None:
+        self._store.setValue("sheet/content", value)
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Return the ids of the sections that stay away."""
+        return frozenset(filter(None, str(self._store.value("sheet/left_out", "")).split(" ")))
+
+    @left_out.setter
+    def left_out(self, names: frozenset[str]) -> None:
+        self._store.setValue("sheet/left_out", " ".join(sorted(names)))
+
+    @property
+    def zoom(self) -> int:
+        """Return the size of the preview in percent, 0 where it fits the window."""
+        value = str(self._store.value("sheet/zoom", 0))
+        return int(value) if value.isdecimal() and int(value) in SHEET_ZOOMS else 0
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._store.setValue("sheet/zoom", value)
 
 
 class Settings:
@@ -87,6 +126,15 @@ class Settings:
         self._store.setValue("paper", value)
 
     @property
+    def supplement(self) -> bool:
+        """Tell whether facts from beyond the review are shown beside it."""
+        return self._choice("supplement", ("shown", "hidden")) == "shown"
+
+    @supplement.setter
+    def supplement(self, shown: bool) -> None:
+        self._store.setValue("supplement", "shown" if shown else "hidden")
+
+    @property
     def source_pane(self) -> bool:
         return self._choice("source_pane", ("open", "folded")) == "open"
 
@@ -102,6 +150,11 @@ class Settings:
     @folder.setter
     def folder(self, value: str) -> None:
         self._store.setValue("folder", value)
+
+    @property
+    def sheet(self) -> SheetSettings:
+        """Return what the reader chose for sheets."""
+        return SheetSettings(self._store, self.content)
 
     def remember(self, key: str, state: QByteArray) -> None:
         """Keep the state of a window or splitter."""

@@ -11,7 +11,7 @@ import pytest
 
 from .processes import Run, told
 
-COMMANDS = ["build-db", "check-db", "export", "index-review", "search", "show"]
+COMMANDS = ["build-db", "check-db", "compare", "export", "index-review", "search", "show"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
@@ -61,6 +61,7 @@ def test_the_commands_work_without_qt(
         ["search", "vx"],
         ["show", "vx-880"],
         ["export", "vx-880", "--pdf", "out.pdf"],
+        ["compare", "vx-880", "hepacure", "--pdf", "compared.pdf"],
         ["check-db", small_database],
         ["build-db", checkout / "tests" / "small", "celltx.db"],
     ):

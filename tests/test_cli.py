@@ -6,12 +6,8 @@ import json
 import os
 import shutil
 from pathlib import Path
-from typing import get_args
 
 import pytest
-
-from celltx_desktop import cli
-from celltx_desktop.domain.kinds import RecordKind
 
 from .processes import Run, told
 
@@ -264,7 +260,3 @@ def test_index_review_tells_a_file_that_it_cannot_read(
     if content is not None:
         (tmp_path / "review.md").write_bytes(content)
     told(run("index-review", "review.md"), "The file cannot be read:")
-
-
-def test_an_id_is_looked_for_in_every_kind_of_record() -> None:
-    assert set(cli.KINDS) == set(get_args(RecordKind))

@@ -23,6 +23,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -83,6 +84,11 @@ def write(page: Page) -> Json:
 def write_all(pages: Iterable[Page]) -> Json:
     """Return several pages as one dictionary: ``format``, ``version`` and the list ``pages``."""
     return {"format": f"{FORMAT}s", "version": VERSION, "pages": [write(page) for page in pages]}
+
+
+def dump(written: Json) -> str:
+    """Return what ``write`` made as JSON text."""
+    return json.dumps(written, ensure_ascii=False, indent=2)
 
 
 def _text(text: Text) -> Json | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..domain.text import Text
 from ..pages import words
-from ..pages.page import Block, Page, Row, Rows, Section, Table, Value
+from ..pages.page import Block, Box, Page, Row, Rows, Section, Table, Value
 
 _FIRST = (
     "boxed-warning",
@@ -21,6 +21,12 @@ _FIRST = (
     "class-mechanism",
 )
 _LAST = ("notes", "names")
+SOURCES = "sources"
+"""What the list of sources is called where sections are named."""
+
+KNOWN = frozenset({*_FIRST, *_LAST, *words.STATEMENT, "class-safety", SOURCES})
+"""What a section can be called; no product has them all."""
+
 _MANY = 3
 """Values of a row beyond which it points to the table that holds them all."""
 
@@ -32,6 +38,16 @@ def ordered(page: Page) -> tuple[Section, ...]:
     ranks = {name: n for n, name in enumerate(_FIRST)}
     ranks |= {name: 100 + n for n, name in enumerate(_LAST)}
     return tuple(sorted(page.sections, key=lambda section: ranks.get(section.id, 50)))
+
+
+def optional(page: Page) -> list[tuple[str, Text]]:
+    """Return id and title of what may be left out of a sheet: all but the warnings."""
+    found = [(section.id, section.title) for section in ordered(page) if not _warns(section)]
+    return [*found, (SOURCES, words.SOURCES)] if page.sources else found
+
+
+def _warns(section: Section) -> bool:
+    return any(isinstance(block, Box) and block.kind != "note" for block in section.blocks)
 
 
 def without_repetition(sections: Sequence[Section]) -> list[Section]:

@@ -36,7 +36,7 @@ from ..pages.page import (
 )
 from . import qr
 from .extent import kept_whole, letters, reach
-from .order import ordered, without_repetition
+from .order import SOURCES, optional, ordered, without_repetition
 from .plain import LANGUAGES, address, arranged, clean, listed, marks_of, sentence
 
 Paper = Literal["a4", "letter"]
@@ -73,24 +73,21 @@ _SILENT = words.nothing("not-stated", EMPTY)
 def content(
     page: Page, lang: Languages, paper: Paper = "a4", leave_out: Collection[str] = ()
 ) -> Content:
-    """Return the sheet of ``page``; ``leave_out`` names sections by id.
+    """Return the sheet of ``page``; ``leave_out`` names sections by id, ``sources`` their list.
 
     Warnings are never left out, and a sheet that lacks a section says so on itself.
     """
     sections = ordered(page)
-    out = [s for s in sections if s.id in leave_out and not _warns(s)]
-    kept = without_repetition([section for section in sections if section not in out])
-    return _Sheet(page, LANGUAGES[lang]).content(paper, kept, [section.title for section in out])
+    out = {name: title for name, title in optional(page) if name in leave_out}
+    kept = without_repetition([section for section in sections if section.id not in out])
+    drawn = _Sheet(page, LANGUAGES[lang]).content(paper, kept, list(out.values()))
+    return {**drawn, "sources": []} if SOURCES in out else drawn
 
 
 def _is_wide(page: Page) -> bool:
     """Tell whether the paper lies on its side: more than three products have no room upright."""
     blocks = (block for section in page.sections for block in section.blocks)
     return any(isinstance(block, Comparison) and len(block.heads) > 3 for block in blocks)
-
-
-def _warns(section: Section) -> bool:
-    return any(isinstance(b, Box) and b.kind != "note" for b in section.blocks)
 
 
 class _Sheet:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..domain.text import Text
 from ..errors import CelltxError
 from ..store.catalogue import Catalogue
-from . import welcome
-from .page import Edition, Mark, Page, Value
+from . import welcome, words
+from .page import Edition, Mark, Page, Section, Statements, Value
 
 if TYPE_CHECKING:
+    from ..domain.record import Record
     from .origin import Origin
 
 WELCOME = welcome.PLACE
@@ -32,9 +34,18 @@ class Book:
         """Keep whether the file is the published one; every later page says so."""
         self.edition = replace(self.edition, intact=intact)
 
+    def show_supplement(self, shown: bool) -> None:
+        """Make later pages of the review and its supplement, or of the review alone."""
+        self._catalogue.show_supplement(shown)
+
     def has(self, place: str) -> bool:
         """Tell whether there is a record at ``place``."""
         return self._catalogue.title(place) is not None
+
+    def reachable(self, place: str) -> bool:
+        """Tell whether there is a page: a record of the supplement has none while it is hidden."""
+        kind, _, _ = place.partition("/")
+        return kind not in words.HIT_GROUP or self.has(place.partition("#")[0])
 
     def origin(self, mark: Mark, value: Value | None) -> Origin:
         """Return where the statement at a mark comes from."""
@@ -55,10 +66,39 @@ class Book:
         """
         from ..store.overview import in_order
 
-        if class_id and not self.has(f"class/{class_id}"):
-            raise CelltxError("unknown-place", place=f"class/{class_id}")
+        if class_id:
+            self.title(f"class/{class_id}")
         ordered = in_order(self._catalogue.branches(), f"class/{class_id}" if class_id else "")
         return [branch.place for branch in ordered if branch.kind == "product"]
+
+    def title(self, place: str) -> Text:
+        """Return the title of a record; raises CelltxError unknown-place."""
+        title = self._catalogue.title(place)
+        if title is None:
+            raise CelltxError("unknown-place", place=place)
+        return title
+
+    def compare(self, names: Sequence[str], *, every: bool = False) -> Page:
+        """Return the page that sets products side by side, with ``every`` their equal fields too.
+
+        Raises CelltxError compare-count or unknown-place.
+        """
+        from . import compare
+
+        return compare.build(names, self._catalogue, self.edition, every=every)
+
+    def class_of(self, place: str) -> str:
+        """Return the id of the class of a product, or the class's own; empty for other places."""
+        kind, _, rest = place.partition("/")
+        if kind == "class":
+            return rest
+        return self._catalogue.record(place).parent if kind == "product" else ""
+
+    def heading(self, place: str) -> Text:
+        """Return under which heading a record stands in a list: its class, or its kind."""
+        record = self._catalogue.record(place)
+        above = self._catalogue.title(f"class/{record.parent}") if record.parent else None
+        return above or words.HIT_GROUP[record.kind]
 
     def page(self, place: str) -> Page:
         """Return the page of ``place``; a part of a record (``#statement-1``) is on its page.
@@ -71,10 +111,7 @@ class Book:
 
     def _later(self, place: str) -> Page:
         """Return any page but the first: importing how they are made would delay the start."""
-        from . import about_data, compare, index_page, list_page, plain_record, source_page
-        from .marks import Marker
-        from .product import ProductPage
-        from .therapy_class import ClassPage
+        from . import about_data, compare, index_page, source_page
 
         if place == about_data.PLACE:
             return about_data.build(self._catalogue, self.edition)
@@ -87,7 +124,23 @@ class Book:
             return source_page.paragraph_page(rest, self._catalogue, self.edition)
         if kind == "source":
             return source_page.source_page(rest, self._catalogue, self.edition)
-        record = self._catalogue.record(place.partition("#")[0])
+        return self._with_hidden(self._record(self._catalogue.record(place.partition("#")[0])))
+
+    def _with_hidden(self, page: Page) -> Page:
+        """Say at the foot how many supplement facts the reader has hidden."""
+        count = self._catalogue.hidden_parts(page.place)
+        if not count:
+            return page
+        told = Statements((Value(words.hidden_supplement(count), look="silent"),))
+        foot = Section("hidden", words.SUPPLEMENT, (told,), bare=True)
+        return replace(page, sections=(*page.sections, foot))
+
+    def _record(self, record: Record) -> Page:
+        from . import list_page, plain_record
+        from .marks import Marker
+        from .product import ProductPage
+        from .therapy_class import ClassPage
+
         marker = Marker(self._catalogue)
         if record.kind == "product":
             return ProductPage(record, self._catalogue, marker).build(self.edition)

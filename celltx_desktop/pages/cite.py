@@ -25,9 +25,10 @@ def cite(page: Page, value: Value | None, catalogue: Catalogue, edition: Edition
     where = value.fact if value and value.fact else page.place
     zh = [title.zh + (f"：{said.zh}" if said else ""), *(source.zh for source in sources)]
     en = [title.en + (f": {said.en}" if said else ""), *(source.en for source in sources)]
+    # A line each, so that no full stop clings to an address
     return Text(
-        "。".join(part.rstrip("。") for part in zh) + f"。见 {_PROGRAM}（{held.zh}），{where}。",
-        ". ".join(part.rstrip(".") for part in en) + f". In: {_PROGRAM} ({held.en}), {where}.",
+        "\n".join([*zh, f"见 {_PROGRAM}（{held.zh}），{where}"]),
+        "\n".join([*en, f"In: {_PROGRAM} ({held.en}), {where}"]),
     )
 
 

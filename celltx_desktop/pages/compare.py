@@ -43,7 +43,7 @@ def build(
 
     Raises CelltxError compare-count or unknown-place.
     """
-    names = list(dict.fromkeys(filter(None, names)))
+    names = list(dict.fromkeys(name.removeprefix("product/") for name in names if name))
     if not FEWEST <= len(names) <= MOST:
         raise CelltxError("compare-count", count=len(names))
     marker = Marker(catalogue)

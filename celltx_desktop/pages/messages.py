@@ -41,6 +41,15 @@ MESSAGES: dict[str, Text] = {
         "没有名为 {place} 的条目。请用 celltx-desktop search 查找正确的名称。",
         "There is no entry called {place}. Please look for its name with celltx-desktop search.",
     ),
+    "unknown-section": Text(
+        "没有名为 {section} 的部分。可用的有：{known}。",
+        "There is no section called {section}. There are: {known}.",
+    ),
+    "terminal-output": Text(
+        "没有输出：PDF 不能显示在终端里。请写明文件名，或用管道传给别的程序。",
+        "Nothing was written: a terminal cannot show a PDF. Please name a file, or send it on to"
+        " another program.",
+    ),
     "compare-count": Text(
         "对照需要 2 至 5 款不同的产品，这里给了 {count} 款。",
         "A comparison takes two to five different products; {count} were given.",

@@ -260,6 +260,14 @@ def see_section(count: int, title: Text) -> Text:
     return Text(f"{count} 项，见“{title.zh}”", f"{count}, see “{title.en}”")
 
 
+def hidden_supplement(count: int) -> Text:
+    """Say how many facts the reader chose not to see."""
+    return Text(
+        f"只显示综述：已隐藏补充 {count} 条。",
+        f"Review only: {count} supplement {'fact is' if count == 1 else 'facts are'} hidden.",
+    )
+
+
 def see_note(text: Text) -> Text:
     """Point from a printed value to the editor's note beside it."""
     zh, en = text.zh.rstrip("。"), text.en.removesuffix(".")

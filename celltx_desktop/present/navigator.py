@@ -68,9 +68,11 @@ class Navigator(QObject):
         self._step(1)
 
     def refresh(self) -> None:
-        """Tell the page of the present place again, after the data's health has changed."""
-        if self.place:
+        """Tell the present page again, when what is known or shown of it has changed."""
+        if self.place and self._book.reachable(self.place):
             self._show(self.place)
+        elif self.place:
+            self.home()
 
     def search(self, text: str) -> None:
         """Search for what is typed; without a word to search for there are no hits."""

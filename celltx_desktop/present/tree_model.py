@@ -43,9 +43,17 @@ class TreeModel(QAbstractItemModel):
     ) -> None:
         super().__init__(parent)
         self._lang = lang
-        self._nodes = [_Node(None, 0, 0)]
+        self._nodes: list[_Node] = []
         self._numbers: dict[str, int] = {}
+        self.show(branches)
+
+    def show(self, branches: Sequence[Branch]) -> None:
+        """Replace the whole tree."""
+        self.beginResetModel()
+        self._nodes = [_Node(None, 0, 0)]
+        self._numbers = {}
         self._add_below("", 0, branches)
+        self.endResetModel()
 
     def _add_below(self, place: str, number: int, branches: Sequence[Branch]) -> None:
         """Add classes before products, so that a class with both lists its classes first."""

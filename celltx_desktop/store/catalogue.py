@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..domain.kinds import RecordKind
 from ..domain.text import Text
+from . import scope
 from .overview import Branch, Overview
 
 if TYPE_CHECKING:
@@ -41,6 +42,14 @@ class Catalogue:
     def meta(self, key: str) -> str:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else ""
+
+    def show_supplement(self, shown: bool) -> None:
+        """Let every later answer hold the supplement, or the review alone."""
+        scope.show_supplement(self._db, shown)
+
+    def hidden_parts(self, place: str) -> int:
+        """Return how many supplement facts of a record are not shown just now."""
+        return scope.hidden_parts(self._db, place)
 
     def branches(self) -> list[Branch]:
         """Return classes, then products, those of one parent in their order."""

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 
+_PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement", "note")
 _OF_THE_REVIEW = {
     "record": "origin = 'review'",
     "citation": "cited NOT LIKE '%#s-%'",
-    **dict.fromkeys(
-        ("status", "name", "fact", "approval", "trial", "filing", "statement", "note"),
-        "id NOT LIKE '%#s-%'",
-    ),
+    **dict.fromkeys(_PARTS, "id NOT LIKE '%#s-%'"),
 }
 """What is the review's in each table; parts of the supplement carry ``#s-`` in their id."""
 
@@ -26,3 +24,15 @@ def show_supplement(connection: sqlite3.Connection, shown: bool) -> None:
             connection.execute(
                 f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE {condition}"  # noqa: S608
             )
+
+
+def hidden_parts(connection: sqlite3.Connection, place: str) -> int:
+    """Return how many parts of the record at ``place`` are hidden; 0 where nothing is."""
+    return sum(
+        connection.execute(
+            f"SELECT (SELECT count(*) FROM main.{table} WHERE record = :place)"  # noqa: S608
+            f" - (SELECT count(*) FROM {table} WHERE record = :place)",
+            {"place": place},
+        ).fetchone()[0]
+        for table in _PARTS
+    )

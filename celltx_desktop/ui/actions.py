@@ -31,7 +31,9 @@ SPECS = (
     Spec("search", QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F", "/"), "search"),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export PDF"), ("Ctrl+E",), "file-text"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Print sheet"), ("Ctrl+P",), "printer"),
+    Spec("export-many", QT_TRANSLATE_NOOP("Actions", "Export several"), ("Ctrl+Shift+E",)),
     Spec("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+C",), "copy"),
+    Spec("cite", QT_TRANSLATE_NOOP("Actions", "Copy as citation"), ("Ctrl+Shift+L",)),
     Spec("content-zh", QT_TRANSLATE_NOOP("Actions", "Content in Chinese"), ("Ctrl+1",)),
     Spec("content-both", QT_TRANSLATE_NOOP("Actions", "Content in both languages"), ("Ctrl+2",)),
     Spec("content-en", QT_TRANSLATE_NOOP("Actions", "Content in English"), ("Ctrl+3",)),
@@ -45,6 +47,7 @@ SPECS = (
     ),
     Spec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
     Spec("sources", QT_TRANSLATE_NOOP("Actions", "Source pane"), ("F8",), "panel-right"),
+    Spec("supplement", QT_TRANSLATE_NOOP("Actions", "Show the supplement"), ("F7",)),
     Spec("tree", QT_TRANSLATE_NOOP("Actions", "Navigation"), ("F9",), "folder-tree"),
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("F1",), "info"),
@@ -63,6 +66,9 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        return list(self._actions.values())
 
     @staticmethod
     def _make(spec: Spec, owner: QWidget) -> QAction:

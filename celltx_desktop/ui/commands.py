@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal
@@ -9,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
+from ..domain.hit import Hits
 from ..domain.text import Content
 from ..errors import CelltxError
 from ..export.spots import Spot
@@ -23,19 +26,26 @@ from .sheets import Sheets
 if TYPE_CHECKING:
     from .settings_dialog import SettingsDialog
 
+OpenBook = Callable[[], AbstractContextManager[Book]]
+
 
 class Commands(QObject):
-    """Carry out actions on one window. Signal: styleRequested (a setting of the look changed)."""
+    """Carry out actions on one window; ``open_book`` opens the pages again for another thread.
+
+    Signal: styleRequested (a setting of the look changed).
+    """
 
     styleRequested = Signal()
 
-    def __init__(self, window: MainWindow, book: Book) -> None:
+    def __init__(self, window: MainWindow, book: Book, open_book: OpenBook) -> None:
         super().__init__(window)
         self._window = window
         self._book = book
         self._page: Page | None = None
         self._spot: Spot | None = None
+        self._hits: Hits | None = None
         self.sheets = Sheets(window.settings, window)
+        self._open_book = open_book
         self._dialog: SettingsDialog | None = None
         self._style: Style | None = None
         self._wire()
@@ -45,6 +55,7 @@ class Commands(QObject):
         window.pageShown.connect(self._on_page)
         window.closing.connect(self.remember)
         window.navigator.failed.connect(self.tell)
+        window.navigator.hitsChanged.connect(self._on_hits)
         window.detail.spotRequested.connect(self._on_spot)
         window.detail.spotChanged.connect(self._on_spot_changed)
         window.detail.sources.foldRequested.connect(self._fold_sources)
@@ -57,9 +68,11 @@ class Commands(QObject):
             "forward": window.navigator.forward,
             "home": window.navigator.home,
             "search": window.toolbar.search.take_focus,
-            "export": self._export,
-            "print": self._print,
+            "export": lambda: self._put_out(self.sheets.export),
+            "print": lambda: self._put_out(lambda page: self.sheets.choose(page, self._style)),
+            "export-many": lambda: self._put_out(self._export_many),
             "copy": window.detail.view.copy,
+            "cite": lambda: self._put_out(self._cite),
             "report": self._report,
             "content-zh": lambda: self.set_content("zh"),
             "content-both": lambda: self.set_content("both"),
@@ -69,6 +82,7 @@ class Commands(QObject):
             "zoom-reset": lambda: self._zoom(0),
             "next-pane": self._next_pane,
             "sources": lambda: self._fold_sources(not window.settings.source_pane),
+            "supplement": self._toggle_supplement,
             "tree": self._toggle_tree,
             "settings": self._open_settings,
             "about": self._about,
@@ -97,7 +111,9 @@ class Commands(QObject):
         self._window.settings.remember("splitter", self._window.splitter.saveState())
 
     def restore(self) -> None:
-        """Bring the window back to where it was."""
+        """Bring the window back to where it was; the first time it fits on its screen."""
+        room = self._window.screen().availableSize() * 0.9
+        self._window.resize(self._window.size().boundedTo(room))
         for key, bring in (
             ("geometry", self._window.restoreGeometry),
             ("splitter", self._window.splitter.restoreState),
@@ -106,17 +122,37 @@ class Commands(QObject):
             if not state.isEmpty():
                 bring(state)
 
-    def _export(self) -> None:
+    def _put_out(self, way: Callable[[Page], None]) -> None:
         if self._page is not None:
-            self.sheets.export(self._page)
+            way(self._page)
 
-    def _print(self) -> None:
-        if self._page is not None:
-            self.sheets.print(self._page)
+    def _export_many(self, page: Page) -> None:
+        """Offer the hits, the class at hand and all products, and open the dialog that writes."""
+        from .many_dialog import ManyDialog, groups
+
+        if not self.sheets.may_leave(page):
+            return
+        window = self._window
+        offered = groups(self._book, page, self._hits)
+        dialog = ManyDialog(offered, self._open_book, window.settings, window)
+        dialog.saved.connect(window.foot.show_saved)
+        window.closing.connect(dialog.abandon)
+        if self._style is not None:
+            dialog.restyle(self._style)
+        dialog.open()
+
+    def _cite(self, page: Page) -> None:
+        """Copy the citation of the statement that was pointed at last, else of the page."""
+        value = self._spot.value if self._spot else None
+        lang = self._window.settings.interface_lang
+        QApplication.clipboard().setText(self._book.cite(page, value)[lang])
+
+    def _on_hits(self, hits: Hits | None) -> None:
+        self._hits = hits
 
     def _on_page(self, page: Page) -> None:
         self._page = page
-        sheet = page.place.partition("/")[0] in ("product", "class")
+        sheet = page.place.partition("/")[0] in ("product", "class", "compare")
         self._window.acts["export"].setEnabled(sheet)
         self._window.acts["print"].setEnabled(sheet)
 
@@ -169,6 +205,10 @@ class Commands(QObject):
         side.setVisible(not side.isVisible())
         if side.isVisible():
             self._window.navigation.setFocus()
+
+    def _toggle_supplement(self) -> None:
+        self._window.settings.supplement = not self._window.settings.supplement
+        self.styleRequested.emit()
 
     def _zoom(self, by: int) -> None:
         settings = self._window.settings

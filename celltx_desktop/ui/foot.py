@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from ..export.spots import escape
 from ..pages import words
 from ..pages.page import Edition
 from ..present.style import Style
@@ -62,7 +63,7 @@ class Foot(QWidget):
         if self._edition is not None:
             self._data.setText(words.edition_line(self._edition)[lang])
         if self._path is not None:
-            text = self.tr("Saved as {name}").format(name=self._path.name)
-            link = f'<a href="folder">{self.tr("Open folder")}</a>'
-            self._saved.setText(f"{text} &nbsp;{link}")
+            text = self.tr("Saved as {name}").format(name=escape(self._path.name))
+            folder = self.tr("Open folder")  # lupdate overlooks what stands inside an f-string
+            self._saved.setText(f'{text} &nbsp;<a href="folder">{folder}</a>')
             self._saved.show()

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.detail = Detail(
             page_css,
             [self.acts["export"], self.acts["print"]],
-            [self.acts["copy"], self.acts["report"]],
+            [self.acts["copy"], self.acts["cite"], self.acts["report"]],
         )
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._hits_model = hits_model

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QMouseEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
     QTextTable,
 )
@@ -63,7 +64,7 @@ class PageView(QTextBrowser):
         self.setViewportMargins(_LEFT, _TOP, _LEFT, 0)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
-        self.highlighted.connect(self._on_highlighted)
+        self.highlighted.connect(lambda url: self._tell(url.toString()))
 
     def show_page(self, page: Page, phrases: Sequence[tuple[str, ...]] = ()) -> None:
         """Show a page where it was left; ``phrases`` are marked where they stand."""
@@ -156,43 +157,29 @@ class PageView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         url = QUrl(name).toString()
         if kind == QTextDocument.ResourceType.ImageResource.value and self._style is not None:
-            scheme, _, rest = url.partition(":")
-            return self._picture(scheme, rest)
+            return _picture(url, self._style)
         return None
-
-    def _picture(self, scheme: str, name: str) -> QPixmap | None:
-        assert self._style is not None
-        if scheme == "glyph":
-            status: StatusKind = name  # type: ignore[assignment]
-            return self._style.pictures.glyph(status, self._style.px(14))
-        role = {"triangle-alert": "safety-head", "pencil-line": "note-head"}.get(name, "ink")
-        return self._style.pictures.pixmap(name, self._style.px(16), role)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if not self.anchorAt(event.position().toPoint()):
-            self.spotChanged.emit(self._spot_beside(event.position().toPoint()))
+            self._tell(_mark_beside(self.cursorForPosition(event.position().toPoint())))
 
-    def _spot_beside(self, point: QPoint) -> Spot | None:
-        """Return the first mark in the table row under the mouse."""
-        cursor = self.cursorForPosition(point)
-        table: QTextTable | None = cursor.currentTable()
-        if table is None:
-            return None
-        row = table.cellAt(cursor).row()
-        cell = table.cellAt(row, table.columns() - 1)
-        block: QTextBlock = cell.firstCursorPosition().block()
-        parts: Iterator[QTextBlock.iterator] = iter(block)  # type: ignore[arg-type]
-        hrefs = (part.fragment().charFormat().anchorHref() for part in parts)
-        return next((self._spot(href) for href in hrefs if href.startswith("spot:")), None)
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tell which mark the Tab key has reached; Qt tells it of the mouse only."""
+        stays = super().focusNextPrevChild(following)
+        if stays:
+            self._tell(self.textCursor().charFormat().anchorHref())
+        return stays
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the statement under the mouse or the keyboard."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self.spotChanged.emit(self._spot_beside(event.pos()))
+            self._tell(_mark_beside(self.cursorForPosition(event.pos())))
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
-        menu.exec(event.globalPos())
+        menu.popup(event.globalPos())
 
     def _spot(self, href: str) -> Spot | None:
         number = int(href.removeprefix("spot:"))
@@ -211,7 +198,26 @@ class PageView(QTextBrowser):
         else:
             self.linkRequested.emit(href)
 
-    def _on_highlighted(self, url: QUrl) -> None:
-        href = url.toString()
-        if href.startswith("spot:"):
-            self.spotChanged.emit(self._spot(href))
+    def _tell(self, href: str) -> None:
+        self.spotChanged.emit(self._spot(href) if href.startswith("spot:") else None)
+
+
+def _picture(url: str, style: Style) -> QPixmap:
+    scheme, _, name = url.partition(":")
+    if scheme == "glyph":
+        status: StatusKind = name  # type: ignore[assignment]
+        return style.pictures.glyph(status, style.px(14))
+    role = {"triangle-alert": "safety-head", "pencil-line": "note-head"}.get(name, "ink")
+    return style.pictures.pixmap(name, style.px(16), role)
+
+
+def _mark_beside(cursor: QTextCursor) -> str:
+    """Return the link of the first mark in the table row at the cursor, empty where none is."""
+    table: QTextTable | None = cursor.currentTable()
+    if table is None:
+        return ""
+    cell = table.cellAt(table.cellAt(cursor).row(), table.columns() - 1)
+    block: QTextBlock = cell.firstCursorPosition().block()
+    parts: Iterator[QTextBlock.iterator] = iter(block)  # type: ignore[arg-type]
+    hrefs = (part.fragment().charFormat().anchorHref() for part in parts)
+    return next((href for href in hrefs if href.startswith("spot:")), "")

@@ -23,14 +23,17 @@ def choose_printer(paper: PaperName, window: QWidget) -> QPrinter | None:
 
 def draw_pages(pages: list[bytes], printer: QPrinter) -> None:
     """Draw PNG pages, each over a whole sheet of paper; raises CelltxError print-failed."""
+    images = [QImage.fromData(page) for page in pages]
+    wide = any(image.width() > image.height() for image in images)
+    way = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageOrientation(way)
     painter = QPainter()
     if not painter.begin(printer):
         raise CelltxError("print-failed")
     whole = printer.pageLayout().fullRectPixels(printer.resolution())
-    for number, page in enumerate(pages):
+    for number, image in enumerate(images):
         if number:
             printer.newPage()
-        painter.drawImage(QRectF(0, 0, whole.width(), whole.height()), QImage.fromData(page))
+        painter.drawImage(QRectF(0, 0, whole.width(), whole.height()), image)
     painter.end()

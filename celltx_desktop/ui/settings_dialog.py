@@ -26,13 +26,15 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self._labels = {
-            name: QLabel() for name in ("interface", "content", "theme", "zoom", "paper")
+            name: QLabel()
+            for name in ("interface", "content", "supplement", "theme", "zoom", "paper")
         }
         self._boxes = {name: QComboBox() for name in self._labels}
         self._close = QPushButton()
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # large text, long words
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         for name, label in self._labels.items():
@@ -70,6 +72,10 @@ class SettingsDialog(QDialog):
             "content": (
                 self.tr("Language of the content"),
                 [("中文", "zh"), (self.tr("Both, side by side"), "both"), ("English", "en")],
+            ),
+            "supplement": (
+                self.tr("Facts shown"),
+                [(self.tr("Review and supplement"), True), (self.tr("Review only"), False)],
             ),
             "theme": (
                 self.tr("Appearance"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -16,7 +15,8 @@ from ..pages import words
 from ..pages.page import Page
 from ..settings import Settings
 
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+if TYPE_CHECKING:
+    from ..present.style import Style
 
 
 class Sheets(QObject):
@@ -34,63 +34,79 @@ class Sheets(QObject):
         self._window = window
 
     def export(self, page: Page) -> None:
-        """Ask for a file and write the sheet there; a damaged database is asked about first."""
+        """Ask for a file and write the whole sheet there, in the languages of the page."""
+        if self.may_leave(page):
+            self.save(page, self.content(page), self._window)
+
+    def choose(self, page: Page, style: Style | None) -> None:
+        """Open the dialog that shows the sheet and lets the reader choose what it holds."""
+        from .sheet_dialog import SheetDialog
+
+        if self.may_leave(page):
+            dialog = SheetDialog(page, self, self._settings, self._window)
+            if style is not None:
+                dialog.restyle(style)
+            dialog.open()
+
+    def save(self, page: Page, content: dict[str, Any], window: QWidget) -> None:
+        """Ask for a file and write a sheet there."""
         from PySide6.QtWidgets import QFileDialog
 
-        if not self._may_print(page):
-            return
-        folder = self._settings.folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        proposed = str(Path(folder, f"{file_name(page)}.pdf"))
+        from ..export import names
+
+        proposed = str(Path(self.folder, f"{names.proposed(page)}.pdf"))
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export PDF"), proposed, "PDF (*.pdf)"
+            window, self.tr("Export PDF"), proposed, "PDF (*.pdf)"
         )
         if name:
-            self.write(page, Path(name).with_suffix(".pdf"))
+            self.write(page, Path(name).with_suffix(".pdf"), content)
 
-    def write(self, page: Page, path: Path) -> None:
-        """Write the sheet of ``page`` to ``path``; a failure leaves an earlier file whole."""
-        from ..export import files
+    @property
+    def folder(self) -> str:
+        """Return where the last sheet went, else the person's documents."""
+        return self._settings.folder or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+
+    def write(self, page: Page, path: Path, content: dict[str, Any] | None = None) -> None:
+        """Write a sheet to ``path``, the whole one of ``page`` where none is given.
+
+        A failure leaves an earlier file whole.
+        """
+        from ..export import files, pdf
 
         try:
-            files.write_whole(path, self.pdf(page))
+            data = pdf.render(content or self.content(page), paths.resources())
+            files.write_whole(path, data)
         except CelltxError as error:
             self.failed.emit(error)
             return
         self._settings.folder = str(path.parent)
         self.saved.emit(path)
 
-    def pdf(self, page: Page) -> bytes:
-        """Return the sheet of ``page`` in the languages and on the paper of the settings."""
-        from ..export import pdf
-
-        return pdf.render(self._content(page), paths.resources())
-
-    def pictures(self, page: Page, ppi: int) -> list[bytes]:
-        """Return the pages of the sheet as PNG, at most 300 pixels an inch."""
+    def pictures(self, content: dict[str, Any], ppi: float) -> list[bytes]:
+        """Return the pages of a sheet as PNG, at most 300 pixels an inch."""
         from ..export import pdf
 
         try:
-            return pdf.pictures(self._content(page), paths.resources(), min(ppi, 300))
+            return pdf.pictures(content, paths.resources(), min(ppi, 300))
         except ImportError as error:  # no typst for this machine
             raise CelltxError("print-unavailable") from error
 
-    def print(self, page: Page) -> None:
-        """Print the sheet on a printer of the system."""
-        if not self._may_print(page):
-            return
+    def print(self, content: dict[str, Any], window: QWidget) -> None:
+        """Print a sheet on a printer of the system."""
         from .printing import choose_printer, draw_pages
 
-        printer = choose_printer(self._settings.paper, self._window)
+        printer = choose_printer(content["paper"], window)
         if printer is None:
             return
         try:
-            draw_pages(self.pictures(page, printer.resolution()), printer)
+            draw_pages(self.pictures(content, printer.resolution()), printer)
         except CelltxError as error:
             self.failed.emit(error)
 
-    def _content(self, page: Page) -> dict[str, Any]:
+    def content(self, page: Page) -> dict[str, Any]:
+        """Return the whole sheet in the languages of the page and on the paper of the settings."""
         from ..export import sheet
 
         return sheet.content(page, self._settings.content, self._settings.paper)
@@ -98,7 +114,8 @@ class Sheets(QObject):
     def open_folder(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-    def _may_print(self, page: Page) -> bool:
+    def may_leave(self, page: Page) -> bool:
+        """Ask before a page of a damaged database leaves the program."""
         if page.edition.intact is not False:
             return True
         from PySide6.QtWidgets import QMessageBox
@@ -110,8 +127,3 @@ class Sheets(QObject):
         box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         return box.clickedButton() is go
-
-
-def file_name(page: Page) -> str:
-    """Return a name for the page's file that is safe on Windows, macOS and Linux."""
-    return _UNSAFE.sub(" ", page.title.en).strip(" .") or page.place.partition("/")[2]

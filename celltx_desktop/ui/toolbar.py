@@ -12,8 +12,8 @@ from .search_box import SearchBox
 from .segment import LanguageSwitch
 
 _MENU = (
-    *("home", "", "export", "print", "copy", "report", ""),
-    *("zoom-in", "zoom-out", "zoom-reset", "", "tree", "sources", ""),
+    *("home", "", "export", "print", "export-many", "", "copy", "cite", "report", ""),
+    *("zoom-in", "zoom-out", "zoom-reset", "", "supplement", "tree", "sources", ""),
     *("settings", "about", "quit"),
 )
 

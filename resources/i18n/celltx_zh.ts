@@ -28,8 +28,16 @@
         <translation>打印单页</translation>
     </message>
     <message>
+        <source>Export several</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation>复制为引文</translation>
     </message>
     <message>
         <source>Content in Chinese</source>
@@ -68,6 +76,10 @@
         <translation>出处栏</translation>
     </message>
     <message>
+        <source>Show the supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Navigation</source>
         <translation>导航栏</translation>
     </message>
@@ -86,10 +98,6 @@
 </context>
 <context>
     <name>Commands</name>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>已存为 {name}</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -125,6 +133,17 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>Search results</source>
@@ -151,6 +170,93 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Records</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>One booklet (PDF)</source>
+        <translation>一本手册（PDF）</translation>
+    </message>
+    <message>
+        <source>A PDF each, in a folder</source>
+        <translation>每条一个 PDF，存入文件夹</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>双语对照</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Export several</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>存放单页的文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The pages are being set…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>{done} of {count}, about {seconds} s left</source>
+        <translation>已完成 {done} / {count}，约剩 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{count} files are in {folder}.</source>
+        <translation>{count} 个文件已存入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Cancelled. The files written so far are whole.</source>
+        <translation>已取消。已写出的文件都是完整的。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Name</source>
@@ -162,6 +268,29 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>预览大小</translation>
     </message>
 </context>
 <context>
@@ -233,6 +362,18 @@
         <translation>双语并列</translation>
     </message>
     <message>
+        <source>Facts shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
@@ -259,6 +400,45 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Sheet of {name}</source>
+        <translation>{name} 的单页</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>单页内容</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>双语对照</translation>
+    </message>
+    <message>
+        <source>Warnings are always there. A sheet that lacks something says so on itself.</source>
+        <translation>警告始终保留。有略去的，单页上会写明。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Close</source>

@@ -1,0 +1,272 @@
+"""The commands that put pages out: show, export, compare."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import paths
+from .cli import add_damaged, reader_lang, whole
+from .domain.text import Content, Text
+from .errors import CelltxError
+
+if TYPE_CHECKING:
+    from .export.batch import Form, Order
+    from .pages.book import Book
+    from .pages.page import Page
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+KINDS = ("product", "class", "regulation", "milestone", "statistic", "recommendation",
+         "organisation", "disease", "target", "cell-source", "term", "list")  # fmt: skip
+
+_STANDARD_OUTPUT = Path("-")
+_CHOSEN = Text("所选条目", "Selected records")
+
+_SHOW = """\
+examples:
+  celltx-desktop show vx-880
+  celltx-desktop show class/car-t --lang both
+  celltx-desktop show vx-880 --json | jq '.sections[].id'"""
+_EXPORT = """\
+examples:
+  celltx-desktop export vx-880 --pdf vx-880.pdf
+  celltx-desktop export vx-880 yescarta --pdf two.pdf     a booklet: cover, contents, index
+  celltx-desktop export --class car-t --pdf-dir sheets    a file each, such as yescarta.zh.pdf
+  celltx-desktop export --all --csv products.csv
+  celltx-desktop export vx-880 --json - | jq .
+  celltx-desktop export vx-880 --pdf short.pdf --sections=facts,trials
+  celltx-desktop export vx-880 --pdf brief.pdf --sections=-names,-sources
+
+A sheet that leaves something out says so on itself; warnings are never left out.
+exit codes: 0 done, 1 not done (the reason is printed, earlier files are whole), 2 not understood,
+130 cancelled"""
+_COMPARE = """\
+examples:
+  celltx-desktop compare vx-880 vx-264
+  celltx-desktop compare yescarta kymriah --every --lang zh
+  celltx-desktop compare yescarta kymriah breyanzi --pdf comparison.pdf"""
+
+
+def add_to(commands: Commands) -> None:
+    """Describe the three commands."""
+    _add_show(commands)
+    _add_export(commands)
+    _add_compare(commands)
+
+
+def _add(commands: Commands, name: str, told: str, examples: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=told,
+        description=f"{told.capitalize()}.",
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("--lang", choices=("zh", "en", "both"), help="language of the content")
+    add_damaged(command)
+    return command
+
+
+def _add_show(commands: Commands) -> None:
+    show = _add(commands, "show", "print one record", _SHOW)
+    show.add_argument("id", help="such as vx-880, or class/car-t")
+    form = show.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="write JSON, both languages in it")
+    form.add_argument("--markdown", action="store_true", help="write Markdown (as without it)")
+    show.set_defaults(command=_show)
+
+
+def _add_export(commands: Commands) -> None:
+    export = _add(commands, "export", "write records to files", _EXPORT)
+    export.add_argument("ids", nargs="*", metavar="ID", help="such as vx-880, or class/car-t")
+    export.add_argument("--class", dest="of_class", metavar="C", help="the products of a class")
+    export.add_argument("--all", action="store_true", help="all products")
+    for name, told in (
+        ("--pdf", "a sheet; of several records a booklet"),
+        ("--csv", "a row a fact"),
+        ("--json", "both languages, stable keys"),
+        ("--markdown", "plain text"),
+    ):
+        export.add_argument(name, type=Path, metavar="FILE", help=f"{told}; - is standard output")
+    export.add_argument("--pdf-dir", type=Path, metavar="DIR", help="a sheet each, into a folder")
+    _add_paper(export)
+    export.add_argument(
+        "--sections",
+        type=lambda text: [part.strip() for part in text.split(",") if part.strip()],
+        metavar="A,B",
+        help="what sheets hold: these only, or with a minus before each, all but these",
+    )
+    export.set_defaults(command=_export, refuse=export.error)
+
+
+def _add_compare(commands: Commands) -> None:
+    compare = _add(commands, "compare", "set two to five products side by side", _COMPARE)
+    compare.add_argument("ids", nargs="+", metavar="ID", help="such as vx-880")
+    form = compare.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="write JSON")
+    form.add_argument("--markdown", action="store_true", help="write Markdown (as without it)")
+    form.add_argument("--pdf", type=Path, metavar="FILE", help="a sheet; - is standard output")
+    compare.add_argument("--every", action="store_true", help="equal fields too")
+    _add_paper(compare)
+    compare.set_defaults(command=_compare)
+
+
+def _add_paper(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="A4 or Letter")
+
+
+def open_book(options: argparse.Namespace) -> Book:
+    """Open the database; its health is known before a page leaves the program."""
+    from .pages.book import Book
+    from .store.catalogue import Catalogue
+    from .store.database import open_database
+
+    file = options.data or paths.database()
+    book = Book(Catalogue(open_database(file)))
+    book.set_intact(whole(options, file))
+    return book
+
+
+def find_place(book: Book, name: str) -> str:
+    """Return the place that an id names: a full place, else a product, class, … of that id."""
+    if "/" in name:
+        return name
+    for kind in KINDS:
+        if book.has(f"{kind}/{name}"):
+            return f"{kind}/{name}"
+    raise CelltxError("unknown-place", place=name)
+
+
+def _show(options: argparse.Namespace) -> int:
+    book = open_book(options)
+    return _print(book.page(find_place(book, options.id)), options)
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from .export import pdf, sheet
+
+    book = open_book(options)
+    page = book.compare([find_place(book, name) for name in options.ids], every=options.every)
+    if not options.pdf:
+        return _print(page, options)
+    content = sheet.content(page, _lang(options), options.paper)
+    _put(options.pdf, pdf.render(content, paths.resources()))
+    return 0
+
+
+def _print(page: Page, options: argparse.Namespace) -> int:
+    from .export import json_page, markdown
+
+    if options.json:
+        print(json_page.dump(json_page.write(page)))
+    else:
+        print(markdown.write(page, _lang(options)))
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    _check(options)
+    from .export import batch
+
+    book = open_book(options)
+    pages = [book.page(place) for place in _places(options, book)]
+    out = _left_out(pages, options)
+    targets: list[tuple[Form, Path | None]] = [
+        ("csv", options.csv),
+        ("json", options.json),
+        ("markdown", options.markdown),
+        ("booklet", options.pdf),
+    ]
+    for form, target in targets:
+        if target:
+            order = _order(form, target, book, options, out)
+            data = batch.bound(order, pages, book, paths.resources())
+            # The mark is for spreadsheets that open a file; a program that reads on wants none
+            _put(target, data.removeprefix(BOM_UTF8) if target == _STANDARD_OUTPUT else data)
+    if options.pdf_dir:
+        _folder(pages, _order("folder", options.pdf_dir, book, options, out))
+    return 0
+
+
+def _order(
+    form: Form, target: Path, book: Book, options: argparse.Namespace, out: frozenset[str]
+) -> Order:
+    from .export import batch
+
+    title = batch.ALL if options.all else _CHOSEN
+    if options.of_class:
+        title = book.title(_class(options))
+    return batch.Order((), form, target, title, _lang(options), options.paper, out)
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Refuse what contradicts itself, with the usage before the reason."""
+    if sum(map(bool, (options.ids, options.of_class, options.all))) != 1:
+        options.refuse("name records, or --class C, or --all")
+    targets = [options.pdf, options.csv, options.json, options.markdown]
+    if not any([*targets, options.pdf_dir]):
+        options.refuse("say where to: --pdf, --pdf-dir, --csv, --json or --markdown")
+    if targets.count(_STANDARD_OUTPUT) > 1:
+        options.refuse("standard output takes one form")
+    if options.sections and not (options.pdf or options.pdf_dir):
+        options.refuse("--sections is for --pdf and --pdf-dir")
+
+
+def _places(options: argparse.Namespace, book: Book) -> Sequence[str]:
+    if options.ids:
+        return list(dict.fromkeys(find_place(book, name) for name in options.ids))
+    return book.places(_class(options).removeprefix("class/"))
+
+
+def _class(options: argparse.Namespace) -> str:
+    return f"class/{options.of_class.removeprefix('class/')}" if options.of_class else ""
+
+
+def _folder(pages: Sequence[Page], order: Order) -> None:
+    from .export import batch, sheet
+
+    choices = (order.lang, order.paper, order.leave_out)
+    sheets = ((page, sheet.content(page, *choices)) for page in pages)
+    written = batch.write_folder(order.target, sheets, order.lang, paths.resources())
+    for number, file in enumerate(written, 1):
+        if sys.stderr.isatty():
+            end = "\n" if number == len(pages) else ""
+            print(
+                f"\r{number}/{len(pages)} {file.name}\033[K", end=end, file=sys.stderr, flush=True
+            )
+
+
+def _left_out(pages: Iterable[Page], options: argparse.Namespace) -> frozenset[str]:
+    """Return which sections stay away; a name that no page knows is told with those there are."""
+    from .export.order import KNOWN, optional
+
+    known = list(dict.fromkeys(name for page in pages for name, _ in optional(page)))
+    named = options.sections or []
+    for name in named:
+        if name.removeprefix("-") not in KNOWN.union(known):
+            raise CelltxError("unknown-section", section=name, known=", ".join(known))
+    kept = {name for name in named if not name.startswith("-")}
+    away = {name.removeprefix("-") for name in named if name.startswith("-")}
+    return frozenset(away | (set(known) - kept if kept else set()))
+
+
+def _put(target: Path, data: bytes) -> None:
+    """Write to a file whole or not at all, or to standard output."""
+    from .export import files
+
+    if target != _STANDARD_OUTPUT:
+        files.write_whole(target, data)
+        return
+    if data.startswith(b"%PDF") and sys.stdout.isatty():
+        raise CelltxError("terminal-output")
+    sys.stdout.buffer.write(data)
+
+
+def _lang(options: argparse.Namespace) -> Content:
+    lang: Content = options.lang or reader_lang()
+    return lang

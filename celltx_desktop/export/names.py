@@ -1,0 +1,32 @@
+"""Names of files that Windows, macOS and Linux all accept, and that tell which record it is."""
+
+from __future__ import annotations
+
+import re
+
+from ..domain.text import Content
+from ..pages.page import Page
+
+_UNSAFE = re.compile(r'[<>:"/\\|?*,\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+_LONGEST = 100
+
+
+def safe(name: str) -> str:
+    """Return ``name`` without what a system refuses: signs, endings, devices, too great length."""
+    name = _UNSAFE.sub(" ", name).strip(" .")[:_LONGEST].rstrip(" .")
+    return f"_{name}" if _RESERVED.match(name) else name
+
+
+def of_sheet(page: Page, lang: Content) -> str:
+    """Return the name of a sheet in a folder of sheets: the record's id and its language.
+
+    Products need no more than their id; other records tell their kind before it.
+    """
+    name = page.place.removeprefix("product/").replace("/", "-")
+    return f"{safe(name)}.{lang}.pdf"
+
+
+def proposed(page: Page) -> str:
+    """Return what a single sheet is best called: the product's own name."""
+    return safe(page.title.en) or safe(page.place.partition("/")[2])

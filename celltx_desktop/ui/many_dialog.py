@@ -1,0 +1,280 @@
+"""Export many records at once: which, in which form, where to; how far it is, and a way out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import paths
+from ..domain.hit import Hits
+from ..domain.text import Text
+from ..errors import CelltxError
+from ..export.batch import ALL, Form, Order, carry_out
+from ..export.names import safe
+from ..pages.book import Book
+from ..pages.messages import sentence
+from ..pages.page import Page
+from ..present.style import Style
+from ..settings import Settings
+from .worker import Worker
+
+_FOUND = Text("检索到的产品", "Products found")
+_ENDINGS: dict[Form, str] = {
+    "booklet": "pdf",
+    "folder": "",
+    "csv": "csv",
+    "json": "json",
+    "markdown": "md",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Offer records under one title: a class, the hits, all products."""
+
+    title: Text
+    places: tuple[str, ...]
+
+
+def groups(book: Book, page: Page, hits: Hits | None) -> list[Group]:
+    """Return what can be exported from here: the products found, those of the class, all."""
+    found = [hit.place for group in hits.groups for hit in group.hits] if hits else []
+    places = tuple(dict.fromkeys(place for place in found if place.startswith("product/")))
+    offered = [Group(_FOUND, places)] if places else []
+    if (above := book.class_of(page.place)) and (below := book.places(above)):
+        offered.append(Group(book.title(f"class/{above}"), tuple(below)))
+    return [*offered, Group(ALL, tuple(book.places()))]
+
+
+class ManyDialog(QDialog):
+    """Export a group of records.
+
+    ``open_book`` opens the pages once more, for the thread that writes.
+    Signals: saved (path), ended (a run is over, however it ended).
+    """
+
+    saved = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        open_book: Callable[[], AbstractContextManager[Book]],
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._groups, self._open_book, self._settings = groups, open_book, settings
+        self._worker: Worker | None = None
+        self._began, self._order = 0.0, Order((), "csv", Path(), Text("", ""), "zh")
+        names = ("what", "form", "content", "paper")
+        self._labels = {name: QLabel() for name in names}
+        self.boxes = {name: QComboBox() for name in names}
+        self._bar = QProgressBar(textVisible=False)
+        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._go, self._close = QPushButton(), QPushButton()
+        self._go.setDefault(True)
+        self._close.setAutoDefault(False)
+        self._lay_out()
+        self._retranslate()
+        for name, value in (("content", settings.sheet.content), ("paper", settings.paper)):
+            self.boxes[name].setCurrentIndex(self.boxes[name].findData(value))
+        self._go.clicked.connect(self._ask)
+        self._close.clicked.connect(self.reject)
+        self.boxes["form"].currentIndexChanged.connect(self._on_form)
+        self._show_running(False)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        for name, label in self._labels.items():
+            label.setBuddy(self.boxes[name])
+            form.addRow(label, self.boxes[name])
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self._go)
+        buttons.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(14)
+        layout.addLayout(form)
+        layout.addWidget(self._bar)
+        layout.addWidget(self.told)
+        layout.addStretch()
+        layout.addLayout(buttons)
+        self.setMinimumWidth(460)
+
+    def restyle(self, style: Style) -> None:
+        for widget in (*self._labels.values(), *self.boxes.values(), self._go, self._close):
+            widget.setFont(style.font(13))
+        self.told.setFont(style.font(13))
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        lang = self._settings.interface_lang
+        choices: dict[str, tuple[str, list[tuple[str, object]]]] = {
+            "what": (
+                self.tr("Records"),
+                [(f"{g.title[lang]} ({len(g.places)})", n) for n, g in enumerate(self._groups)],
+            ),
+            "form": (
+                self.tr("As"),
+                [
+                    (self.tr("One booklet (PDF)"), "booklet"),
+                    (self.tr("A PDF each, in a folder"), "folder"),
+                    (self.tr("Table (CSV)"), "csv"),
+                    ("JSON", "json"),
+                    ("Markdown", "markdown"),
+                ],
+            ),
+            "content": (
+                self.tr("Language"),
+                [("中文", "zh"), (self.tr("Both, side by side"), "both"), ("English", "en")],
+            ),
+            "paper": (self.tr("Paper"), [("A4", "a4"), ("Letter", "letter")]),
+        }
+        self.setWindowTitle(self.tr("Export several"))
+        for name, (label, entries) in choices.items():
+            self._labels[name].setText(label)
+            box, at = self.boxes[name], max(0, self.boxes[name].currentIndex())
+            box.clear()
+            for text, value in entries:
+                box.addItem(text, value)
+            box.setCurrentIndex(at)
+            box.setAccessibleName(label)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._go.setText(self.tr("Export…"))
+        self._show_running(self._worker is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    # -- a run -------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        """Ask where to, then begin."""
+        folder, form = self._settings.folder, cast("Form", self.boxes["form"].currentData())
+        if form == "folder":
+            name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the sheets"), folder)
+        else:
+            group = self._groups[self.boxes["what"].currentData()]
+            ending = _ENDINGS[form]
+            proposed = str(Path(folder, f"{safe(group.title.en)}.{ending}"))
+            filters = f"{ending.upper()} (*.{ending})"
+            name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), proposed, filters)
+        if name:
+            self.begin(Path(name))
+
+    def begin(self, target: Path) -> None:
+        """Write what was chosen to ``target`` in a thread beside the window."""
+        value = {name: box.currentData() for name, box in self.boxes.items()}
+        group = self._groups[value["what"]]
+        self._order = Order(
+            group.places, value["form"], target, group.title, value["content"], value["paper"]
+        )
+        order, open_book = self._order, self._open_book
+
+        def work() -> Iterator[object]:
+            yield from carry_out(order, open_book, paths.resources())
+
+        self._worker = Worker(work, self)
+        self._worker.advanced.connect(self._on_advanced)
+        self._worker.succeeded.connect(self._on_succeeded)
+        self._worker.failed.connect(self._on_failed)
+        self._worker.stopped.connect(self._on_stopped)
+        self._worker.finished.connect(self._on_finished)
+        self._bar.setRange(0, len(group.places))
+        self._bar.setValue(0)
+        self.told.setText("")
+        self._show_running(True)
+        self._began = time.monotonic()
+        self._worker.start()
+
+    def _show_running(self, running: bool) -> None:
+        self._bar.setVisible(running)
+        self._go.setEnabled(not running)
+        for box in self.boxes.values():
+            box.setEnabled(not running)
+        self._close.setText(self.tr("Cancel") if running else self.tr("Close"))
+        if not running:
+            self._on_form()
+
+    def _on_form(self) -> None:
+        """Offer paper and language only where the form has them."""
+        form = self.boxes["form"].currentData()
+        self.boxes["paper"].setEnabled(form in ("booklet", "folder"))
+        self.boxes["content"].setEnabled(form not in ("csv", "json"))
+
+    def _on_advanced(self, taken: int) -> None:
+        count = len(self._order.places)
+        if taken >= count and self._order.form == "booklet":
+            self._bar.setRange(0, 0)
+            self.told.setText(self.tr("The pages are being set…"))
+            return
+        self._bar.setValue(taken)
+        left = (time.monotonic() - self._began) / taken * (count - taken)
+        text = self.tr("{done} of {count}, about {seconds} s left")
+        self.told.setText(text.format(done=taken, count=count, seconds=round(left) or 1))
+
+    def _on_succeeded(self, path: Path) -> None:
+        folder = self._order.form == "folder"
+        self._settings.folder = str(path.parent)
+        text = self.tr("{count} files are in {folder}.") if folder else self.tr("Saved as {name}")
+        self.told.setText(
+            text.format(count=len(self._order.places), folder=path.parent, name=path.name)
+        )
+        self.saved.emit(path)
+
+    def _on_failed(self, error: CelltxError) -> None:
+        self.told.setText(sentence(error, self._settings.interface_lang))
+
+    def _on_stopped(self) -> None:
+        if self._order.form == "folder":
+            self.told.setText(self.tr("Cancelled. The files written so far are whole."))
+        else:
+            self.told.setText(self.tr("Cancelled. Nothing was written."))
+
+    def _on_finished(self) -> None:
+        if self._worker is not None:
+            self._worker.deleteLater()
+        self._worker = None
+        self._show_running(False)
+        self.ended.emit()
+
+    def reject(self) -> None:
+        """Close; while something is written, cancel that instead."""
+        if self._worker is None:
+            super().reject()
+        else:
+            self.told.setText(self.tr("Cancelling…"))
+            self._worker.stop()
+
+    def abandon(self) -> None:
+        """Stop at once, because the window goes: wait for the present step."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker.finished.disconnect(self._on_finished)
+            self._worker.wait()
+            self._worker = None

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from celltx_desktop.errors import CelltxError
+from celltx_desktop.pages.book import Book
+from celltx_desktop.pages.page import Comparison, Page
+from tests.pages.walk import block, said, section
+
+
+def comparison(page: Page) -> Comparison:
+    return block(section(page, "compare"), Comparison)
+
+
+def differing(page: Page) -> list[str]:
+    return [row.label.en for row in comparison(page).rows if row.differs]
+
+
+def test_products_stand_side_by_side_with_their_status_on_top(book: Book) -> None:
+    page = book.page("compare/vx-880,hepacure")
+    heads = comparison(page).heads
+    assert [head[0].text.en for head in heads] == ["VX-880", "HepaCure"]
+    assert all(head[1].glyph for head in heads)
+    assert page.title.en == "Comparison: VX-880, HepaCure"
+    assert page.subtitle[0].en == f"2 products · {len(differing(page))} differences"
+
+
+def test_a_field_that_one_source_does_not_state_differs(book: Book) -> None:
+    rows = {row.label.en: row for row in comparison(book.page("compare/vx-880,hepacure")).rows}
+    number = rows["Registry number"]
+    assert number.differs
+    assert number.cells[0][0].text.en == "NCT04786262"
+    assert [value.text.en for value in number.cells[1]] == ["— Not stated"]
+    assert number.cells[1][0].marks  # where it was searched for
+
+
+def test_equal_fields_are_hidden_counted_and_named(book: Book) -> None:
+    page = book.page("compare/vx-880,hepacure")
+    hidden, no_ranking = said(section(page, "compare").blocks[1])
+    assert "Dose (all not stated)" in hidden
+    assert "not ranked" in no_ranking
+    shown = {row.label.en for row in comparison(page).rows}
+    assert "Dose" not in shown
+    every = book.compare(["vx-880", "hepacure"], every=True)
+    assert {row.label.en for row in comparison(every).rows} > shown
+    assert differing(every) == differing(page)
+    assert not any("hidden" in one for one in said(section(every, "compare").blocks[1]))
+
+
+def test_a_value_in_doubt_points_to_the_note_below(book: Book) -> None:
+    page = book.page("compare/vx-880,hepacure")
+    safety = next(row for row in comparison(page).rows if row.label.en == "Safety")
+    assert "(see editor’s note)" in safety.cells[0][0].text.en
+    assert section(page, "notes-vx-880").blocks
+
+
+@pytest.mark.parametrize("names", ["", "vx-880", "vx-880,vx-880", "a,b,c,d,e,f"])
+def test_two_to_five_different_products(book: Book, names: str) -> None:
+    with pytest.raises(CelltxError) as caught:
+        book.page(f"compare/{names}")
+    assert caught.value.code == "compare-count"
+
+
+def test_an_unknown_product_is_told(book: Book) -> None:
+    with pytest.raises(CelltxError) as caught:
+        book.page("compare/vx-880,none")
+    assert caught.value.fields == {"place": "product/none"}
+
+
+def test_nothing_of_a_product_is_lost(real_book: Book) -> None:
+    """Set side by side with another, each product still shows every fact of its page."""
+    page = real_book.compare(["vx-880", "yescarta"], every=True)
+    shown = {value.fact for row in comparison(page).rows for cell in row.cells for value in cell}
+    for name in ("vx-880", "yescarta"):
+        facts = section(real_book.page(f"product/{name}"), "facts")
+        wanted = {
+            value.fact
+            for held in facts.blocks
+            for row in getattr(held, "rows", ())
+            if not hasattr(held, "kind")
+            for value in row.values
+        }
+        assert wanted - shown <= {""}

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from celltx_desktop.domain.hit import Group, Hit, Hits, Reason
+from celltx_desktop.domain.query import parse
+from celltx_desktop.domain.text import Text, plain
+from celltx_desktop.present.hits_model import FIRST, HitsModel, Role, reason_text
+from celltx_desktop.store.search import Search
+
+
+@pytest.fixture
+def asked() -> list[Hit]:
+    """Return the hits whose reason was looked up."""
+    return []
+
+
+@pytest.fixture
+def model(search: Search, asked: list[Hit]) -> HitsModel:
+    def explain(hit: Hit) -> Reason:
+        asked.append(hit)
+        return search.reason(hit, parse("islet"))
+
+    model = HitsModel(explain, "en")
+    model.show(search.find(parse("islet")))
+    return model
+
+
+def kinds(model: HitsModel) -> list[str]:
+    return [model.index(row).data(Role.KIND) for row in range(model.rowCount())]
+
+
+def first_of_many(count: int) -> Hits:
+    hits = tuple(
+        Hit(n, f"term/{n}", "term", plain(f"Term {n}"), None, "name") for n in range(count)
+    )
+    return Hits("term", (Group("term", hits),))
+
+
+def test_it_is_a_sound_model(model: HitsModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_each_group_has_a_heading_that_cannot_be_chosen(model: HitsModel) -> None:
+    heading = model.index(0)
+    assert heading.data(Role.KIND) == "heading"
+    assert heading.data() in ("Products", "Therapy classes")
+    assert heading.data(Role.COUNT) >= 1
+    assert not model.flags(heading) & Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_the_first_hit_is_the_row_below_the_first_heading(model: HitsModel) -> None:
+    assert model.first_hit().row() == 1
+    model.show(Hits("nothing", ()))
+    assert not model.first_hit().isValid()
+
+
+def test_a_long_group_shows_its_first_five_and_the_rest_on_request(model: HitsModel) -> None:
+    model.show(first_of_many(FIRST + 4))
+    assert kinds(model) == ["heading", *["hit"] * FIRST, "rest"]
+    rest = model.index(FIRST + 1)
+    assert rest.data() == "Show 4 more"
+    model.open_rest(rest)
+    assert kinds(model) == ["heading", *["hit"] * (FIRST + 4)]
+    model.show(first_of_many(FIRST + 1))
+    assert kinds(model)[-1] == "rest", "another query folds again"
+
+
+def test_a_group_of_five_needs_no_rest(model: HitsModel) -> None:
+    model.show(first_of_many(FIRST))
+    assert "rest" not in kinds(model)
+
+
+def test_a_reason_is_looked_up_once_and_only_when_a_row_is_drawn(
+    model: HitsModel, asked: list[Hit]
+) -> None:
+    assert not asked
+    first = model.first_hit()
+    assert first.data(Role.REASON)
+    assert first.data(Role.REASON)
+    assert len(asked) == 1
+
+
+def test_texts_follow_the_language(model: HitsModel) -> None:
+    model.show(first_of_many(FIRST + 2))
+    model.set_lang("zh")
+    assert model.index(0).data() == "术语"
+    assert model.index(FIRST + 1).data() == "显示其余 2 条"
+
+
+def test_what_is_read_aloud_holds_the_status(search: Search) -> None:
+    model = HitsModel(lambda hit: search.reason(hit, parse("yescarta")), "en")
+    model.show(search.find(parse("yescarta")))
+    hit = model.first_hit()
+    assert hit.data(Qt.ItemDataRole.AccessibleTextRole) == "Yescarta, Approved"
+    assert hit.data(Role.REASON) == "Name · Approved"
+    assert hit.data(Role.PLACE) == "product/yescarta"
+    assert hit.data(Role.STATUS) == "approved"
+
+
+def test_a_reason_names_its_field() -> None:
+    found = Text("糖尿病", "Diabetes")
+    assert reason_text(Reason("indication", found)) == Text(
+        "适应证：糖尿病", "Indication: Diabetes"
+    )
+    assert reason_text(Reason("mechanism", found)).en == "Mechanism: Diabetes"
+    assert reason_text(Reason("note", found)).en == "Editor’s note: Diabetes"
+    assert reason_text(Reason("unheard-of", found)).en == "Text: Diabetes"
+
+
+def test_nothing_is_told_of_rows_that_are_not_there(model: HitsModel) -> None:
+    assert model.data(QModelIndex()) is None
+    assert model.rowCount(model.index(0)) == 0

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from celltx_desktop.domain.hit import Hits
+from celltx_desktop.errors import CelltxError
+from celltx_desktop.pages.book import WELCOME, Book
+from celltx_desktop.present.navigator import Navigator
+from celltx_desktop.store.search import Search
+
+A, B, C = "product/vx-880", "product/yescarta", "class/car-t"
+
+
+class Told:
+    """Write down what the navigator says."""
+
+    def __init__(self, navigator: Navigator) -> None:
+        self.places: list[str] = []
+        self.pages: list[Any] = []
+        self.hits: list[Hits | None] = []
+        self.queries: list[str] = []
+        self.history: list[tuple[bool, bool]] = []
+        self.errors: list[CelltxError] = []
+        self.parts: list[str] = []
+        navigator.placeChanged.connect(self.places.append)
+        navigator.pageChanged.connect(self.pages.append)
+        navigator.hitsChanged.connect(self.hits.append)
+        navigator.queryChanged.connect(self.queries.append)
+        navigator.historyChanged.connect(lambda back, on: self.history.append((back, on)))
+        navigator.failed.connect(self.errors.append)
+        navigator.partRequested.connect(self.parts.append)
+
+
+@pytest.fixture
+def navigator(book: Book, search: Search) -> Navigator:
+    return Navigator(book, search)
+
+
+@pytest.fixture
+def told(navigator: Navigator) -> Told:
+    return Told(navigator)
+
+
+def test_nothing_is_shown_at_first(navigator: Navigator, told: Told) -> None:
+    navigator.refresh()
+    navigator.back()
+    navigator.forward()
+    assert navigator.place == ""
+    assert not told.places
+
+
+def test_a_place_is_told_with_its_page(navigator: Navigator, told: Told) -> None:
+    navigator.go(A)
+    assert told.places == [A]
+    assert told.pages[0].place == A
+    assert navigator.place == A
+
+
+def test_back_and_forward_walk_the_history(navigator: Navigator, told: Told) -> None:
+    for place in (A, B, C):
+        navigator.go(place)
+    navigator.back()
+    navigator.back()
+    navigator.back()
+    navigator.forward()
+    assert told.places == [A, B, C, B, A, B]
+    assert told.history == [
+        *[(False, False), (True, False), (True, False)],
+        *[(True, True), (False, True), (True, True)],
+    ]
+
+
+def test_going_on_from_the_middle_forgets_what_was_ahead(navigator: Navigator, told: Told) -> None:
+    for place in (A, B):
+        navigator.go(place)
+    navigator.back()
+    navigator.go(C)
+    navigator.forward()
+    assert told.places == [A, B, A, C]
+    assert told.history[-1] == (True, False)
+
+
+def test_the_same_place_again_is_no_step(navigator: Navigator, told: Told) -> None:
+    navigator.go(A)
+    navigator.go(A)
+    assert told.places == [A, A]
+    assert told.history == [(False, False)]
+
+
+def test_home_is_the_welcome_page(navigator: Navigator, told: Told) -> None:
+    navigator.go(A)
+    navigator.home()
+    assert told.places == [A, WELCOME]
+
+
+def test_an_unknown_place_is_told_and_the_page_stays(navigator: Navigator, told: Told) -> None:
+    navigator.go(A)
+    navigator.go("product/no-such")
+    assert [error.code for error in told.errors] == ["unknown-place"]
+    assert navigator.place == A
+    assert told.places == [A]
+    assert told.history == [(False, False)]
+
+
+def test_a_part_of_a_record_is_its_page_and_then_the_part(navigator: Navigator, told: Told) -> None:
+    navigator.go(f"{A}#statement-1")
+    assert told.places == [A]
+    assert told.parts == [f"{A}#statement-1"]
+
+
+def test_a_search_link_types_its_words(navigator: Navigator, told: Told) -> None:
+    navigator.go("search/CD19")
+    assert told.queries == ["CD19"]
+    assert navigator.place == ""
+
+
+def test_searching_tells_hits_and_never_a_page(navigator: Navigator, told: Told) -> None:
+    navigator.search("yes")
+    (hits,) = told.hits
+    assert hits is not None
+    assert hits.groups[0].hits[0].place == B
+    assert not told.places
+    assert navigator.query.text == "yes"
+
+
+@pytest.mark.parametrize("typed", ["", "   "])
+def test_without_a_query_there_are_no_hits(navigator: Navigator, told: Told, typed: str) -> None:
+    navigator.search(typed)
+    assert told.hits == [None]
+
+
+@pytest.mark.parametrize("typed", ["-", "qqq", "§"])
+def test_a_query_that_finds_nothing_says_so(navigator: Navigator, told: Told, typed: str) -> None:
+    navigator.search(typed)
+    (hits,) = told.hits
+    assert hits is not None
+    assert (hits.query, hits.groups) == (typed, ())
+
+
+def test_refreshing_tells_the_same_page_anew(navigator: Navigator, told: Told, book: Book) -> None:
+    navigator.go(A)
+    book.set_intact(False)
+    navigator.refresh()
+    assert [page.edition.intact for page in told.pages] == [None, False]

@@ -1,0 +1,172 @@
+"""The person at the window: types, presses, clicks and looks, as a reader does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence, QMouseEvent, QTextFragment
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from celltx_desktop.app import App
+from celltx_desktop.present.hits_model import Role as HitRole
+from celltx_desktop.present.tree_model import Role as TreeRole
+
+
+class Reader:
+    """Use one window by keyboard and mouse, and say what it shows."""
+
+    def __init__(self, qtbot: QtBot, app: App) -> None:
+        self.bot = qtbot
+        self.app = app
+        self.window = app.window
+
+    # -- doing -------------------------------------------------------------------------------
+
+    @property
+    def field(self) -> QLineEdit:
+        found = self.window.toolbar.search.findChild(QLineEdit)
+        assert found is not None
+        return found
+
+    def type(self, text: str) -> None:
+        """Type into the search field; what a keyboard lacks comes from an input method."""
+        self.field.setFocus()
+        if text.isascii():
+            QTest.keyClicks(self.field, text)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QApplication.sendEvent(self.field, event)
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        """Press a key where the keyboard is."""
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        QTest.keyClick(self.focus, key, held)
+
+    def keys(self, sequence: str) -> None:
+        """Press a shortcut, written as in a menu."""
+        QTest.keySequence(self.focus, QKeySequence(sequence))
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+
+    def click_mark(self, label: str) -> None:
+        """Click the first mark on the page that reads ``label``."""
+        view = self.window.detail.view
+        self.click(view.viewport(), self.place_of_mark(label))
+
+    def point(self, at: QPoint) -> None:
+        """Move the mouse over the page; the screen of the tests is smaller than the window."""
+        viewport = self.window.detail.view.viewport()
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            viewport.mapToGlobal(QPointF(at)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(viewport, event)
+
+    # -- looking -----------------------------------------------------------------------------
+
+    @property
+    def focus(self) -> QWidget:
+        """Return the widget that has the keyboard."""
+        return QApplication.focusWidget() or self.window
+
+    def at(self, widget: QWidget) -> bool:
+        """Tell whether the keyboard is in ``widget``."""
+        return self.focus is widget
+
+    @property
+    def name(self) -> str:
+        """Return the name in the head of the page."""
+        return self.window.detail.header._name.text()
+
+    @property
+    def page(self) -> str:
+        """Return the text of the page, no-break spaces read as spaces."""
+        return self.window.detail.view.toPlainText().replace("\u00a0", " ")
+
+    @property
+    def source(self) -> str:
+        """Return what the source pane says."""
+        pane = self.window.detail.sources
+        return f"{pane._title.text()}\n{pane._detail.text()}"
+
+    @property
+    def hits(self) -> list[str]:
+        """Return the titles of the hits on show, headings and "show more" left out."""
+        model = self.window.hits.model()
+        indexes = [model.index(row, 0) for row in range(model.rowCount())]
+        return [index.data() for index in indexes if index.data(HitRole.KIND) == "hit"]
+
+    @property
+    def chosen(self) -> str:
+        """Return the place of the row that is selected in the tree, empty where none is."""
+        rows = self.window.tree.selectionModel().selectedIndexes()
+        return str(rows[0].data(TreeRole.PLACE)) if rows else ""
+
+    def place_of_mark(self, label: str) -> QPoint:
+        """Return where on the viewport a mark stands, after bringing it into view."""
+        view = self.window.detail.view
+        for fragment in self._fragments():
+            link = fragment.charFormat().anchorHref()
+            if link.startswith("spot:") and fragment.text().replace("\u00a0", " ") == label:
+                cursor = view.textCursor()
+                cursor.setPosition(fragment.position() + 1)
+                view.setTextCursor(cursor)
+                view.ensureCursorVisible()
+                return view.cursorRect(cursor).center()
+        raise AssertionError(f"no mark {label} on {self.name}")
+
+    def place_of_text(self, text: str) -> QPoint:
+        """Return where on the viewport the first ``text`` stands, after bringing it into view."""
+        view = self.window.detail.view
+        cursor = view.document().find(text)
+        assert not cursor.isNull(), f"no {text} on {self.name}"
+        view.setTextCursor(cursor)
+        view.ensureCursorVisible()
+        return view.cursorRect(cursor).center() - QPoint(4, 0)
+
+    def _fragments(self) -> Iterator[QTextFragment]:
+        document = self.window.detail.view.document()
+        block = document.begin()
+        while block.isValid():
+            parts = block.begin()
+            while not parts.atEnd():
+                yield parts.fragment()
+                parts += 1
+            block = block.next()
+
+
+def texts(window: QWidget) -> list[str]:
+    """Return every text of the window's own: labels, buttons, menus, hints, accessible names."""
+    found: list[str] = [window.windowTitle()]
+    for widget in (window, *window.findChildren(QWidget)):
+        found += [widget.toolTip(), widget.accessibleName(), widget.windowTitle()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.append(widget.text())
+        if isinstance(widget, QLineEdit):
+            found.append(widget.placeholderText())
+        if isinstance(widget, QComboBox):
+            found += [widget.itemText(n) for n in range(widget.count())]
+        if isinstance(widget, QMenu):
+            found.append(widget.title())
+    for action in window.findChildren(QAction):
+        found += [action.text(), action.toolTip()]
+    return [text for text in found if text]

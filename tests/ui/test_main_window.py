@@ -1,0 +1,121 @@
+"""The window as a whole: what narrow windows, restarts and F-keys do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from celltx_desktop.ui.main_window import NARROW
+from tests.ui.conftest import Open
+from tests.ui.reader import Reader
+
+
+def side_is(reader: Reader, shown: bool) -> None:
+    reader.bot.waitUntil(lambda: reader.window.side.isVisible() is shown)
+
+
+def test_the_first_page_welcomes(open_window: Open) -> None:
+    reader = open_window()
+    assert reader.name == "Cell-therapy product reference"
+    assert reader.at(reader.field), "typing can begin at once"
+    assert "Try a search" in reader.page
+
+
+def test_a_try_on_the_first_page_types_itself(open_window: Open) -> None:
+    reader = open_window()
+    reader.window.detail.view.linkRequested.emit("search/VX-880")
+    assert reader.field.text() == "VX-880"
+    assert reader.hits[0] == "VX-880"
+
+
+def test_a_narrow_window_hides_the_navigation_and_f9_opens_it(reader: Reader) -> None:
+    reader.window.resize(NARROW - 1, 600)
+    side_is(reader, False)
+    reader.keys("F9")
+    assert reader.window.side.isVisible()
+    assert reader.at(reader.window.tree)
+    reader.keys("F9")
+    side_is(reader, False)
+    reader.window.resize(NARROW, 600)
+    side_is(reader, True)
+
+
+def test_hits_show_in_a_narrow_window_and_go_with_their_query(reader: Reader) -> None:
+    reader.window.resize(640, 480)
+    side_is(reader, False)
+    reader.type("vx")
+    assert reader.window.hits.isVisible()
+    reader.press(Qt.Key.Key_Escape)
+    side_is(reader, False)
+
+
+def test_f9_hides_and_shows_in_a_wide_window(reader: Reader) -> None:
+    reader.keys("F9")
+    assert not reader.window.side.isVisible()
+    reader.keys("F9")
+    assert reader.window.tree.isVisible()
+
+
+def test_f6_walks_from_pane_to_pane(reader: Reader) -> None:
+    window = reader.window
+    reader.field.setFocus()
+    for pane in (window.tree, window.detail.view, reader.field):
+        reader.keys("F6")
+        assert reader.at(pane)
+    reader.type("vx")
+    reader.keys("F6")
+    assert reader.at(window.hits)
+
+
+def test_f6_leaves_out_what_is_hidden(reader: Reader) -> None:
+    reader.keys("F9")
+    reader.field.setFocus()
+    reader.keys("F6")
+    assert reader.at(reader.window.detail.view)
+
+
+def test_size_and_splitter_are_kept_over_a_restart(reader: Reader, open_window: Open) -> None:
+    reader.window.resize(760, 600)  # no larger than the screen of the tests
+    side_is(reader, False)
+    reader.keys("F9")
+    reader.window.splitter.setSizes([300, 460])
+    reader.window.close()
+    again = open_window(size=None)
+    assert again.window.size().toTuple() == (760, 600)
+    again.keys("F9")
+    reader.bot.waitUntil(lambda: again.window.splitter.sizes()[0] == 300)
+
+
+def test_the_first_window_fits_on_its_screen(open_window: Open) -> None:
+    window = open_window(size=None).window
+    room = window.screen().availableSize()
+    assert window.width() <= room.width() * 0.9
+    assert window.height() <= room.height() * 0.9
+
+
+def test_a_damaged_state_is_no_obstacle(open_window: Open, settings_file: Path) -> None:
+    settings_file.write_text("[window]\ngeometry=nonsense\nsplitter=@ByteArray(x)\n", "utf-8")
+    reader = open_window()
+    assert reader.window.isVisible()
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 800)])
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_every_size_can_be_had(reader: Reader, size: tuple[int, int], zoom: int) -> None:
+    reader.app.settings.zoom = zoom
+    reader.app.restyle()
+    reader.window.resize(*size)
+    reader.bot.waitUntil(lambda: reader.window.size().toTuple() == size)
+    reader.bot.waitUntil(lambda: reader.window.minimumSizeHint().width() <= size[0])
+
+
+def test_the_navigation_grows_with_its_text_and_back(reader: Reader) -> None:
+    width = reader.window.splitter.sizes()[0]
+    reader.app.settings.zoom = 150
+    reader.app.restyle()
+    reader.bot.waitUntil(lambda: reader.window.splitter.sizes()[0] > width)
+    reader.app.settings.zoom = 100
+    reader.app.restyle()
+    reader.bot.waitUntil(lambda: abs(reader.window.splitter.sizes()[0] - width) <= 2)
