@@ -143,7 +143,7 @@ def whole(options: argparse.Namespace, file: Path) -> bool:
 
 def _search(options: argparse.Namespace) -> int:
     from .domain.query import parse
-    from .export.listing import as_json, as_text
+    from .export.listing import as_json, as_text, problems
     from .store.database import open_database
     from .store.search import Search
 
@@ -152,6 +152,8 @@ def _search(options: argparse.Namespace) -> int:
     whole(options, file)
     query = parse(" ".join(options.query))
     hits = search.find(query)
+    for problem in problems(hits, reader_lang()):
+        print(problem, file=sys.stderr)
     write = as_json if options.json else as_text
     print(write(hits, lambda hit: search.reason(hit, query), options.limit, reader_lang()))
     return 0

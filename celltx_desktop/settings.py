@@ -24,18 +24,23 @@ def default_file() -> Path:
     return Path(folder, "celltx.ini")
 
 
+def _choice(store: QSettings, key: str, allowed: tuple[str, ...]) -> str:
+    value = str(store.value(key, allowed[0]))
+    return value if value in allowed else allowed[0]
+
+
 class SheetSettings:
     """Read and keep what a sheet is to hold; the paper is a setting of the whole program."""
 
-    def __init__(self, store: QSettings, content: Content) -> None:
+    def __init__(self, store: QSettings, program: Settings) -> None:
         self._store = store
-        self._content = content
+        self._program = program
 
     @property
     def content(self) -> Content:
         """Return the languages of sheets, those of the pages until others were chosen."""
-        value = str(self._store.value("sheet/content", self._content))
-        return cast("Content", value) if value in ("zh", "both", "en") else self._content
+        allowed = (self._program.content, "zh", "both", "en")
+        return cast("Content", _choice(self._store, "sheet/content", allowed))
 
     @content.setter
     def content(self, value: Content) -> None:
@@ -66,15 +71,12 @@ class Settings:
 
     def __init__(self, file: Path) -> None:
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
-
-    def _choice(self, key: str, allowed: tuple[str, ...]) -> str:
-        value = str(self._store.value(key, allowed[0]))
-        return value if value in allowed else allowed[0]
+        self.sheet = SheetSettings(self._store, self)
 
     @property
     def theme(self) -> ThemeName:
         allowed = ("system", "light", "dark", "high-contrast")
-        return cast("ThemeName", self._choice("theme", allowed))
+        return cast("ThemeName", _choice(self._store, "theme", allowed))
 
     @theme.setter
     def theme(self, value: ThemeName) -> None:
@@ -82,7 +84,7 @@ class Settings:
 
     @property
     def interface(self) -> InterfaceName:
-        return cast("InterfaceName", self._choice("interface", ("system", "zh", "en")))
+        return cast("InterfaceName", _choice(self._store, "interface", ("system", "zh", "en")))
 
     @interface.setter
     def interface(self, value: InterfaceName) -> None:
@@ -99,7 +101,7 @@ class Settings:
     def content(self) -> Content:
         own = self.interface_lang
         allowed = (own, "both", "en" if own == "zh" else "zh")
-        return cast("Content", self._choice("content", allowed))
+        return cast("Content", _choice(self._store, "content", allowed))
 
     @content.setter
     def content(self, value: Content) -> None:
@@ -108,7 +110,7 @@ class Settings:
     @property
     def zoom(self) -> int:
         """Return the size of text in percent, one of ``ZOOM_STEPS``."""
-        return int(self._choice("zoom", ("100", *map(str, ZOOM_STEPS))))
+        return int(_choice(self._store, "zoom", ("100", *map(str, ZOOM_STEPS))))
 
     @zoom.setter
     def zoom(self, value: int) -> None:
@@ -119,7 +121,7 @@ class Settings:
         own = QLocale.system().measurementSystem()
         letter = own == QLocale.MeasurementSystem.ImperialUSSystem
         allowed = ("letter", "a4") if letter else ("a4", "letter")
-        return cast("PaperName", self._choice("paper", allowed))
+        return cast("PaperName", _choice(self._store, "paper", allowed))
 
     @paper.setter
     def paper(self, value: PaperName) -> None:
@@ -128,7 +130,7 @@ class Settings:
     @property
     def supplement(self) -> bool:
         """Tell whether facts from beyond the review are shown beside it."""
-        return self._choice("supplement", ("shown", "hidden")) == "shown"
+        return _choice(self._store, "supplement", ("shown", "hidden")) == "shown"
 
     @supplement.setter
     def supplement(self, shown: bool) -> None:
@@ -136,7 +138,7 @@ class Settings:
 
     @property
     def source_pane(self) -> bool:
-        return self._choice("source_pane", ("open", "folded")) == "open"
+        return _choice(self._store, "source_pane", ("open", "folded")) == "open"
 
     @source_pane.setter
     def source_pane(self, shown: bool) -> None:
@@ -150,11 +152,6 @@ class Settings:
     @folder.setter
     def folder(self, value: str) -> None:
         self._store.setValue("folder", value)
-
-    @property
-    def sheet(self) -> SheetSettings:
-        """Return what the reader chose for sheets."""
-        return SheetSettings(self._store, self.content)
 
     def remember(self, key: str, state: QByteArray) -> None:
         """Keep the state of a window or splitter."""

@@ -14,11 +14,13 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from celltx_desktop import paths
+from celltx_desktop.compiler import build
 from celltx_desktop.domain.database import HASH_SUFFIX
 from celltx_desktop.domain.text import Content, Lang
 
@@ -116,6 +118,7 @@ def windows(only: str) -> Iterator[tuple[str, bytes]]:
 
     application = make_application(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
+        build(paths.data(), database := Path(folder, "celltx.db"))
         for view in VIEWS:
             names = {
                 f"{view.name}-{theme}-{lang}-{zoom}": (theme, lang, zoom)
@@ -123,12 +126,12 @@ def windows(only: str) -> Iterator[tuple[str, bytes]]:
             }
             chosen = {name: look for name, look in names.items() if name.startswith(only)}
             if chosen:
-                yield from drawn(view, chosen, Path(folder))
+                yield from drawn(view, chosen, database)
     application.quit()
 
 
 def drawn(
-    view: View, names: dict[str, tuple[Literal["light", "dark"], Lang, int]], folder: Path
+    view: View, names: dict[str, tuple[Literal["light", "dark"], Lang, int]], database: Path
 ) -> Iterator[tuple[str, bytes]]:
     """Yield one view in every look of ``names``."""
     from PySide6.QtWidgets import QApplication
@@ -137,8 +140,8 @@ def drawn(
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    database = damaged_copy(folder) if view.damaged else paths.database()
-    app = App(application, database, folder / f"{view.name}.ini")
+    settings = database.with_name(f"{view.name}.ini")
+    app = App(application, damaged_copy(database) if view.damaged else database, settings)
     app.window.resize(*view.size)
     app.open(view.place)
     app.window.show()
@@ -165,9 +168,9 @@ def png(widget: QWidget) -> bytes:
     return bytes(buffer.data().data())
 
 
-def damaged_copy(folder: Path) -> Path:
+def damaged_copy(database: Path) -> Path:
     """Return a copy of the database whose hash does not fit."""
-    copy = Path(shutil.copy(paths.database(), folder))
+    copy = Path(shutil.copy(database, database.with_name("damaged.db")))
     copy.with_name(copy.name + HASH_SUFFIX).write_text("0" * 64, "ascii")
     return copy
 
@@ -179,15 +182,16 @@ def sheets(only: str) -> Iterator[tuple[str, bytes]]:
     from celltx_desktop.store.catalogue import Catalogue
     from celltx_desktop.store.database import open_database
 
-    connection = open_database(paths.database())
-    book = Book(Catalogue(connection))
-    for product, content in itertools.product(("vx-880", "yescarta"), SHEETS):
-        name = f"sheet-{product}-{content}"
-        if name.startswith(only):
-            written = sheet.content(book.page(f"product/{product}"), content, "a4")
-            for number, page in enumerate(pdf.pictures(written, paths.resources(), 110), 1):
-                yield f"{name}-{number}", page
-    connection.close()
+    with tempfile.TemporaryDirectory() as folder:
+        build(paths.data(), database := Path(folder, "celltx.db"))
+        with closing(open_database(database)) as connection:
+            book = Book(Catalogue(connection))
+            for product, content in itertools.product(("vx-880", "yescarta"), SHEETS):
+                name = f"sheet-{product}-{content}"
+                if name.startswith(only):
+                    written = sheet.content(book.page(f"product/{product}"), content, "a4")
+                    pages = pdf.pictures(written, paths.resources(), 110)
+                    yield from ((f"{name}-{n}", page) for n, page in enumerate(pages, 1))
 
 
 if __name__ == "__main__":

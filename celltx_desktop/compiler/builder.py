@@ -78,7 +78,6 @@ def _fill(library: Library, db: Database) -> None:
                 ("supplement_edition", library.supplement_edition),
             )
         )
-    db.execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
 
 
 def _tables(library: Library) -> dict[str, list[Row]]:

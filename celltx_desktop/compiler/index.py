@@ -1,24 +1,30 @@
-"""Fill the search tables: one document a record, one a statement, in order of importance."""
+"""Fill the search tables: one document a record, one a statement, in order of importance.
+
+Every full-text table has two columns, what the review says and what the supplement adds, so that a
+search may leave the supplement out. They hold the words of ``domain.words.grams``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from sqlite_utils import Database
 
+from ..domain import sounds
 from ..domain.record import Record
-from ..domain.text import Text, plain
-from ..domain.vocabulary import fields_of
-from ..domain.words import joined, squeeze, words
+from ..domain.search_tables import BETWEEN, NAME, SOUND, SOUND_OF_VALUE, value_token
+from ..domain.text import Text
+from ..domain.words import grams, joined, line, squeeze, words
+from . import documents
+from .documents import Entry
 from .library import Library
+from .lookups import Vocabulary, write_lookups
+from .tables import Tables
+from .values import Values
 
-BETWEEN = "\ue000"
-"""A word that nobody types: it keeps a phrase from running over the border of two texts."""
-
-_IMPORTANCE = (
-    "product",
-    "class",
+_STATUS = ("approved", "conditional", "in-trials", "cleared", "discontinued", "not-stated")
+_OTHERS = (
     "regulation",
     "milestone",
     "statistic",
@@ -30,113 +36,157 @@ _IMPORTANCE = (
     "recommendation",
     "list",
 )
-_DESCRIBED = ("milestone", "statistic", "recommendation", "list")
-"""Kinds whose title describes them and is no name that anyone would type."""
-Entry = tuple[str, Text]
+"""Kinds after products and classes, the most important first."""
+_SOUNDED = ("class", "source", "indication", "target", "regulator", "country", "developer")
+_SEARCHED = {"search_names": "name", "search_fields": "field", "search_texts": "text"}
+"""The tables of words, and the part of a document that each has beyond the one before it."""
 
 
 def write(db: Database, library: Library) -> None:
-    """Write every document; the rowid is the order in which equal hits are listed."""
-    ranked = sorted(
-        library.records, key=lambda r: (_IMPORTANCE.index(r.kind), r.parent, r.order, r.id)
-    )
-    titles = {record.place: record.title for record in library.records}
-    number = 0
-    for record in ranked:
-        number += 1
-        _document(db, number, record, titles)
-    for record in ranked:
-        for statement in record.statements:
-            number += 1
-            _insert(
-                db,
-                number,
-                (statement.id, "statement", statement.text, ""),
-                [],
-                [],
-                [(statement.kind, statement.text)],
+    """Write every document; its number is the order in which equal hits are listed."""
+    _Index(library, Tables(db)).write()
+
+
+def ranked(records: Sequence[Record]) -> list[Record]:
+    """Return the records by importance: named products, classes, other products, other kinds.
+
+    A product that only has a description (islets from stem cells) comes after the class so called.
+    """
+    by_place = {record.place: record for record in records}
+
+    def importance(numbered: tuple[int, Record]) -> tuple[int, ...]:
+        n, record = numbered
+        if record.kind == "class":
+            return (1, len(documents.ancestors(record, by_place)), record.order, n)
+        if record.kind == "product":
+            status = _STATUS.index(record.status.kind) if record.status else len(_STATUS)
+            above = by_place.get(documents.parent_place(record))
+            return (
+                0 if record.title.same else 2,
+                status,
+                above.order if above else 0,
+                record.order,
+                n,
             )
+        kind = _OTHERS.index(record.kind) if record.kind in _OTHERS else len(_OTHERS)
+        return (3 + kind, record.order, n)
+
+    return [record for _, record in sorted(enumerate(records), key=importance)]
 
 
-def _document(db: Database, number: int, record: Record, titles: dict[str, Text]) -> None:
-    names = list(_names(record))
-    fields = list(_fields(record, titles))
-    body: list[Entry] = [(s.kind, s.text) for s in record.statements]
-    body += [("note", text) for n in record.notes for text in (n.printed, n.elsewhere)]
-    status = record.status.kind if record.status else ""
-    _insert(db, number, (record.place, record.kind, record.title, status), names, fields, body)
-    if record.kind in _DESCRIBED:
-        return
-    squeezed = {squeeze(text[lang]) for _, text in names for lang in ("zh", "en")}
-    db.table("search_name").insert_all(
-        {"squeezed": name, "document": number} for name in sorted(squeezed) if name
-    )
+class _Index:
+    """Turn a library into the rows of the search tables."""
+
+    def __init__(self, library: Library, tables: Tables) -> None:
+        self._library = library
+        self._tables = tables
+        self._others = library.search.others()
+        self._records = {record.place: record for record in library.records}
+        self._values = Values(self._records, library.search)
+        self._vocabulary = Vocabulary()
+        self._sounds = lru_cache(maxsize=None)(self._sounded)
+
+    def write(self) -> None:
+        """Write all rows."""
+        order, values = ranked(self._library.records), {}
+        kind = ""
+        for number, record in enumerate(order, 1):
+            if record.kind != kind:
+                kind = record.kind
+                self._tables.add("search_kind", (number, kind))
+            values[record.place] = self._values.of(record)
+            self._record(number, record, values[record.place])
+        number = len(order)
+        self._tables.add("search_kind", (number + 1, "statement"))
+        for record in order:
+            for statement in record.statements:
+                number += 1
+                self._head(number, statement.id, "statement", statement.text)
+                entries = list(documents.statement_body(record, statement))
+                self._texts(number, entries, values[record.place], ("search_texts",))
+        write_lookups(self._tables, self._library.search, self._values, self._vocabulary)
+        self._tables.finish()
+
+    def _head(self, number: int, place: str, kind: str, title: Text, status: str = "") -> None:
+        row = (number, place, kind, title.zh, title.en, title.original, status)
+        self._tables.add("search_document", row)
+
+    def _record(self, number: int, record: Record, values: Mapping[int, bool]) -> None:
+        status = record.status.kind if record.status else ""
+        self._head(number, record.place, record.kind, record.title, status)
+        names = documents.names(record, self._others)
+        entries = [*names, *documents.fields(record, self._records), *documents.body(record)]
+        self._texts(number, entries, values, _SEARCHED)
+        self._names(number, [entry for entry in names if entry.is_name], values)
+        self._vocabulary.learn(entries)
+
+    def _texts(
+        self, number: int, entries: Sequence[Entry], values: Mapping[int, bool], into: Iterable[str]
+    ) -> None:
+        """Write the texts as they are shown, and their words into the tables that search them."""
+        spelled = [f" {BETWEEN} ".join(map(tokens, entry.written)) for entry in entries]
+        for n, entry in enumerate(entries):
+            shown = (entry.field, entry.text.zh, entry.text.en)
+            found = "".join(map(lines, entry.written))
+            self._tables.add("search_text", (number, n, entry.searched, *shown, found, entry.more))
+        held: list[tuple[str, bool]] = [
+            (value_token(value), more) for value, more in values.items()
+        ]
+        for table in into:
+            held += [
+                (f"{BETWEEN} {text}", entry.more)
+                for entry, text in zip(entries, spelled, strict=True)
+                if entry.searched == _SEARCHED[table]
+            ]
+            self._tables.add(table, (number, *_columns(held)))
+        for text in spelled:
+            self._vocabulary.note(text)
+        for value, more in values.items():
+            self._tables.add("search_valued", (number, value, more))
+
+    def _names(self, number: int, names: Sequence[Entry], values: Mapping[int, bool]) -> None:
+        """Write what finds a name that is typed whole, in part, or by its sound."""
+        exact: dict[str, tuple[bool, bool]] = {}
+        keys = {(value_token(value), more) for value, more in values.items()}
+        for entry in names:
+            for written in entry.written:
+                if name := squeeze(written):
+                    best, more = exact.get(name, (False, True))
+                    exact[name] = (best or entry.part == "name", more and entry.more)
+                keys |= {(SOUND + key, entry.more) for key in self._sounds(written)}
+        for name, (best, more) in sorted(exact.items()):
+            self._tables.add("search_name", (name, number, best, more))
+        parts = [(name, more) for name, (_, more) in sorted(exact.items())]
+        keys |= {(NAME + name, more) for name, more in parts}
+        for value, more in values.items():
+            if (known := self._values.by_number[value]).field in _SOUNDED:
+                keys |= {(SOUND_OF_VALUE + key, more) for key in self._sounds(known.label.zh)}
+        self._tables.add("search_key", (number, *_columns(sorted(keys))))
+        self._tables.add("search_part", (number, *_columns(parts)))
+
+    def _sounded(self, name: str) -> set[str]:
+        return sounds.keys(words(name), self._library.search.readings)
 
 
-def _names(record: Record) -> Iterator[Entry]:
-    yield "names", record.title
-    for name in record.names:
-        yield "names", plain(name.text)
-    yield from (("registry-number", plain(trial.number)) for trial in record.trials)
-    yield from (("filing-number", plain(filing.number)) for filing in record.filings)
+def _columns(held: Iterable[tuple[str, bool]]) -> tuple[str, str]:
+    """Return what the review holds and what the supplement adds."""
+    columns: tuple[list[str], list[str]] = ([], [])
+    for text, more in held:
+        columns[more].append(text)
+    return " ".join(columns[False]), " ".join(columns[True])
 
 
-def _fields(record: Record, titles: dict[str, Text]) -> Iterator[Entry]:
-    known = fields_of(record.kind)
-    for fact in record.facts:
-        if not fact.nothing:
-            yield fact.field, fact.text or known[fact.field].codes[fact.code]
-    if record.parent:
-        above = "class" if record.kind == "product" else record.kind
-        yield "class", titles[f"{above}/{record.parent}"]
-    if record.status:
-        yield "stage", record.status.text
-    for approval in record.approvals:
-        body = titles.get(f"organisation/{approval.regulator}", approval.region)
-        yield "approval", body
-        yield "approval", approval.text
-        yield "approval", plain(approval.date)
-        if approval.indication:
-            yield "indication", approval.indication
-    yield from (("stage", trial.text) for trial in record.trials if trial.text)
-    yield from (("stage", filing.text) for filing in record.filings)
+@lru_cache(maxsize=100_000)
+def lines(text: str) -> str:
+    """Return the words of one text as lines, each of its compounds once more as one word."""
+    found = [line(words(text)), *(f" {compound}" for compound in joined(text))]
+    return "".join(f"{one} {BETWEEN}" for one in found)
 
 
-def _insert(
-    db: Database,
-    number: int,
-    head: tuple[str, str, Text, str],
-    names: list[Entry],
-    fields: list[Entry],
-    body: list[Entry],
-) -> None:
-    place, kind, title, status = head
-    db.table("search_document").insert(
-        {
-            "rowid": number,
-            "place": place,
-            "kind": kind,
-            "title_zh": title.zh,
-            "title_en": title.en,
-            "title_original": title.original,
-            "status": status,
-        }
-    )
-    db.table("search_text").insert_all(
-        {"document": number, "position": n, "field": field, "zh": text.zh, "en": text.en}
-        for n, (field, text) in enumerate((*names, *fields, *body))
-    )
-    db.execute(
-        "INSERT INTO search_index (rowid, names, fields, body) VALUES (?, ?, ?, ?)",
-        (number, *(tokens(entries) for entries in (names, fields, body))),
-    )
-
-
-def tokens(entries: list[Any]) -> str:
-    """Return the words of the entries, each text apart from the next."""
-    spelled = (
-        (*words(t), BETWEEN, *joined(t))
-        for _, text in entries
-        for t in dict.fromkeys((text.zh, text.en))
-    )
-    return f" {BETWEEN} ".join(" ".join(one) for one in spelled)
+@lru_cache(maxsize=100_000)
+def tokens(text: str) -> str:
+    """Return the words of one text as the index keeps them, compounds once more as one word."""
+    found = grams(words(text))
+    if compounds := joined(text):
+        found += [BETWEEN, *compounds]
+    return " ".join(found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..domain.record import Record, Source
 from .review_index import Paragraph
+from .search_data import SearchData
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Library:
 
     ``origin`` tells in which file each record stands, ``added`` in which its supplement does;
     ``drawable`` are the code points that the bundled fonts draw, empty where none are bundled;
-    ``floors`` the least number of records of each kind, ``canaries`` texts that must be found.
+    ``floors`` the least number of records of each kind, ``canaries`` texts that must be found,
+    ``search`` what the search knows beside the facts.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -36,3 +38,4 @@ class Library:
     supplement_edition: str = ""
     floors: dict[str, int] = field(default_factory=dict)
     canaries: list[Canary] = field(default_factory=list)
+    search: SearchData = field(default_factory=SearchData)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .search_schema import SEARCH_TABLES
+
 _CITED = (
     "id TEXT PRIMARY KEY, record TEXT NOT NULL REFERENCES record(place), position INTEGER NOT NULL"
 )
@@ -13,7 +15,7 @@ def _text(name: str = "") -> str:
     return ", ".join(f"{prefix}{part} TEXT NOT NULL" for part in ("zh", "en", "original"))
 
 
-TABLES = f"""
+_CONTENT_TABLES = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE source (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, issuer TEXT NOT NULL,
@@ -54,24 +56,13 @@ CREATE TABLE citation (
     cited TEXT NOT NULL, part TEXT NOT NULL, position INTEGER NOT NULL,
     source TEXT NOT NULL REFERENCES source(id), paragraph TEXT REFERENCES paragraph(id),
     refs TEXT NOT NULL, PRIMARY KEY (cited, part, position)) STRICT;
-CREATE TABLE search_document (
-    rowid INTEGER PRIMARY KEY, place TEXT NOT NULL, kind TEXT NOT NULL, {_text("title")},
-    status TEXT NOT NULL) STRICT;
-CREATE TABLE search_name (
-    squeezed TEXT NOT NULL, document INTEGER NOT NULL REFERENCES search_document(rowid),
-    PRIMARY KEY (squeezed, document)) STRICT, WITHOUT ROWID;
-CREATE TABLE search_text (
-    document INTEGER NOT NULL REFERENCES search_document(rowid), position INTEGER NOT NULL,
-    field TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
-    PRIMARY KEY (document, position)) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE search_index USING fts5 (
-    names, fields, body, content='', prefix='1 2 3', tokenize="unicode61 remove_diacritics 0");
 CREATE INDEX record_parent ON record (parent, position);
 CREATE INDEX name_record ON name (record, position);
 CREATE INDEX fact_record ON fact (record, position);
 CREATE INDEX about_record ON about (record);
 CREATE INDEX citation_paragraph ON citation (paragraph);
 """
+TABLES = _CONTENT_TABLES + SEARCH_TABLES
 
 PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement", "note")
 """The tables of what a record carries, each with ``record`` and ``position``."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from .kinds import RecordKind, StatusKind
 from .text import Text
+from .words import spans
+
+if TYPE_CHECKING:
+    from .reading import Problem
 
 Tier = Literal["exact", "name", "prefix", "word", "field", "text", "typo"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
@@ -28,27 +32,62 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Say why something was found: the field in which the words stand, and its text."""
+    """Say why something was found: the field in which the words stand, and its text.
+
+    ``marks`` are the phrases to mark in it (``spans``): what was typed, or the synonym or the
+    Chinese characters that it led to. ``slips`` counts the letters between what was typed and the
+    name that is suggested instead, 0 where it is no suggestion.
+    """
 
     field: str
     text: Text
+    marks: tuple[tuple[str, ...], ...] = ()
+    slips: int = 0
+
+    @property
+    def shown(self) -> str:
+        """Return the first marked part of the text as it is written, else all of it."""
+        for text in (self.text.zh, self.text.en):
+            for start, end in self.spans(text)[:1]:
+                return text[start:end]
+        return self.text.zh
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return what to mark in a text, or in the part of it that is shown."""
+        return spans(text, self.marks, inside=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Hold the hits of one kind, best first."""
+    """Hold the hits of one kind, best first; ``count`` is how many there are, listed or not."""
 
     kind: HitKind
     hits: tuple[Hit, ...]
+    count: int = 0
+
+    @property
+    def total(self) -> int:
+        return max(self.count, len(self.hits))
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Hold all that one query found, groups in the order of their best hit."""
+    """Hold all that one query found.
+
+    ``groups`` stand in the order of their best hit, and each lists its first hits at least;
+    ``ranked`` are the listed hits, best first; ``documents`` the numbers of all hits, listed or not (for facets). Where there are so many that
+    counting stopped, ``more`` is true and the counts say "at least". ``meant`` is the name that is
+    suggested where nothing matched what was typed: then every hit is of the tier typo.
+    """
 
     query: str
-    groups: tuple[Group, ...]
+    groups: tuple[Group, ...] = ()
+    ranked: tuple[Hit, ...] = ()
+    documents: tuple[int, ...] = ()
+    more: bool = False
+    meant: str = ""
+    problems: tuple[Problem, ...] = ()
 
     @property
     def total(self) -> int:
-        return sum(len(group.hits) for group in self.groups)
+        return max(len(self.documents), sum(group.total for group in self.groups))

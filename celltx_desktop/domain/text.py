@@ -41,9 +41,53 @@ def plain(value: str) -> Text:
     return Text(value, value)
 
 
+GLUE = "\ue001"
+"""Stands around the name of a Greek letter: a word of its own, yet no space (``IFN-γ``)."""
+
+_GREEK = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta",
+    "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu",
+    "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau",
+    "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
+}  # fmt: skip
+
+
+class _Folding(dict[int, str]):
+    """Hold the folded form of each character that was met; one character never needs another."""
+
+    def __missing__(self, point: int) -> str:
+        folded = self[point] = _folded(chr(point))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
-    """Fold compatibility forms, case and accents away (``Ⅱ`` = ``II``, full width = half width)."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return unicodedata.normalize(
-        "NFC", "".join(c for c in decomposed if not unicodedata.combining(c))
+    """Fold away what no reader types on purpose; equal words become equal strings.
+
+    Compatibility forms, case and accents go (``Ⅱ`` = ``II``, full width = half width), traditional
+    characters become simplified, Greek letters their names (between two GLUE), invisible format
+    characters nothing. Folding works character by character and twice is as good as once.
+    """
+    return text.translate(_FOLDING)
+
+
+def _folded(character: str) -> str:
+    if unicodedata.category(character) == "Cf":
+        return ""
+    lowered = unicodedata.normalize("NFKC", character).casefold()
+    bare = "".join(
+        c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c)
     )
+    return "".join(map(_plainest, unicodedata.normalize("NFC", bare)))
+
+
+def _plainest(character: str) -> str:
+    if "\u4e00" <= character <= "\u9fff":
+        from .traditional import SIMPLIFIED
+
+        return SIMPLIFIED.get(character, character)
+    if name := _GREEK.get(character):
+        return f"{GLUE}{name}{GLUE}"
+    return character

@@ -7,80 +7,152 @@ Each Han character is a word of its own, letters and digits are parted (``VX880`
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
-from .text import fold
+from .text import GLUE, fold
 
-_HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_HAN}]|\d+|[^\W\d_{_HAN}]+")
-_Located = tuple[str, int, int]
-_HYPHENATED = re.compile(r"(?<![^\W_])[^\W\d_]+(?:-[^\W\d_]+)+(?![^\W_])", re.ASCII)
+# No pattern names the ranges of Han: to compile one takes 2 ms, and this is on the start path.
+_RUN = re.compile(r"\d+|[^\W\d_]+")
+_JOINT = re.compile(rf"[-'\u2019{GLUE}]+")
+_COMPOUND = re.compile(rf"(?<![^\W_])[^\W\d_]+(?:{_JOINT.pattern}[^\W\d_]+)+(?![^\W_])", re.ASCII)
+_FRACTION = re.compile(r"(?<![a-z\d])([ivx]+|\d+) ?/ ?(?=(?:[ivx]+|\d+)(?![a-z]))")
+_BAR = "\u2044"
+_BETWEEN_WORDS = re.compile(rf"[^\w{_BAR}]+|_+")
 
 
 def words(text: str) -> list[str]:
     """Return the search words of ``text`` in order."""
-    return _WORD.findall(fold(text))
+    found: list[str] = []
+    for run in _RUN.findall(fold(text)):
+        if run.isascii():
+            found.append(run)
+        else:
+            found += _parted(run)
+    return found
+
+
+def _parted(run: str) -> list[str]:
+    """Part the Chinese characters of a run from each other and from other letters."""
+    found: list[str] = []
+    letters = ""
+    for character in run:
+        if is_han(character):
+            found += [letters, character] if letters else [character]
+            letters = ""
+        else:
+            letters += character
+    return [*found, letters] if letters else found
+
+
+def is_han(word: str) -> bool:
+    """Tell whether a word is a Chinese character."""
+    return word >= "\u3400" and (
+        word <= "\u9fff" or "\uf900" <= word <= "\ufaff" or "\U00020000" <= word <= "\U0003ffff"
+    )
 
 
 def joined(text: str) -> list[str]:
-    """Return hyphenated words as one (``CAR-T`` -> ``cart``), to be stored beside the parts."""
-    return [match.replace("-", "") for match in _HYPHENATED.findall(fold(text))]
+    """Return compounds as one word (``CAR-T`` -> ``cart``, ``Parkinson’s`` -> ``parkinsons``).
+
+    They are stored beside their parts, for people who type them so.
+    """
+    return [_JOINT.sub("", match) for match in _COMPOUND.findall(fold(text))]
 
 
 def squeeze(text: str) -> str:
-    """Return the form in which two names are the same name: folded letters, digits and Han only."""
-    return "".join(words(text))
+    """Return the form in which two names are the same name: folded letters, digits and Han only.
+
+    The bar of a fraction stays, so that phase I/II is not phase III.
+    """
+    return _BETWEEN_WORDS.sub("", _FRACTION.sub(rf"\1{_BAR}", fold(text)))
 
 
-def spans(text: str, phrases: list[list[str]]) -> list[tuple[int, int]]:
+def grams(found: Sequence[str]) -> list[str]:
+    """Return words as the index keeps them: Chinese characters that follow each other as pairs.
+
+    ``胰岛素 iPSC`` -> ``胰岛 岛素 素 ipsc``: as many words as before and in the same places, but a
+    phrase of Chinese is looked up by its rare pairs, not by its frequent characters.
+    """
+    pairs = [
+        word + after if is_han(word) and is_han(after) else word for word, after in pairwise(found)
+    ]
+    return [*pairs, *found[-1:]]
+
+
+def line(found: Sequence[str]) -> str:
+    """Return words as one line in which a phrase is looked for: `` 胰岛素 ipsc``.
+
+    A blank stands before every word but a Chinese character after another one.
+    """
+    spelled = ""
+    for word in found:
+        chinese = is_han(word)
+        spelled += word if chinese and spelled and is_han(spelled[-1]) else f" {word}"
+    return spelled
+
+
+def spans(
+    text: str, phrases: Iterable[Sequence[str]], inside: bool = False
+) -> list[tuple[int, int]]:
     """Return where the phrases stand in ``text`` as (start, end), in order, none overlapping.
 
-    The last word of a phrase matches the beginning of a word; a hyphenated word is also found
-    joined (``cart`` in ``CAR-T``). Offsets count the characters of ``text`` as written, whatever
-    folding does to their number.
+    The last word of a phrase matches the beginning of a word. With ``inside``, where no phrase
+    does so, one inside a word counts (``4786262`` in ``NCT04786262``). Offsets count the
+    characters of ``text`` as written, whatever folding does to their number.
     """
-    folded, origin = _folded(text)
-    found = _located(_WORD, folded, origin)
-    compounds = {start: (word, end) for word, start, end in _located(_HYPHENATED, folded, origin)}
-    marked: list[tuple[int, int]] = []
-    for at, (_, start, _) in enumerate(found):
-        ends = (
-            _end(phrase, found[at : at + len(phrase)]) or _joined_end(phrase, compounds.get(start))
-            for phrase in phrases
-        )
-        end = next(filter(None, ends), 0)
-        if end and (not marked or start >= marked[-1][1]):
-            marked.append((start, end))
-    return marked
+    wanted = tuple(sorted({tuple(phrase) for phrase in phrases if phrase}, key=_length))
+    if not wanted:
+        return []
+    pieces = [fold(character) for character in text]
+    folded = "".join(pieces)
+    begins, within = _patterns(wanted)
+    found = [match.span() for match in begins.finditer(folded)]
+    if inside and within and not found:
+        found = [match.span() for match in within.finditer(folded)]
+    if len(folded) == len(text) and all(len(piece) == 1 for piece in pieces):
+        return found
+    origin = [offset for offset, piece in enumerate(pieces) for _ in piece]
+    return [(origin[start], origin[end - 1] + 1) for start, end in found]
 
 
-def _end(phrase: list[str], run: list[_Located]) -> int:
-    """Return where the phrase ends in a run of words, 0 where it is another one."""
-    found = [word for word, _, _ in run]
-    if found[:-1] != phrase[:-1] or not found[-1].startswith(phrase[-1]):
-        return 0
-    _, start, end = run[-1]
-    return start + min(len(phrase[-1]), end - start)
+def _length(phrase: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    return -sum(map(len, phrase)), phrase
 
 
-def _joined_end(phrase: list[str], compound: tuple[str, int] | None) -> int:
-    if compound and len(phrase) == 1 and compound[0].replace("-", "").startswith(phrase[0]):
-        return compound[1]
-    return 0
+@lru_cache(maxsize=64)
+def _patterns(
+    phrases: tuple[tuple[str, ...], ...],
+) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """Return what finds the phrases at the beginning of words, and what finds them inside."""
+    inner = ["".join(phrase) for phrase in phrases if len(phrase) == 1 and not is_han(phrase[0])]
+    within = "|".join(_spelled(word) for word in inner if len(word) > 2)
+    return (
+        re.compile("|".join(map(_phrase, phrases))),
+        re.compile(within) if within else None,
+    )
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
-    """Return the folded text, and for each of its characters the offset in ``text``."""
-    folded, origin = "", []
-    for offset, character in enumerate(text):
-        piece = fold(character)
-        folded += piece
-        origin += [offset] * len(piece)
-    return folded, origin
+def _phrase(phrase: tuple[str, ...]) -> str:
+    pattern = ""
+    for word, before in zip(phrase, ("", *phrase), strict=False):
+        if before:
+            both_letters = before[-1].isalpha() and word[0].isalpha()
+            apart = both_letters and not (is_han(before) or is_han(word))
+            pattern += rf"[\W_]{'+' if apart else '*'}"
+        pattern += _begin(word) + _spelled(word)
+    return pattern
 
 
-def _located(pattern: re.Pattern[str], folded: str, origin: list[int]) -> list[_Located]:
-    """Return what the pattern finds, with its offsets in the text as written."""
-    return [
-        (match.group(), origin[match.start()], origin[match.end() - 1] + 1)
-        for match in pattern.finditer(folded)
-    ]
+def _begin(word: str) -> str:
+    if is_han(word):
+        return ""
+    return r"(?<!\d)" if word[0].isdigit() else r"(?<![a-z])"
+
+
+def _spelled(word: str) -> str:
+    """Let a joint of a compound stand between two letters: ``cart`` finds ``CAR-T``."""
+    if not word.isalpha() or is_han(word):
+        return re.escape(word)
+    return f"(?:{_JOINT.pattern})?".join(map(re.escape, word))

@@ -26,7 +26,7 @@ from ..pages.page import (
 )
 from .html_boxes import write_box
 from .html_tables import write_comparison, write_figures, write_grid, write_sources
-from .spots import Spot, escape, is_latin, mark_words
+from .spots import Spot, escape, is_latin, mark_words, unbroken
 
 UNFOLD = "unfold:"
 """Begins the address of a link that opens a folded group."""
@@ -89,13 +89,20 @@ def _image(source: str, size: int) -> str:
     return f'<img src="{source}" width="{size}" height="{size}" {place}>&nbsp;'
 
 
+def _place(page: Page, view: View) -> float:
+    """Return the width of the places in em: date and strength of a supplement need more."""
+    if view.stacked:
+        return 7
+    return 12.5 if len(page.sources) > 1 and view.content != "both" else 9.5
+
+
 class HtmlWriter:
     """Walk a page and write it; ``html`` is the result, ``spots`` tells what each link is about."""
 
     def __init__(self, page: Page, view: View, css: str) -> None:
         self.view = view
         self.label = view.em(7.2 if view.content == "zh" else 8.9)
-        self.place = view.em(9.5 if not view.stacked else 7)
+        self.place = view.em(_place(page, view))
         self._spots: list[Spot] = []
         body = "".join(self._section(section) for section in page.sections)
         body += write_sources(self, page)
@@ -125,7 +132,8 @@ class HtmlWriter:
     def marks(self, value: Value | None, marks: Iterable[Mark], tag: Text | None = None) -> str:
         parts = []
         if tag:
-            parts.append(f'<span class="tag">{self.text(tag)}</span>')
+            whole = Text(unbroken(tag.zh), tag.en)
+            parts.append(f'<span class="tag">{self.text(whole)}</span>')
         for mark in marks:
             self._spots.append(Spot(mark, value))
             text = mark.label["zh" if self.view.content == "zh" else "en"]

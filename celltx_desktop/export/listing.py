@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from ..domain.hit import TIERS, Hit, Hits, Reason
+from ..domain.hit import Hit, Hits, Reason
 from ..domain.text import Lang
-from ..pages import words
+from ..pages import search_words, words
 
 Explain = Callable[[Hit], Reason]
 
 
-def _ranked(hits: Hits, limit: int) -> Iterator[Hit]:
-    every = (hit for group in hits.groups for hit in group.hits)
-    yield from sorted(every, key=lambda hit: (TIERS.index(hit.tier), hit.document))[:limit]
-
-
 def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
-    """Return the hits in ranking order; ``matched_text`` is in the reader's language."""
+    """Return the hits in ranking order; ``matched_text`` is in the reader's language.
+
+    ``id`` is that of the record without its kind (``vx-880``), of a statement that of its part
+    (``vx-880#statement-1``).
+    """
     rows = []
-    for hit in _ranked(hits, limit):
+    for hit in hits.ranked[: max(0, limit)]:
         reason = explain(hit)
         rows.append(
             {
@@ -38,8 +37,15 @@ def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
 
 
 def as_text(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
-    """Return one line a hit: place, title, and why it was found."""
-    lines = [
-        f"{hit.place}\t{hit.title[lang]}\t{explain(hit).text[lang]}" for hit in _ranked(hits, limit)
+    """Return one line a hit: place, title, and why it was found; a suggestion says so first."""
+    lines = [search_words.meant(hits.query, hits.meant)[lang]] if hits.meant else []
+    lines += [
+        f"{hit.place}\t{hit.title[lang]}\t{explain(hit).text[lang]}"
+        for hit in hits.ranked[: max(0, limit)]
     ]
     return "\n".join(lines) or words.NOTHING_FOUND[lang].format(query=hits.query)
+
+
+def problems(hits: Hits, lang: Lang) -> list[str]:
+    """Return a sentence for all that was not understood."""
+    return [search_words.problem(problem)[lang] for problem in hits.problems]

@@ -20,7 +20,7 @@ _FIRST = (
     "mechanism",
     "class-mechanism",
 )
-_LAST = ("notes", "names")
+_LAST = ("notes", "names", "hidden")
 SOURCES = "sources"
 """What the list of sources is called where sections are named."""
 
@@ -41,8 +41,12 @@ def ordered(page: Page) -> tuple[Section, ...]:
 
 
 def optional(page: Page) -> list[tuple[str, Text]]:
-    """Return id and title of what may be left out of a sheet: all but the warnings."""
-    found = [(section.id, section.title) for section in ordered(page) if not _warns(section)]
+    """Return id and title of what may be left out of a sheet.
+
+    Warnings stay, and so does the line that tells of hidden facts.
+    """
+    stay = [section for section in page.sections if _warns(section) or section.id == "hidden"]
+    found = [(section.id, section.title) for section in ordered(page) if section not in stay]
     return [*found, (SOURCES, words.SOURCES)] if page.sources else found
 
 

@@ -28,6 +28,11 @@ def is_latin(text: str) -> bool:
     return all(character < "\u2e80" for character in text)
 
 
+def unbroken(text: str) -> str:
+    """Return Chinese text that breaks between its words only, where spaces part them."""
+    return " ".join(word if is_latin(word) else "\u2060".join(word) for word in text.split(" "))
+
+
 def mark_words(text: str, phrases: tuple[tuple[str, ...], ...]) -> str:
     """Return ``text`` as HTML with the phrases of the query on the hit mark."""
     if not phrases:

@@ -12,6 +12,7 @@ _OF_THE_REVIEW = {
     "record": "origin = 'review'",
     "citation": "cited NOT LIKE '%#s-%'",
     **dict.fromkeys(_PARTS, "id NOT LIKE '%#s-%'"),
+    **dict.fromkeys(("search_name", "search_text", "search_valued"), "more = 0"),
 }
 """What is the review's in each table; parts of the supplement carry ``#s-`` in their id."""
 
@@ -24,6 +25,12 @@ def show_supplement(connection: sqlite3.Connection, shown: bool) -> None:
             connection.execute(
                 f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE {condition}"  # noqa: S608
             )
+
+
+def shows_supplement(connection: sqlite3.Connection) -> bool:
+    """Tell whether queries see the supplement: no view can stand before a full-text table."""
+    sql = "SELECT 1 FROM temp.sqlite_master WHERE name = 'record'"
+    return connection.execute(sql).fetchone() is None
 
 
 def hidden_parts(connection: sqlite3.Connection, place: str) -> int:

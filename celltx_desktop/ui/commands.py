@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal
@@ -11,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
-from ..domain.hit import Hits
 from ..domain.text import Content
 from ..errors import CelltxError
 from ..export.spots import Spot
@@ -21,12 +18,10 @@ from ..pages.page import Page
 from ..present.style import Style
 from ..settings import ZOOM_STEPS
 from .main_window import MainWindow
-from .sheets import Sheets
+from .outlets import OpenBook, Outlets
 
 if TYPE_CHECKING:
     from .settings_dialog import SettingsDialog
-
-OpenBook = Callable[[], AbstractContextManager[Book]]
 
 
 class Commands(QObject):
@@ -43,36 +38,32 @@ class Commands(QObject):
         self._book = book
         self._page: Page | None = None
         self._spot: Spot | None = None
-        self._hits: Hits | None = None
-        self.sheets = Sheets(window.settings, window)
-        self._open_book = open_book
+        self._outlets = Outlets(window, book, open_book)
+        self.sheets = self._outlets.sheets
         self._dialog: SettingsDialog | None = None
         self._style: Style | None = None
         self._wire()
+        self._wire_outlets()
 
     def _wire(self) -> None:
         window = self._window
         window.pageShown.connect(self._on_page)
         window.closing.connect(self.remember)
         window.navigator.failed.connect(self.tell)
-        window.navigator.hitsChanged.connect(self._on_hits)
         window.detail.spotRequested.connect(self._on_spot)
         window.detail.spotChanged.connect(self._on_spot_changed)
         window.detail.sources.foldRequested.connect(self._fold_sources)
         window.toolbar.languages.contentRequested.connect(self.set_content)
-        self.sheets.failed.connect(self.tell)
-        self.sheets.saved.connect(window.foot.show_saved)
-        window.foot.folderRequested.connect(self.sheets.open_folder)
         done = {
             "back": window.navigator.back,
             "forward": window.navigator.forward,
             "home": window.navigator.home,
             "search": window.toolbar.search.take_focus,
-            "export": lambda: self._put_out(self.sheets.export),
-            "print": lambda: self._put_out(lambda page: self.sheets.choose(page, self._style)),
-            "export-many": lambda: self._put_out(self._export_many),
+            "export": self._outlets.export,
+            "print": self._outlets.choose,
+            "export-many": self._outlets.export_many,
             "copy": window.detail.view.copy,
-            "cite": lambda: self._put_out(self._cite),
+            "cite": self._outlets.cite,
             "report": self._report,
             "content-zh": lambda: self.set_content("zh"),
             "content-both": lambda: self.set_content("both"),
@@ -91,8 +82,18 @@ class Commands(QObject):
         for name, work in done.items():
             window.acts[name].triggered.connect(work)
 
+    def _wire_outlets(self) -> None:
+        window, outlets = self._window, self._outlets
+        window.pageShown.connect(outlets.show_page)
+        window.navigator.hitsChanged.connect(outlets.show_hits)
+        window.detail.spotChanged.connect(outlets.show_spot)
+        window.foot.folderRequested.connect(outlets.sheets.open_folder)
+        outlets.sheets.failed.connect(self.tell)
+        outlets.sheets.saved.connect(window.foot.show_saved)
+
     def restyle(self, style: Style) -> None:
         self._style = style
+        self._outlets.style = style
         if self._dialog is not None:
             self._dialog.restyle(style)
 
@@ -121,34 +122,6 @@ class Commands(QObject):
             state: QByteArray = self._window.settings.remembered(key)
             if not state.isEmpty():
                 bring(state)
-
-    def _put_out(self, way: Callable[[Page], None]) -> None:
-        if self._page is not None:
-            way(self._page)
-
-    def _export_many(self, page: Page) -> None:
-        """Offer the hits, the class at hand and all products, and open the dialog that writes."""
-        from .many_dialog import ManyDialog, groups
-
-        if not self.sheets.may_leave(page):
-            return
-        window = self._window
-        offered = groups(self._book, page, self._hits)
-        dialog = ManyDialog(offered, self._open_book, window.settings, window)
-        dialog.saved.connect(window.foot.show_saved)
-        window.closing.connect(dialog.abandon)
-        if self._style is not None:
-            dialog.restyle(self._style)
-        dialog.open()
-
-    def _cite(self, page: Page) -> None:
-        """Copy the citation of the statement that was pointed at last, else of the page."""
-        value = self._spot.value if self._spot else None
-        lang = self._window.settings.interface_lang
-        QApplication.clipboard().setText(self._book.cite(page, value)[lang])
-
-    def _on_hits(self, hits: Hits | None) -> None:
-        self._hits = hits
 
     def _on_page(self, page: Page) -> None:
         self._page = page

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..export.spots import escape
 from ..pages import words
@@ -29,12 +30,15 @@ class Foot(QWidget):
         self._saved = QLabel()
         self._saved.linkActivated.connect(lambda _: self.folderRequested.emit(self._path))
         self._data = QLabel()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
-        layout.setSpacing(16)
-        layout.addWidget(self._disclaimer, 1)
-        layout.addWidget(self._saved)
-        layout.addWidget(self._data)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(12, 4, 12, 4)
+        self._lines.setSpacing(0)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(16)
+        self._line.addWidget(self._disclaimer, 1)
+        self._line.addWidget(self._saved)
+        self._line.addWidget(self._data)
+        self._lines.addLayout(self._line)
         self._saved.hide()
 
     def show_edition(self, edition: Edition) -> None:
@@ -55,6 +59,18 @@ class Foot(QWidget):
             self._draw()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the quiet line all the width where it would have to wrap beside the data."""
+        needed = self._disclaimer.fontMetrics().horizontalAdvance(self._disclaimer.text())
+        alone = needed + self._data.sizeHint().width() + 40 > self.width()
+        if alone != (self._line.indexOf(self._disclaimer) < 0):
+            layout = self._lines if alone else self._line
+            layout.insertWidget(0, self._disclaimer, 0 if alone else 1)
+
     def _draw(self) -> None:
         if self._style is None:
             return
@@ -62,6 +78,7 @@ class Foot(QWidget):
         self._disclaimer.setText(words.DISCLAIMER[lang])
         if self._edition is not None:
             self._data.setText(words.edition_line(self._edition)[lang])
+        self._fit()
         if self._path is not None:
             text = self.tr("Saved as {name}").format(name=escape(self._path.name))
             folder = self.tr("Open folder")  # lupdate overlooks what stands inside an f-string

@@ -193,7 +193,7 @@ class HitList(QListView):
         """Take the keyboard and choose the first hit, unless one is chosen already."""
         model = self.model()
         if isinstance(model, HitsModel) and model.first_hit().isValid():
-            if not self.currentIndex().isValid():
+            if not self.selectionModel().hasSelection():  # Qt makes a heading current by itself
                 self.setCurrentIndex(model.first_hit())
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Show the supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>显示补充资料</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -363,15 +363,15 @@
     </message>
     <message>
         <source>Facts shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <source>Review and supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>综述与补充资料</translation>
     </message>
     <message>
         <source>Review only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看综述</translation>
     </message>
     <message>
         <source>Appearance</source>

@@ -8,8 +8,10 @@ from typing import get_args
 
 import pytest
 
-from celltx_desktop.compiler.index import _IMPORTANCE, BETWEEN, tokens
+from celltx_desktop.compiler.index import _OTHERS, lines, ranked, tokens
 from celltx_desktop.domain.kinds import RecordKind
+from celltx_desktop.domain.record import Record, Status
+from celltx_desktop.domain.search_tables import BETWEEN, value_token
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.domain.words import words
 
@@ -20,27 +22,41 @@ def db(small_database: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def test_a_separator_stands_between_the_texts_and_before_joined_words() -> None:
-    spelled = tokens([("names", Text("胰岛", "Islets")), ("names", plain("CAR-T"))])
-    assert spelled.split() == [
-        *["胰", "岛", BETWEEN, BETWEEN, "islets", BETWEEN, BETWEEN],
-        *["car", "t", BETWEEN, "cart"],
-    ]
+def test_a_separator_stands_before_joined_words() -> None:
+    assert tokens("胰岛细胞").split() == ["胰岛", "岛细", "细胞", "胞"]
+    assert tokens("CAR-T").split() == ["car", "t", BETWEEN, "cart"]
 
 
-def test_nobody_can_type_the_separator() -> None:
+def test_a_line_ends_where_no_phrase_goes_on() -> None:
+    assert lines("CAR-T 细胞") == f" car t 细胞 {BETWEEN} cart {BETWEEN}"
+
+
+def test_nobody_can_type_the_separator_or_a_value() -> None:
     assert words(BETWEEN) == []
+    assert words(value_token(7)) == ["7"]
 
 
 def test_every_kind_of_record_has_its_importance() -> None:
-    assert set(_IMPORTANCE) == set(get_args(RecordKind))
+    assert {"product", "class", *_OTHERS} == set(get_args(RecordKind))
 
 
-def test_the_rowid_is_the_order_of_importance(db: sqlite3.Connection) -> None:
-    kinds = [row[0] for row in db.execute("SELECT kind FROM search_document ORDER BY rowid")]
-    order = [*_IMPORTANCE, "statement"]
-    assert kinds == sorted(kinds, key=order.index)
-    assert set(kinds) == set(order)
+def test_a_product_with_a_name_comes_before_classes_and_they_before_descriptions() -> None:
+    records = [
+        Record(kind="term", id="t", title=plain("T")),
+        Record(kind="product", id="described", title=Text("胰岛", "Islets")),
+        Record(kind="class", id="below", title=plain("B"), parent="above", order=1),
+        Record(kind="class", id="above", title=plain("A"), order=9),
+        Record(kind="product", id="second", title=plain("VX-264"), order=2),
+        Record(kind="product", id="first", title=plain("VX-880"), order=1),
+        Record(
+            kind="product", id="sold", title=plain("S"), order=9,
+            status=Status(kind="approved", text=plain("x")),
+        ),
+        Record(kind="disease", id="d", title=plain("D")),
+    ]  # fmt: skip
+    assert [record.id for record in ranked(records)] == [
+        *["sold", "first", "second", "above", "below", "described", "d", "t"]
+    ]
 
 
 def test_every_record_and_every_statement_is_a_document(db: sqlite3.Connection) -> None:
@@ -51,15 +67,22 @@ def test_every_record_and_every_statement_is_a_document(db: sqlite3.Connection) 
     assert missing == []
 
 
+def test_the_ranges_of_kinds_are_those_of_the_documents(db: sqlite3.Connection) -> None:
+    starts = dict(db.execute("SELECT first, kind FROM search_kind"))
+    kind = ""
+    for number, one in db.execute("SELECT rowid, kind FROM search_document ORDER BY rowid"):
+        assert starts.get(number, kind) == one
+        kind = one
+
+
 def test_a_name_is_found_without_blanks_and_hyphens(db: sqlite3.Connection) -> None:
-    names = {
-        row[0]
-        for row in db.execute(
-            "SELECT squeezed FROM search_name JOIN search_document ON rowid = document"
-            " WHERE place = 'product/vx-880'"
+    names = dict(
+        db.execute(
+            "SELECT squeezed, best FROM search_name JOIN search_document ON rowid = document"
+            " WHERE place = 'product/hepacure'"
         )
-    }
-    assert names == {"vx880", "nct04786262"}
+    )
+    assert names == {"hepacure": 1, "临床级生物型人工肝": 0, "cxsl2200373": 1}
 
 
 def test_a_title_that_describes_is_no_name(db: sqlite3.Connection) -> None:
@@ -71,3 +94,30 @@ def test_a_title_that_describes_is_no_name(db: sqlite3.Connection) -> None:
     }
     assert kinds.isdisjoint({"milestone", "statistic", "recommendation", "statement"})
     assert kinds >= {"product", "class", "organisation", "term"}
+
+
+@pytest.mark.parametrize(
+    ("table", "query", "places"),
+    [
+        ("search_names", '"vx 880"', {"product/vx-880"}),
+        ("search_fields", '"vertex"', {"organisation/vertex", "product/vx-880"}),
+        ("search_key", '"nvx880"', {"product/vx-880"}),
+        ("search_part", '"786262"', {"product/vx-880"}),
+        ("search_fields", 'review : "derived from stem"', set()),
+        ("search_fields", 'supplement : "derived from stem"', {"product/vx-880"}),
+    ],
+)
+def test_what_the_full_text_tables_hold(
+    db: sqlite3.Connection, table: str, query: str, places: set[str]
+) -> None:
+    found = db.execute(
+        "SELECT place FROM search_document WHERE rowid IN"
+        f" (SELECT rowid FROM {table} WHERE {table} MATCH ?)",
+        (query,),
+    ).fetchall()
+    assert {row[0] for row in found} == places
+
+
+def test_names_have_no_sound_without_a_table(db: sqlite3.Connection) -> None:
+    """``tests/small`` has no pinyin: what needs it is tested on the real data."""
+    assert db.execute("SELECT count(*) FROM search_pinyin").fetchone() == (0,)

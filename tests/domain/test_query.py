@@ -6,15 +6,15 @@ from hypothesis import strategies as st
 
 from celltx_desktop.domain.query import LONGEST, parse
 
-HALF = st.integers(0xD800, 0xDFFF).map(chr)
-TYPED = st.lists(st.one_of(st.characters(), HALF)).map("".join)
+TYPED = st.one_of(st.text(), st.lists(st.integers(0, 0x10FFFF).map(chr)).map("".join))
 """Whatever a keyboard, a clipboard or a terminal can hand over, halves of pairs included."""
+PIECES = ['"', "“", ":", "：", "-", " ", "target", "靶点", "CD19", "帕金森", "期别:", "-x", "a:b"]
 
 
-@given(TYPED)
+@given(st.one_of(TYPED, st.lists(st.sampled_from(PIECES)).map("".join)))
 def test_reading_a_query_never_fails(text: str) -> None:
     query = parse(text)
-    assert bool(query) is bool(query.phrases)
+    assert bool(query) is bool(query.terms or query.filters or query.problems)
     assert all(word for phrase in query.phrases for word in phrase)
     assert len(query.text) <= LONGEST
     query.text.encode()
@@ -32,3 +32,7 @@ def test_blanks_part_phrases_and_nothing_else_does() -> None:
 
 def test_a_pasted_page_is_cut() -> None:
     assert parse("胰岛" * 50_000).phrases == (tuple("胰岛" * (LONGEST // 2)),)
+
+
+def test_half_a_pair_is_dropped() -> None:
+    assert parse("vx\ud800880").text == "vx880"

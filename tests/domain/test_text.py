@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from celltx_desktop.domain.text import EMPTY, Text, fold, plain
+from celltx_desktop.domain.text import EMPTY, GLUE, Text, fold, plain
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ from celltx_desktop.domain.text import EMPTY, Text, fold, plain
         ("Straße", "strasse"),
         ("ﬁbroblast", "fibroblast"),
         ("糖尿病", "糖尿病"),
+        ("胰島", "胰岛"),
+        ("誘導多能幹細胞", "诱导多能干细胞"),
+        ("vx\u200b-\u202e880\u00ad", "vx-880"),
         ("", ""),
     ],
 )
@@ -29,6 +32,11 @@ def test_two_spellings_of_one_word_are_equal_when_folded(written: str, folded: s
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("written", ["IFN-γ", "IFN-Γ", "ifn-γ"])
+def test_a_greek_letter_becomes_its_name(written: str) -> None:
+    assert fold(written) == f"ifn-{GLUE}gamma{GLUE}"
 
 
 def test_each_language_is_asked_for_by_name() -> None:

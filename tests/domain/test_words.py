@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from celltx_desktop.domain.words import joined, spans, squeeze, words
+from celltx_desktop.domain.words import grams, is_han, joined, line, spans, squeeze, words
 
 SPREADING = "ﬃ㎏½ß㍿İŉ𝐕ﷺ①Ⅷ"
 """Characters whose folded form is longer than they are."""
@@ -44,6 +44,9 @@ def test_every_han_character_is_a_word(text: str, found: list[str]) -> None:
         ("co-stimulatory-signal", ["costimulatorysignal"]),
         ("VX-880", []),
         ("CAR - T", []),
+        ("Parkinson’s", ["parkinsons"]),
+        ("TNF-α", ["tnfalpha"]),
+        ("IFNγ", ["ifngamma"]),
     ],
 )
 def test_hyphenated_words_are_also_joined(text: str, found: list[str]) -> None:
@@ -88,9 +91,82 @@ def test_what_the_text_says_is_found_in_it(text: str, data: st.DataObject) -> No
         ("CAR-T cells", [["car", "t"]], ["CAR-T"]),
         ("CAR-T cells", [["car"], ["cells"]], ["CAR", "cells"]),
         ("CAR-T cells", [["cartx"]], []),
+        ("TNF-α／IL-1", [["tnfalpha"]], ["TNF-α"]),
+        ("TNF-α／IL-1", [["tnf", "a"]], ["TNF-α"]),
+        ("β细胞", [["beta", "细"]], ["β细"]),
+        ("胰島素", [["胰", "岛"]], ["胰島"]),
+        ("Parkinson’s disease", [["parkinsons"]], ["Parkinson’s"]),
+        ("Carticel", [["car", "t"]], []),
         ("abc", [], []),
         ("", [["a"]], []),
     ],
 )
 def test_what_is_marked(text: str, phrases: list[list[str]], marked: list[str]) -> None:
     assert [text[start:end] for start, end in spans(text, phrases)] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "marked"),
+    [
+        ("NCT04786262", [["4786262"]], ["4786262"]),
+        ("lifileucel", [["leucel"]], ["leucel"]),
+        ("lifileucel, leucel", [["leucel"]], ["leucel"]),
+        ("treatment", [["ea"]], []),
+    ],
+)
+def test_what_is_marked_inside_of_words_where_that_is_asked_for(
+    text: str, phrases: list[list[str]], marked: list[str]
+) -> None:
+    assert [text[start:end] for start, end in spans(text, phrases, inside=True)] == marked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("I/II 期", "Ⅰ/Ⅱ期", True),
+        ("I/II 期", "III 期", False),
+        ("1/2", "½", True),
+        ("1/2", "12", False),
+        ("受体／配体", "受体配体", True),
+        ("α-β", "alphabeta", True),
+    ],
+)
+def test_a_name_is_the_same_however_it_is_set(one: str, other: str, *, same: bool) -> None:
+    assert (squeeze(one) == squeeze(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("胰岛素", ["胰岛", "岛素", "素"]),
+        ("抗CD19的", ["抗", "cd", "19", "的"]),
+        ("iPSC 来源", ["ipsc", "来源", "源"]),
+        ("", []),
+    ],
+)
+def test_chinese_is_indexed_by_pairs(text: str, found: list[str]) -> None:
+    assert grams(words(text)) == found
+
+
+@given(st.text("aVx8 -治疗é"))
+def test_pairs_keep_their_places(text: str) -> None:
+    found = words(text)
+    assert [word[0] for word in grams(found)] == [word[0] for word in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "in_line"),
+    [("胰岛素 iPSC 来源", " 胰岛素 ipsc 来源"), ("VX-880", " vx 880"), ("", "")],
+)
+def test_a_line_parts_words_and_keeps_chinese_together(text: str, in_line: str) -> None:
+    assert line(words(text)) == in_line
+
+
+@pytest.mark.parametrize("character", ["胰", "𠮷", "㐀", "豈"])
+def test_chinese_characters(character: str) -> None:
+    assert is_han(character)
+
+
+@pytest.mark.parametrize("character", ["a", "8", "한", "か", "é", "\ue000"])
+def test_what_is_no_chinese_character(character: str) -> None:
+    assert not is_han(character)

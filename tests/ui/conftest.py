@@ -40,11 +40,10 @@ def open_window(
             interface: InterfaceName | None = None,
             content: Content | None = None,
             database: Path = real_database,
-            size: tuple[int, int] | None = (1280, 800),
         ) -> Reader:
             choose(settings_file, interface, content)
             app = App(qapp, database, settings_file)
-            return stack.enter_context(window(qtbot, app, place, size))
+            return stack.enter_context(window(qtbot, app, place))
 
         yield opened
 
@@ -60,13 +59,11 @@ def choose(file: Path, interface: InterfaceName | None, content: Content | None)
 
 
 @contextmanager
-def window(bot: QtBot, app: App, place: str, size: tuple[int, int] | None) -> Iterator[Reader]:
+def window(bot: QtBot, app: App, place: str) -> Iterator[Reader]:
     """Show a window, wait for its first frame and the keyboard; take it away afterwards."""
     app.open(place)
     with bot.waitActive(app.window), bot.waitSignal(app.window.painted):
         app.show()
-        if size:
-            app.window.resize(*size)
         app.window.activateWindow()
     try:
         yield Reader(bot, app)

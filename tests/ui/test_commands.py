@@ -86,3 +86,12 @@ def test_a_report_can_be_made_of_the_statement_pointed_at(reader: Reader) -> Non
 def test_quit_closes_the_window(reader: Reader) -> None:
     reader.keys("Ctrl+Q")
     assert not reader.window.isVisible()
+
+
+def test_a_statement_is_copied_as_citation(reader: Reader) -> None:
+    reader.click_mark("§3.3 ¶2")
+    reader.app.navigator.back()
+    reader.keys("Ctrl+Shift+L")
+    text = QApplication.clipboard().text()
+    assert text.startswith("VX-880")
+    assert "In: CellTx Desktop (Review 2024-08" in text

@@ -53,7 +53,7 @@ def test_enter_opens_the_chosen_hit(reader: Reader) -> None:
     reader.press(Qt.Key.Key_Down)
     reader.press(Qt.Key.Key_Down)
     reader.press(Qt.Key.Key_Return)
-    assert reader.name == "VX-880"
+    assert reader.name == "VX-264"
 
 
 def test_escape_in_the_list_goes_back_to_the_field(reader: Reader) -> None:
@@ -72,6 +72,16 @@ def test_down_again_finds_the_row_that_was_chosen(reader: Reader) -> None:
     reader.press(Qt.Key.Key_Escape)
     reader.press(Qt.Key.Key_Down)
     assert reader.window.hits.currentIndex().row() == chosen
+
+
+def test_down_chooses_a_hit_also_when_the_keyboard_came_by_itself(reader: Reader) -> None:
+    reader.window.tree.setFocus()
+    reader.field.setText("kymriah")
+    assert reader.at(reader.window.hits), "the tree gave its place and the keyboard"
+    reader.field.setFocus()
+    reader.press(Qt.Key.Key_Down)
+    chosen = reader.window.hits.selectionModel().selectedIndexes()
+    assert [index.data() for index in chosen] == ["Kymriah"]
 
 
 def test_hits_follow_the_language_of_the_content(reader: Reader) -> None:

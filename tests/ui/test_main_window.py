@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QScreen
 
 from celltx_desktop.ui.main_window import NARROW
 from tests.ui.conftest import Open
@@ -77,22 +78,22 @@ def test_f6_leaves_out_what_is_hidden(reader: Reader) -> None:
 
 
 def test_size_and_splitter_are_kept_over_a_restart(reader: Reader, open_window: Open) -> None:
-    reader.window.resize(760, 600)  # no larger than the screen of the tests
-    side_is(reader, False)
-    reader.keys("F9")
-    reader.window.splitter.setSizes([300, 460])
+    reader.window.resize(1100, 700)
+    reader.window.splitter.setSizes([350, 750])
+    reader.bot.waitUntil(lambda: reader.window.splitter.sizes()[0] == 350)
     reader.window.close()
-    again = open_window(size=None)
-    assert again.window.size().toTuple() == (760, 600)
-    again.keys("F9")
-    reader.bot.waitUntil(lambda: again.window.splitter.sizes()[0] == 300)
+    again = open_window()
+    assert again.window.size().toTuple() == (1100, 700)
+    assert again.window.splitter.sizes()[0] == 350
 
 
-def test_the_first_window_fits_on_its_screen(open_window: Open) -> None:
-    window = open_window(size=None).window
-    room = window.screen().availableSize()
-    assert window.width() <= room.width() * 0.9
-    assert window.height() <= room.height() * 0.9
+def test_the_first_window_fits_on_a_small_screen(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert open_window().window.size().toTuple() == (1280, 800)
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1000, 700))
+    Path(open_window().app.settings._store.fileName()).unlink()
+    assert open_window().window.size().toTuple() == (900, 630)
 
 
 def test_a_damaged_state_is_no_obstacle(open_window: Open, settings_file: Path) -> None:

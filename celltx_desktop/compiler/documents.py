@@ -1,0 +1,149 @@
+"""What the search reads of one record: its names, its fields and its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..domain.record import Record, Statement
+from ..domain.text import Text, plain
+from ..domain.vocabulary import fields_of
+from ..domain.words import squeeze
+
+Part = Literal["name", "other-name", "title", "field", "text"]
+"""Where a text stands: an other name counts less than a name where it is typed exactly, a title
+that describes (of a milestone) is found by its words alone."""
+
+_LESSER = ("description",)
+_DESCRIBED = ("milestone", "statistic", "recommendation")
+"""Kinds whose title describes them and is no name that anyone would type."""
+_SHORT = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]\s*(.*)")
+_ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z][A-Za-z0-9-]{1,11}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Hold one text; ``more`` says that it belongs to the supplement."""
+
+    part: Part
+    field: str
+    text: Text
+    more: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        return self.part in ("name", "other-name")
+
+    @property
+    def searched(self) -> Literal["name", "field", "text"]:
+        """Return how strong a match in this text is."""
+        return self.part if self.part in ("field", "text") else "name"
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """Return the text once for each language that writes it differently."""
+        return (self.text.zh,) if self.text.same else (self.text.zh, self.text.en)
+
+
+def parent_place(record: Record) -> str:
+    """Return the place of the record above, empty where there is none."""
+    kind = "class" if record.kind == "product" else record.kind
+    return f"{kind}/{record.parent}" if record.parent else ""
+
+
+def ancestors(record: Record, records: Mapping[str, Record]) -> list[Record]:
+    """Return the records above, the nearest first."""
+    found: list[Record] = []
+    above = records.get(parent_place(record))
+    while above is not None and above not in found:
+        found.append(above)
+        above = records.get(parent_place(above))
+    return found
+
+
+def is_more(record: Record, part: Any) -> bool:
+    """Tell whether a part of a record belongs to the supplement."""
+    return record.origin == "supplement" or "#s-" in part.id
+
+
+def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
+    """Return every name, and the synonyms of each, a name that stands twice only once."""
+    given = list(_names(record))
+    known = {squeeze(word) for entry in given for word in entry.written}
+    for entry in given[:]:
+        for word in entry.written:
+            derived = [(entry.part, "names", short) for short in _short_forms(word)]
+            derived += [("other-name", "synonym", other) for other in others.get(squeeze(word), ())]
+            for part, field, other in derived:
+                if squeeze(other) not in known:
+                    known.add(squeeze(other))
+                    given.append(Entry(part, field, plain(other), entry.more))
+    return given
+
+
+def _names(record: Record) -> Iterator[Entry]:
+    more = record.origin == "supplement"
+    yield Entry("title" if record.kind in _DESCRIBED else "name", "names", record.title, more)
+    for name in record.names:
+        part: Part = "other-name" if name.kind in _LESSER else "name"
+        yield Entry(part, "names", plain(name.text), is_more(record, name))
+    for trial in record.trials:
+        yield Entry("name", "registry-number", plain(trial.number), is_more(record, trial))
+    for filing in record.filings:
+        yield Entry("name", "filing-number", plain(filing.number), is_more(record, filing))
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """Yield the name without its brackets if they hold an abbreviation, and that too at the end."""
+    if (match := _SHORT.fullmatch(name)) and _ABBREVIATION.fullmatch(match[2]):
+        yield match[1] + match[3]
+        if not match[3]:
+            yield match[2]
+
+
+def fields(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]:
+    """Yield what the record's facts say, in the order of importance."""
+    known = fields_of(record.kind)
+    for fact in record.facts:
+        if not fact.nothing:
+            text = fact.text or known[fact.field].codes[fact.code]
+            yield Entry("field", fact.field, text, is_more(record, fact))
+    for above in ancestors(record, records):
+        yield Entry("field", "class", above.title, record.origin == "supplement")
+    for status in filter(None, (record.status, record.later_status)):
+        yield Entry("field", "stage", status.text, is_more(record, status))
+    yield from _decisions(record, records)
+
+
+def _decisions(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]:
+    for approval in record.approvals:
+        body = records.get(f"organisation/{approval.regulator}")
+        for text in (body.title if body else approval.region, approval.text, plain(approval.date)):
+            yield Entry("field", "approval", text, is_more(record, approval))
+        if approval.indication:
+            yield Entry("field", "indication", approval.indication, is_more(record, approval))
+    for trial in record.trials:
+        for text in (trial.text, trial.title, plain(trial.sponsor), trial.status):
+            if text:
+                yield Entry("field", "stage", text, is_more(record, trial))
+    for filing in record.filings:
+        yield Entry("field", "stage", filing.text, is_more(record, filing))
+
+
+def body(record: Record) -> Iterator[Entry]:
+    """Yield the statements and notes of the record."""
+    for statement in record.statements:
+        yield Entry("text", statement.kind, statement.text, is_more(record, statement))
+    for note in record.notes:
+        for text in (note.printed, note.elsewhere):
+            yield Entry("text", "note", text, is_more(record, note))
+
+
+def statement_body(record: Record, statement: Statement) -> Iterator[Entry]:
+    """Yield the text of one statement as a document of its own."""
+    more = is_more(record, statement)
+    yield Entry("text", statement.kind, statement.text, more)
+    if statement.theme:
+        yield Entry("text", statement.kind, statement.theme, more)

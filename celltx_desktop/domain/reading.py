@@ -1,0 +1,116 @@
+"""How a query is read: words, phrases in quotes, ``field:value``, ``-`` before the unwanted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from .field_words import field_word, nearest
+from .query import Query
+from .text import fold
+from .words import squeeze, words
+
+_MARKS = str.maketrans("“”„«»「」『』＂：－　\t\n\r", '"' * 10 + ":-" + " " * 4)
+_CHUNK = re.compile(
+    r'(?P<minus>(?<!\S)-(?=[^\s-]))?'
+    r'(?:(?P<field>(?:[^\W\d_]|(?<=\w)-(?=\w))+):\s*)?'
+    r'(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>(?!(?<=\s)-?[^\W\d_]+:)[^\s"]+))?'
+)  # fmt: skip
+_IDLE = frozenset(
+    "a an the of for and or in on to by with from at is are 的 与 和 或 及 在".split()  # noqa: SIM905
+)
+"""Words that are dropped beside others: ``treatment of Parkinson`` asks for two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Hold words that must stand together; ``whole`` says that the last one is complete."""
+
+    words: tuple[str, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Narrow to one value of a field.
+
+    ``field`` is the key of the field word, ``written`` the whole filter as it was typed.
+    """
+
+    field: str
+    value: str
+    excluded: bool = False
+    written: str = ""
+
+    @property
+    def squeezed(self) -> str:
+        return squeeze(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Say what of the query was not understood; ``nearest`` is what was probably meant, or empty.
+
+    ``word`` is the unknown field word, or the value that no record has in ``field``.
+    """
+
+    kind: Literal["unknown-field", "unknown-value"]
+    word: str
+    field: str = ""
+    nearest: str = ""
+
+
+def read(text: str) -> Query:
+    """Read what was typed."""
+    reading = _Reading()
+    for match in _CHUNK.finditer(text.translate(_MARKS)):
+        reading.take(match)
+    return reading.query(text)
+
+
+class _Reading:
+    """Collect the parts of one query."""
+
+    def __init__(self) -> None:
+        self._terms: list[tuple[Term, str]] = []
+        self._filters: list[Filter] = []
+        self._excluded: list[Term] = []
+        self._problems: list[Problem] = []
+
+    def take(self, match: re.Match[str]) -> None:
+        """Add one chunk: a word, a phrase in quotes, a field word with its value."""
+        value = match["quoted"] if match["quoted"] is not None else match["bare"] or ""
+        minus, field = match["minus"] is not None, match["field"]
+        if field is None:
+            self._add(value, bool(match["closed"]), minus)
+        elif known := field_word(field):
+            if squeeze(value):
+                self._filters.append(Filter(known.key, value, minus, match[0].strip()))
+        elif not value.startswith("//"):
+            meant = nearest(field)
+            self._problems.append(Problem("unknown-field", field, nearest=meant))
+            if not meant:
+                self._add(field, True, minus)
+            self._add(value, bool(match["closed"]), minus)
+        else:
+            self._add(value, False, minus)
+
+    def _add(self, value: str, whole: bool, minus: bool) -> None:
+        if found := tuple(words(value)):
+            term = Term(found, whole)
+            if minus:
+                self._excluded.append(term)
+            else:
+                self._terms.append((term, value))
+
+    def query(self, text: str) -> Query:
+        telling = [one for one in self._terms if one[0].whole or fold(one[1]) not in _IDLE]
+        return Query(
+            text,
+            tuple(term for term, _ in telling or self._terms),
+            squeeze(" ".join(value for _, value in self._terms)),
+            tuple(self._filters),
+            tuple(self._excluded),
+            tuple(self._problems),
+        )

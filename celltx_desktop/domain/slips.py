@@ -1,0 +1,65 @@
+"""How far apart two spellings are, and which keys two spellings one slip apart share."""
+
+from __future__ import annotations
+
+from .words import is_han
+
+REACH = 8
+"""Characters of a word in whose keys a slip is looked for; a later one is measured all the same."""
+
+
+def distance(one: str, other: str, most: int = 99) -> int:
+    """Return how many slips lie between two words: letters missing, added, wrong or swapped.
+
+    What is further apart than ``most`` is not measured to its end: the result is then greater.
+    """
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    return _rows(one, other, most)[-1]
+
+
+def distance_to_beginning(typed: str, word: str, most: int = 99) -> int:
+    """Return the fewest slips between ``typed`` and any beginning of ``word``."""
+    if len(typed) - len(word) > most:
+        return most + 1
+    return min(_rows(typed, word[: len(typed) + most], most))
+
+
+def _rows(one: str, other: str, most: int) -> list[int]:
+    """Return the distance of ``one`` from each beginning of ``other``, the empty one first."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, there in enumerate(other, 1):
+            best = min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (letter != there))
+            swapped = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == there
+            row.append(min(best, before[j - 2] + 1) if swapped else best)
+        if min(row) > most and min(last) > most:  # a swap looks back two rows
+            return row
+        before, last = last, row
+    return last
+
+
+def allowed(typed: str) -> int:
+    """Return how many slips a word of this length may hold; a Chinese character says much."""
+    length = len(typed)
+    if typed and is_han(typed[0]):
+        return 0 if length < 3 else 1 if length < 6 else 2
+    return 0 if length < 4 else 1 if length < 6 else 2
+
+
+def keys_of_word(word: str) -> set[str]:
+    """Return the keys under which a word is stored, so that also its beginning is found."""
+    shortest = 3 if is_han(word[0]) else 4
+    lengths = {min(len(word), length) for length in range(shortest - 1, REACH + 1)}
+    return {key for length in lengths for key in _shortened(word[:length]) if len(key) > 1}
+
+
+def keys_of_typed(typed: str) -> set[str]:
+    """Return the keys under which to look; they meet those of a word one slip away."""
+    return {key for key in _shortened(typed[:REACH]) if len(key) > 1}
+
+
+def _shortened(text: str) -> set[str]:
+    return {text, *(text[:n] + text[n + 1 :] for n in range(len(text)))}

@@ -1,0 +1,73 @@
+"""How Chinese words are typed by their sound: in syllables (``yidao``) or initials (``ajls``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from .words import is_han
+
+LONGEST = 24
+"""Letters of a key; what is typed beyond them is not looked at."""
+
+Readings = Mapping[str, Sequence[str]]
+"""The toneless readings of each character, the most common first."""
+_SOUNDINGS = 8
+
+
+def key(letters: str) -> str:
+    """Fold sounds that many speakers do not part: zh/z, ch/c, sh/s, -ng/-n, ü/u."""
+    for part, simple in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("v", "u")):
+        letters = letters.replace(part, simple)
+    return letters[:LONGEST]
+
+
+def keys(words: Sequence[str], readings: Readings) -> set[str]:
+    """Return the keys of a name: from its beginning and from each of its Chinese characters on.
+
+    Of a character with several readings, each is tried while the others keep their common one.
+    """
+    if not any(map(is_han, words)):
+        return set()
+    found: set[str] = set()
+    for start, word in enumerate(words):
+        if start and not is_han(word):
+            continue
+        for syllables in _soundings(words[start : start + LONGEST], readings):
+            initials = (s[:1] if is_han(w) else s for w, s in zip(words[start:], syllables))  # noqa: B905 - cut above
+            found |= {key("".join(syllables)), key("".join(initials))}
+    return {one for one in found if len(one) > 1}
+
+
+def _soundings(words: Sequence[str], readings: Readings) -> Iterator[list[str]]:
+    choices = [readings.get(word, (word,)) for word in words]
+    common = [choice[0] for choice in choices]
+    yield common
+    for n, choice in enumerate(choices):
+        for other in choice[1:]:
+            yield [*common[:n], other, *common[n + 1 :]]
+
+
+def soundings(words: Sequence[str], readings: Readings) -> set[str]:
+    """Return the keys under which names stand that sound like these words."""
+    choices = [readings.get(word, (word,)) for word in words]
+    several = product(*choices)
+    return {key("".join(one)) for one, _ in zip(several, range(_SOUNDINGS), strict=False)}
+
+
+def sounding(words: Sequence[str], typed: str, readings: Readings) -> tuple[str, ...]:
+    """Return the words among ``words`` that ``typed`` spells by sound or initials, none if none."""
+    wanted = key(typed)
+    for start in range(len(words)):
+        if start and not is_han(words[start]):
+            continue
+        for syllables in _soundings(words[start:], readings):
+            for short in (False, True):
+                sound = ""
+                for n, syllable in enumerate(syllables, start):
+                    sound += syllable[:1] if short and is_han(words[n]) else syllable
+                    if len(key(sound)) >= len(wanted):
+                        break
+                if key(sound).startswith(wanted):
+                    return tuple(words[start : n + 1])
+    return ()

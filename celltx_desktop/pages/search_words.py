@@ -1,0 +1,61 @@
+"""What is said of a search: what was not understood, what was meant, what to loosen."""
+
+from __future__ import annotations
+
+from ..domain.field_words import FIELD_WORDS
+from ..domain.narrowing import Loosening
+from ..domain.reading import Problem
+from ..domain.text import EMPTY, Text
+
+MEANT_HEADING = Text("您是不是要找", "Did you mean")
+SYNONYM = Text("同义词", "Also called")
+_FIELDS = {word.key: word.word for word in FIELD_WORDS}
+
+
+def meant(query: str, name: str) -> Text:
+    """Ask whether another name was meant."""
+    return Text(
+        f"没有与 {query} 相同的名称。您是不是要找 {name}？请核对名称后再打开。",
+        f"No name matches “{query}”. Did you mean {name}? Please check the name before opening.",
+    )
+
+
+def slips(count: int) -> Text:
+    """Say how far the typed word is from the name that is suggested."""
+    letters = "letter" if count == 1 else "letters"
+    return Text(f"拼写差 {count} 个字母", f"spelt {count} {letters} differently")
+
+
+def problem(one: Problem) -> Text:
+    """Say what of a query was not understood, and what was probably meant."""
+    if one.kind == "unknown-field":
+        zh, en = f"没有“{one.word}”这个限定词", f"“{one.word}” is no field word"
+        known = Text(
+            "、".join(w.zh for w in _FIELDS.values()), ", ".join(w.en for w in _FIELDS.values())
+        )
+        hint = Text(f"。可用：{known.zh}。", f". There are: {known.en}.")
+    else:
+        field = _FIELDS[one.field]
+        zh, en = (
+            f"没有哪条记录的{field.zh}是“{one.word}”",
+            f"No record has the {field.en} “{one.word}”",
+        )
+        hint = Text("。", ".")
+    if one.nearest:
+        hint = Text(f"。您是不是要找 {one.nearest}？", f". Did you mean {one.nearest}?")
+    return Text(zh + hint.zh, en + hint.en)
+
+
+def loosening(one: Loosening) -> Text:
+    """Offer a query with one filter less."""
+    entries = "1 entry" if one.total == 1 else f"{one.total} entries"
+    return Text(
+        f"去掉 {one.dropped.written}：{one.total} 条", f"Without {one.dropped.written}: {entries}"
+    )
+
+
+def at_least(count: int, more: bool) -> Text:
+    """Say how many hits there are; ``more`` where counting stopped."""
+    if not count:
+        return EMPTY
+    return Text(f"{count} 条以上", f"{count} or more") if more else Text(f"{count} 条", f"{count}")

@@ -1,0 +1,194 @@
+"""Answer queries: what to look for, what was found, why, and what else could be asked."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from ..domain.field_words import beginning
+from ..domain.hit import Group, Hit, HitKind, Hits, Reason, Tier
+from ..domain.narrowing import Completion, Facet, Loosening
+from ..domain.query import Query, parse
+from ..domain.text import Lang, Text
+from .facets import Facets
+from .finding import Finder, Found
+from .reasons import Reasons
+from .scope import shows_supplement
+from .sounding import Sounding
+from .typos import Typos
+from .understanding import Plan, Understanding
+
+_FIRST = 5
+"""Hits of every group that are listed, however far down they stand."""
+
+_SUGGESTED = 20
+_REMEMBERED = 20_000
+_DOCUMENTS = (
+    "SELECT rowid, place, kind, title_zh, title_en, title_original, status FROM search_document"
+    " WHERE rowid IN ({})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Hold what one query found, how it was understood, and which queries were meant instead."""
+
+    plan: Plan
+    found: Found
+    meant: str = ""
+    corrected: tuple[tuple[Query, Plan], ...] = ()
+
+
+class Answers:
+    """Put the parts of the search together; the last answer is kept for those who ask why."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._understanding = Understanding(connection)
+        self._finder = Finder(connection)
+        sounding = Sounding(connection)
+        self._typos = Typos(connection, self._understanding, self._finder, sounding)
+        self._reasons = Reasons(connection, sounding)
+        self._facets = Facets(connection)
+        self._kinds: tuple[list[int], list[HitKind]] | None = None
+        self._known: dict[tuple[int, Tier], Hit] = {}
+        self._last: tuple[Query, bool, _Answer] | None = None
+
+    def prepare(self) -> None:
+        """Ask once, so that the first reader does not wait for tables and modules."""
+        self.find(parse("a"), 1)
+
+    def find(self, query: Query, limit: int) -> Hits:
+        """Return the hits, at most ``limit`` of them listed."""
+        answer = self._answer(query)
+        by_kind: dict[HitKind, list[int]] = {}
+        starts, kinds = self._ranges()
+        for document in answer.found:
+            kind = kinds[bisect_right(starts, document) - 1]
+            by_kind.setdefault(kind, []).append(document)
+        listed = dict(islice(answer.found.items(), limit))
+        for documents in by_kind.values():
+            listed |= {document: answer.found[document] for document in documents[:_FIRST]}
+        hits = dict(zip(listed, self._listed(list(listed.items())), strict=True))
+        groups = (
+            Group(kind, tuple(hits[one] for one in documents if one in hits), len(documents))
+            for kind, documents in by_kind.items()
+        )
+        return Hits(
+            query.text,
+            tuple(groups),
+            tuple(islice(hits.values(), limit)),
+            tuple(answer.found),
+            len(answer.found) >= self._finder.counted,
+            answer.meant,
+            answer.plan.problems,
+        )
+
+    def reason(self, hit: Hit, query: Query) -> Reason:
+        """Return the text for which a hit of this query was found, and what to mark in it."""
+        answer = self._answer(query)
+        if hit.tier != "typo":
+            return self._reasons.of(hit, query, answer.plan)
+        for meant, plan in answer.corrected:
+            if reason := self._reasons.of_slip(hit, query, meant, plan):
+                return reason
+        return self._reasons.alike(hit, query)
+
+    def facets(self, query: Query, hits: Hits) -> tuple[Facet, ...]:
+        """Count the values of the fields among the hits of a query, for class, status, ..."""
+        chosen = {n for one in query.filters for n in self._understanding.values(one)}
+        return self._facets.counted(hits.documents, chosen)
+
+    def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:
+        """Return how the word at the end of ``text`` may go on: a field word or its values."""
+        return self._facets.completions(text, lang)
+
+    def loosened(self, query: Query) -> tuple[Loosening, ...]:
+        """Return which filters hide hits: for a query that finds nothing, the best first."""
+        found: list[Loosening] = []
+        for n, one in enumerate(query.filters):
+            others = replace(query, filters=query.filters[:n] + query.filters[n + 1 :])
+            if total := self.find(others, limit=1).total:
+                found.append(Loosening(one, total))
+        return tuple(sorted(found, key=lambda one: -one.total))
+
+    def nearest(self, query: Query) -> tuple[str, ...]:
+        """Return the names that resemble what was typed most, however little."""
+        return self._typos.resembling(query.squeezed)
+
+    def _answer(self, query: Query) -> _Answer:
+        """Return what there is to say of a query."""
+        supplement = self._finder.supplement = shows_supplement(self._db)
+        if self._last is None or self._last[:2] != (query, supplement):
+            self._last = query, supplement, self._found(query)
+        return self._last[2]
+
+    def _found(self, query: Query) -> _Answer:
+        """Look for all that was typed, then for less of it, then for what was meant."""
+        plan = self._understanding.plan(query)
+        if (found := self._finder.strict(plan)) or not query.terms:
+            return _Answer(plan, found)
+        if (shorter := _without_beginning_of_field(query)) and (
+            answer := self._found(shorter)
+        ).found:
+            return answer
+        for cuts in (0, 1, 2):
+            readings = self._understanding.loosened(query, cuts)
+            if found := self._finder.by_words(plan, readings):
+                return _Answer(replace(plan, readings=readings), found)
+        return self._suggested(query, plan)
+
+    def _suggested(self, query: Query, plan: Plan) -> _Answer:
+        """Return what sounds alike, else what is written alike."""
+        found: Found = dict.fromkeys(self._typos.alike(query, plan)[:_SUGGESTED], "typo")
+        if found:
+            first = self._listed(list(found.items())[:1])[0]
+            return _Answer(plan, found, self._reasons.alike(first, query).shown)
+        corrected: list[tuple[Query, Plan]] = []
+        meant = ""
+        for text in self._typos.meant(query):
+            read = parse(text)
+            other = replace(query, text=text, terms=read.terms, squeezed=read.squeezed)
+            corrected.append((other, self._understanding.plan(other)))
+            for document, tier in self._finder.strict(corrected[-1][1]).items():
+                if tier != "text" and len(found) < _SUGGESTED:
+                    found.setdefault(document, "typo")
+                    meant = meant or text
+        return _Answer(plan, found, meant, tuple(corrected))
+
+    def _ranges(self) -> tuple[list[int], list[HitKind]]:
+        """Return where in the order of documents each kind begins."""
+        if self._kinds is None:
+            rows = self._db.execute("SELECT first, kind FROM search_kind ORDER BY first").fetchall()
+            self._kinds = [row[0] for row in rows], [row[1] for row in rows]
+        return self._kinds
+
+    def _listed(self, found: list[tuple[int, Tier]]) -> list[Hit]:
+        """Return the documents as hits; those that were listed before are remembered."""
+        missing = {
+            document: tier for document, tier in found if (document, tier) not in self._known
+        }
+        if missing:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+                missing = dict(found)
+            numbers = ", ".join(map(str, missing))
+            for row in self._db.execute(_DOCUMENTS.format(numbers)).fetchall():
+                document, place, kind, zh, en, original, status = row
+                tier = missing[document]
+                title = Text(zh, en, original)
+                hit = Hit(document, place, kind, title, status or None, tier)
+                self._known[document, tier] = hit
+        return [self._known[one] for one in found]
+
+
+def _without_beginning_of_field(query: Query) -> Query | None:
+    """Return the query without its last word if that is a field word being typed (``statu``)."""
+    *others, last = query.terms
+    typed = "".join(last.words)
+    if last.whole or len(typed) < 2 or not (others or query.filters) or not beginning(typed):
+        return None
+    words = (word for term in others for word in term.words)
+    return replace(query, terms=tuple(others), squeezed="".join(words))

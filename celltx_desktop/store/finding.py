@@ -1,0 +1,173 @@
+"""Ask the search tables: which documents match a plan, tier by tier."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..domain import sounds
+from ..domain.hit import Tier
+from ..domain.search_tables import NAME, SOUND, SOUND_OF_VALUE
+from . import matching
+from .matching import Reading, quoted
+from .understanding import Plan
+
+COUNTED = 500
+"""Hits after which counting stops where there are more documents than the real data ever have."""
+
+_FEW_DOCUMENTS = 10_000
+
+_MATCH = "SELECT rowid FROM {0} WHERE {0} MATCH ? ORDER BY rowid LIMIT ?"
+_NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
+    _MATCH.format(f"search_{table}") for table in ("names", "fields", "texts", "key", "part")
+)
+Found = dict[int, Tier]
+"""Documents with their tier, best first."""
+
+
+class Finder:
+    """Find documents; ``supplement`` says whether the full-text tables may use its column."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self.supplement = True
+        self._counted = 0
+
+    @property
+    def counted(self) -> int:
+        """Return how many hits are counted at most."""
+        if not self._counted:
+            (documents,) = self._db.execute("SELECT max(rowid) FROM search_document").fetchone()
+            few = (documents or 0) < _FEW_DOCUMENTS
+            self._counted = _FEW_DOCUMENTS if few else COUNTED
+        return self._counted
+
+    def strict(self, plan: Plan) -> Found:
+        """Return what matches all that was typed."""
+        found: Found = {}
+        for tier, documents in self._steps(plan, found):
+            self._add(found, tier, documents)
+            if len(found) >= self.counted:
+                break
+        return found
+
+    def _steps(self, plan: Plan, found: Found) -> Iterator[tuple[Tier, list[int]]]:
+        """Yield the documents of each tier; ``found`` is what the tiers before have found."""
+        if not all(plan.values):
+            return
+        if not plan.names:
+            yield "field", self._match(_FIELDS, "", plan)
+            return
+        best, others = self._called(plan)
+        yield "exact", best
+        yield "name", others
+        yield "prefix", self._keyed(NAME, plan.names, plan)
+        name = plan.names[0]
+        sound = [sounds.key(name)] if not found and _spelled_by_sound(name) else []
+        yield from self._worded(plan, plan.readings, name, sound)
+
+    def by_words(self, plan: Plan, readings: Sequence[Reading]) -> Found:
+        """Return what holds these words, with the values of the plan."""
+        found: Found = {}
+        if readings and all(plan.values):
+            for tier, documents in self._worded(plan, readings):
+                self._add(found, tier, documents)
+        return found
+
+    def _worded(
+        self, plan: Plan, readings: Sequence[Reading], name: str = "", sound: Sequence[str] = ()
+    ) -> Iterator[tuple[Tier, list[int]]]:
+        """Yield what holds the words, the inner part of a name, or its sound."""
+        narrow = matching.readings(readings, wide=False)
+        wide = matching.readings(readings, wide=True)
+        is_part = len(name) > 2 and name.isascii()  # Chinese is found inside by its words
+        inside = self._kept(self.inside(name), plan) if is_part else []
+        yield "word", self._match(_NAMES, narrow, plan) + inside + self._keyed(SOUND, sound, plan)
+        yield "field", self._match(_FIELDS, wide, plan) + self._keyed(SOUND_OF_VALUE, sound, plan)
+        yield "text", self._match(_TEXTS, wide, plan)
+
+    def by_sounds(self, plan: Plan, keys: Iterable[str]) -> list[int]:
+        """Return the documents whose names sound so."""
+        return self._keyed(SOUND, keys, plan) if all(plan.values) else []
+
+    def inside(self, name: str) -> list[int]:
+        """Return the documents inside of whose names these letters stand, three or more."""
+        return self._rows(_PARTS, quoted(name), self.counted)
+
+    def matches(self, words: Reading) -> bool:
+        """Tell whether any document holds these words."""
+        expression = matching.readings([words], wide=True)
+        return bool(self._rows(_TEXTS, expression, 1))
+
+    def _called(self, plan: Plan) -> tuple[list[int], list[int]]:
+        """Return the documents that are called exactly so, and those that are also called so."""
+        best: dict[int, bool] = {}
+        for name in plan.names:
+            rows = self._db.execute(
+                "SELECT document, best FROM search_name WHERE squeezed = ?", (name,)
+            )
+            for document, is_best in rows.fetchall():
+                best[document] = best.get(document, False) or bool(is_best)
+        kept = self._kept(sorted(best), plan)
+        return [document for document in kept if best[document]], kept
+
+    def _keyed(self, kind: str, keys: Iterable[str], plan: Plan) -> list[int]:
+        wanted = matching.either(quoted(kind + key) + "*" for key in keys)
+        return self._match(_KEYS, wanted, plan) if wanted else []
+
+    def _match(self, sql: str, expression: str, plan: Plan) -> list[int]:
+        wanted = matching.every([expression, *map(matching.values, plan.values)])
+        if not wanted:
+            return []
+        if sql != _KEYS:  # no word stands among the keys
+            unwanted = [phrase.expression() for phrase in plan.unwanted]
+            unwanted += filter(None, [matching.values(plan.unwanted_values)])
+            wanted = matching.without(wanted, matching.either(unwanted))
+        found = self._rows(sql, wanted, self.counted)
+        return found if sql == _TEXTS else self._clean(found, plan)
+
+    def _rows(self, sql: str, expression: str, limit: int) -> list[int]:
+        wanted = expression if self.supplement else matching.in_review(expression)
+        return [row[0] for row in self._db.execute(sql, (wanted, limit)).fetchall()]
+
+    def _kept(self, documents: list[int], plan: Plan) -> list[int]:
+        """Return the documents that have the plan's values and nothing unwanted."""
+        for numbers in plan.values:
+            documents = self._having(documents, numbers)
+        return self._clean(documents, plan)
+
+    def _having(self, documents: Iterable[int], numbers: Iterable[int]) -> list[int]:
+        rows = self._db.execute(
+            f"SELECT DISTINCT document FROM search_valued WHERE document IN ({_listed(documents)})"  # noqa: S608
+            f" AND value IN ({_listed(numbers)}) ORDER BY document"
+        )
+        return [row[0] for row in rows.fetchall()]
+
+    def _clean(self, documents: list[int], plan: Plan) -> list[int]:
+        """Leave out what holds an unwanted word anywhere, also where this table does not look."""
+        unwanted: set[int] = set()
+        if plan.unwanted_values and documents:
+            unwanted.update(self._having(documents, plan.unwanted_values))
+        if plan.unwanted and documents:
+            held = " OR ".join(["instr(words, ?)"] * len(plan.unwanted))
+            rows = self._db.execute(
+                "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
+                f" WHERE document IN ({_listed(documents)}) AND ({held})",
+                [phrase.in_line() for phrase in plan.unwanted],
+            )
+            unwanted.update(row[0] for row in rows.fetchall())
+        return [document for document in documents if document not in unwanted]
+
+    @staticmethod
+    def _add(found: Found, tier: Tier, documents: Iterable[int]) -> None:
+        for document in sorted(set(documents) - found.keys()):
+            found[document] = tier
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """Return whole numbers of ours as SQL; there may be more of them than can be bound."""
+    return ", ".join(str(int(number)) for number in numbers)
+
+
+def _spelled_by_sound(name: str) -> bool:
+    return len(name) > 1 and name.isascii() and name.isalnum() and not name.isdigit()

@@ -1,0 +1,94 @@
+"""From phrases to the language of SQLite's full-text search: all that is typed stands in quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..domain.search_tables import value_token
+from ..domain.words import grams, is_han, line
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Hold words that stand together; the last one may only begin so unless it is ``whole``.
+
+    ``endings`` are all known words that begin as the last one: to look for each of them is faster
+    than to look for the beginning of a long word.
+    """
+
+    words: tuple[str, ...]
+    whole: bool = False
+    endings: tuple[str, ...] = ()
+
+    def expression(self) -> str:
+        """Return the phrase in quotes, with a star where its end is open."""
+        spelled = grams(self.words)
+        if self.endings:
+            return either(quoted(" ".join([*spelled[:-1], ending])) for ending in self.endings)
+        if len(self.words) > 1 and is_han(self.words[-1]) and is_han(self.words[-2]):
+            # In a text the next character may follow, so the last one is no word there.
+            spelled.pop()
+            return quoted(" ".join(spelled))
+        is_open = is_han(self.words[-1]) or not self.whole
+        return quoted(" ".join(spelled)) + "*" * is_open
+
+    def in_line(self) -> str:
+        """Return what stands in the line of every text that holds the phrase."""
+        spelled = line(self.words)
+        begun = spelled.lstrip() if is_han(self.words[0]) else spelled
+        return begun if is_han(self.words[-1]) or not self.whole else f"{begun} "
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Hold what is accepted in one place of a query; ``broader`` only in fields and text."""
+
+    phrases: tuple[Phrase, ...]
+    broader: tuple[Phrase, ...] = ()
+
+    def expression(self, wide: bool) -> str:
+        """Return all that is accepted, one or the other."""
+        accepted = (*self.phrases, *self.broader) if wide else self.phrases
+        return either(dict.fromkeys(phrase.expression() for phrase in accepted))
+
+
+Reading = tuple[Slot, ...]
+"""One way to understand the words of a query: each of its slots must be filled."""
+
+
+def quoted(text: str) -> str:
+    """Return a string of the full-text language; quotes are never part of a word, but who knows."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+def either(expressions: Iterable[str]) -> str:
+    """Join with OR; empty for nothing."""
+    several = list(expressions)
+    return several[0] if len(several) == 1 else f"({' OR '.join(several)})" if several else ""
+
+
+def every(expressions: Iterable[str]) -> str:
+    """Join with AND; what is empty demands nothing."""
+    return " AND ".join(filter(None, expressions))
+
+
+def readings(several: Iterable[Reading], wide: bool) -> str:
+    """Return the words of a query as an expression."""
+    found = (every(slot.expression(wide) for slot in reading) for reading in several)
+    return either(dict.fromkeys(f"({one})" for one in found if one))
+
+
+def values(numbers: Iterable[int]) -> str:
+    """Return what demands one of these values of a field."""
+    return either(quoted(value_token(number)) for number in numbers)
+
+
+def without(expression: str, unwanted: str) -> str:
+    """Leave out what matches ``unwanted``."""
+    return f"({expression}) NOT {unwanted}" if unwanted else expression
+
+
+def in_review(expression: str) -> str:
+    """Look only at what the review says."""
+    return f"review : ({expression})"

@@ -1,0 +1,88 @@
+"""Say why something was found: in which text the words stand, and what to mark in it."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from ..domain import slips
+from ..domain.hit import Hit, Reason
+from ..domain.query import Query
+from ..domain.text import Text
+from ..domain.words import is_han, spans, squeeze
+from .sounding import Sounding
+from .understanding import Plan
+
+Row = tuple[str, str, str]
+Marks = tuple[tuple[str, ...], ...]
+
+
+class Reasons:
+    """Find the reason of a hit among its texts."""
+
+    def __init__(self, connection: sqlite3.Connection, sounding: Sounding) -> None:
+        self._db = connection
+        self._sounding = sounding
+
+    def of(self, hit: Hit, query: Query, plan: Plan) -> Reason:
+        """Return the best text: the name that was typed, else what holds most of the words."""
+        if hit.tier in ("exact", "name", "prefix"):
+            for field, zh, en in self._texts(hit, "name"):
+                if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
+                    return Reason(field, Text(zh, en), (*query.phrases, *plan.marks()))
+        return self._by_words(hit, plan) or self._by_sound(hit, query) or self._title(hit, plan)
+
+    def of_slip(self, hit: Hit, query: Query, meant: Query, plan: Plan) -> Reason | None:
+        """Return why a hit is suggested, and how many slips away its name is."""
+        apart = slips.distance_to_beginning(query.squeezed, meant.squeezed)
+        for field, zh, en in self._texts(hit, "name"):
+            if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
+                return Reason(field, Text(zh, en), meant.phrases, max(1, apart))
+        found = self._by_words(hit, plan)
+        return replace(found, slips=max(1, apart)) if found else None
+
+    def alike(self, hit: Hit, query: Query) -> Reason:
+        """Return the name that sounds like the Chinese that was typed."""
+        found = self._by_sound(hit, query) or Reason("names", hit.title)
+        return replace(found, slips=1)
+
+    def _texts(self, hit: Hit, part: str = "") -> list[Row]:
+        rows = self._db.execute(
+            "SELECT field, zh, en FROM search_text WHERE document = ? AND part LIKE ?"
+            " ORDER BY position",
+            (hit.document, part or "%"),
+        )
+        return [(row[0], row[1], row[2]) for row in rows.fetchall()]
+
+    def _by_words(self, hit: Hit, plan: Plan) -> Reason | None:
+        """Return the text that fills most slots of any reading."""
+        best: tuple[int, Row] | None = None
+        for reading in plan.readings:
+            counted: list[str] = []
+            arguments: list[str] = []
+            for slot in reading:
+                for phrases in (slot.phrases, (*slot.phrases, *slot.broader)):
+                    counted.append(f"max({', '.join(['instr(words, ?)'] * len(phrases))}, 0) > 0")
+                    arguments += [phrase.in_line() for phrase in phrases]
+            row = self._db.execute(
+                f"SELECT ({') + ('.join(counted)}) AS filled, field, zh, en FROM search_text"  # noqa: S608
+                " WHERE document = ? ORDER BY filled DESC, position LIMIT 1",
+                (*arguments, hit.document),
+            ).fetchone()
+            if row and row[0] and (best is None or row[0] > best[0]):
+                best = row[0], (row[1], row[2], row[3])
+        return Reason(best[1][0], Text(*best[1][1:]), plan.marks()) if best else None
+
+    def _by_sound(self, hit: Hit, query: Query) -> Reason | None:
+        """Return the text inside of which the query stands, or that sounds like it."""
+        for field, zh, en in self._texts(hit):
+            for text in (zh, en):
+                if spans(text, query.phrases, inside=True):
+                    return Reason(field, Text(zh, en), query.phrases)
+            if any(map(is_han, zh)) and (marked := self._sounding.marked(zh, query.squeezed)):
+                return Reason(field, Text(zh, en), (marked,))
+        return None
+
+    @staticmethod
+    def _title(hit: Hit, plan: Plan) -> Reason:
+        return Reason("names", hit.title, plan.marks())

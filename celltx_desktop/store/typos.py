@@ -1,0 +1,116 @@
+"""What was probably meant where nothing matches what was typed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+
+from ..domain.query import Query
+from ..domain.slips import allowed, distance, distance_to_beginning, keys_of_typed
+from ..domain.words import squeeze, words
+from .finding import Finder
+from .sounding import Sounding
+from .understanding import Plan, Understanding
+
+SUGGESTIONS = 3
+"""Words that are suggested at most; more of them would be no suggestion."""
+_CANDIDATES = 400
+_SHARING, _COMPARED = 300, 40
+_RESEMBLING, _FAR, _LONGEST = 5, 0.6, 24
+
+
+class Typos:
+    """Suggest queries in place of one that finds nothing."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        understanding: Understanding,
+        finder: Finder,
+        sounding: Sounding,
+    ) -> None:
+        self._db = connection
+        self._understanding = understanding
+        self._finder = finder
+        self._sounding = sounding
+
+    def alike(self, query: Query, plan: Plan) -> list[int]:
+        """Return the documents whose names sound like the Chinese that was typed."""
+        typed = [word for term in query.terms for word in term.words]
+        keys = self._sounding.keys(typed)
+        return self._finder.by_sounds(plan, sorted(keys)) if keys else []
+
+    def meant(self, query: Query) -> list[str]:
+        """Return what was probably meant, the nearest first."""
+        if found := self.nearest(query.squeezed):
+            return [shown for _, shown in found]
+        if len(query.terms) < 2:
+            return []
+        corrected: list[str] = []
+        for n, term in enumerate(query.terms):
+            slot = self._understanding.slot(term, typing=n == len(query.terms) - 1)
+            if self._finder.matches((slot,)):
+                corrected.append(" ".join(term.words))
+            elif near := self.nearest("".join(term.words)):
+                corrected.append(near[0][1])
+            else:
+                return []
+        return [" ".join(corrected)]
+
+    def nearest(self, typed: str) -> list[tuple[int, str]]:
+        """Return the nearest known words with their distance: only those that are equally near."""
+        if not typed or not allowed(typed):
+            return []
+        found = self._measured(typed, self._sharing_keys(typed)) or self._measured(
+            typed, self._sharing_parts(typed)
+        )
+        best = [(apart, shown) for apart, shown in found if apart == found[0][0]]
+        return best[:SUGGESTIONS]
+
+    def _measured(self, typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
+        """Return the words within reach, the nearest first, then those that are typed whole."""
+        measured = []
+        most = allowed(typed)
+        for n, (squeezed, shown) in enumerate(words):
+            apart = distance_to_beginning(typed, squeezed, most)
+            if apart <= most:
+                other_start = squeezed[0] != typed[0]
+                whole = distance(typed, squeezed, most + 1)
+                measured.append((apart, other_start, whole, n, shown))
+        return [(apart, shown) for apart, *_, shown in sorted(measured)]
+
+    def _sharing_keys(self, typed: str) -> list[tuple[str, str]]:
+        keys = sorted(keys_of_typed(typed))
+        rows = self._db.execute(
+            "SELECT squeezed, shown FROM search_word WHERE number IN ("  # noqa: S608 - marks only
+            f"SELECT word FROM search_slip WHERE key IN ({', '.join('?' * len(keys))}))"
+            " ORDER BY number LIMIT ?",
+            (*keys, _CANDIDATES),
+        )
+        return [(row[0], row[1]) for row in rows.fetchall()]
+
+    def _sharing_parts(self, typed: str) -> list[tuple[str, str]]:
+        """Return names, and words of names, that have most parts of three letters in common."""
+        shared: Counter[int] = Counter()
+        for part in sorted({typed[n : n + 3] for n in range(len(typed) - 2)}):
+            shared.update(self._finder.inside(part)[:_SHARING])
+        found: dict[str, str] = {}
+        for document, _ in sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_COMPARED]:
+            rows = self._db.execute(
+                "SELECT zh FROM search_text WHERE document = ? AND part = 'name'", (document,)
+            )
+            for (name,) in rows.fetchall():
+                found.setdefault(squeeze(name), name)
+                for word in words(name):
+                    if len(word) > 3:
+                        found.setdefault(word, word)
+        return list(found.items())
+
+    def resembling(self, typed: str) -> tuple[str, ...]:
+        """Return the names that resemble what was typed most, also where they are far from it."""
+        known = self._sharing_parts(typed[:_LONGEST])
+        measured = [
+            (distance_to_beginning(typed[:_LONGEST], squeezed) / len(typed), n, shown)
+            for n, (squeezed, shown) in enumerate(known)
+        ]
+        return tuple(shown for far, _, shown in sorted(measured)[:_RESEMBLING] if far <= _FAR)

@@ -1,0 +1,227 @@
+"""Understand a query: spellings, synonyms, values of fields. What the tables know, looked up."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..domain.query import Query
+from ..domain.reading import Filter, Problem, Term
+from ..domain.search_tables import LONG
+from ..domain.slips import allowed, distance
+from ..domain.words import is_han, squeeze
+from .matching import Phrase, Reading, Slot
+
+_WINDOW = 6
+"""Terms that may together be one synonym."""
+_VALUES = 64
+"""Values of a field that one filter takes in while it is typed (``target:c``)."""
+_GREATEST = "\U0010ffff"
+_ENDINGS = 32
+_NEAR = 200
+_SPLIT_BY = frozenset("的与和及或")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Say what to look for: the words, the whole name, the values, and what is unwanted."""
+
+    readings: tuple[Reading, ...]
+    names: tuple[str, ...]
+    values: tuple[tuple[int, ...], ...] = ()
+    unwanted: tuple[Phrase, ...] = ()
+    unwanted_values: tuple[int, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def marks(self) -> tuple[tuple[str, ...], ...]:
+        """Return all phrases that count as a match."""
+        found = (
+            phrase.words
+            for reading in self.readings
+            for slot in reading
+            for phrase in (*slot.phrases, *slot.broader)
+        )
+        return tuple(dict.fromkeys(found))
+
+
+class Understanding:
+    """Turn queries into plans, by the tables of one database."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._spellings: list[tuple[str, str]] | None = None
+
+    def plan(self, query: Query) -> Plan:
+        """Return what to look for."""
+        found: list[tuple[int, ...]] = []
+        unwanted: list[int] = []
+        problems = list(query.problems)
+        for one in query.filters:
+            numbers = self.values(one)
+            if not numbers:
+                problems.append(self._unknown(one))
+            if not one.excluded:
+                found.append(numbers)
+            else:
+                unwanted += numbers
+        return Plan(
+            (self._reading(query.terms),) if query.terms else (),
+            tuple(self._names(query.squeezed)) if query.terms else (),
+            tuple(found),
+            tuple(self._phrase(term.words, term.whole) for term in query.excluded),
+            tuple(unwanted),
+            tuple(problems),
+        )
+
+    def _names(self, squeezed: str) -> list[str]:
+        other = squeezed
+        for one, two in self._pairs():
+            other = other.replace(one, two) if one in other else other.replace(two, one)
+        return list(dict.fromkeys((squeezed, other)))
+
+    def _reading(self, terms: tuple[Term, ...]) -> Reading:
+        """Return what is accepted for each term; terms that are one synonym stand together."""
+        slots: list[Slot] = []
+        start = 0
+        while start < len(terms):
+            slot, size = self._longest(terms[start : start + _WINDOW])
+            typing = start + size == len(terms)
+            slots.append(slot if size > 1 else self.slot(terms[start], typing))
+            start += size
+        return tuple(slots)
+
+    def _longest(self, terms: tuple[Term, ...]) -> tuple[Slot, int]:
+        """Return what the first terms mean together, and how many they are."""
+        for size in range(len(terms), 1, -1):
+            together = tuple(word for term in terms[:size] for word in term.words)
+            if (meant := self._synonyms(together)).phrases:
+                return Slot((self._phrase(together, False), *meant.phrases), meant.broader), size
+        return Slot(()), 1
+
+    def slot(self, term: Term, typing: bool) -> Slot:
+        """Return what is accepted for one term; a number that is complete must stand alone."""
+        number = len(term.words) == 1 and term.words[0].isdigit() and len(term.words[0]) < 3
+        whole = term.whole or number or (not typing and len(term.words[-1]) < 3)
+        typed = [self._phrase(words, whole) for words in self._spelled(term.words)]
+        if not whole and (stem := _singular(term.words)):
+            typed.append(self._phrase(stem, whole))
+        meant = self._synonyms(term.words)
+        return Slot((*typed, *meant.phrases), meant.broader)
+
+    def _phrase(self, words: tuple[str, ...], whole: bool) -> Phrase:
+        """Return a phrase; the beginning of a long word is turned into the words that begin so."""
+        last = words[-1]
+        if whole or len(last) < LONG or not (last.isascii() and last.isalpha()):
+            return Phrase(words, whole)
+        rows = self._db.execute(
+            "SELECT term FROM search_term WHERE term >= ? AND term < ? LIMIT ?",
+            (last, last + _GREATEST, _ENDINGS + 1),
+        ).fetchall()
+        endings = tuple(row[0] for row in rows)
+        return Phrase(words, whole, endings if len(endings) <= _ENDINGS else ())
+
+    def _spelled(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Return the words as typed and, where it differs, in the other spelling of English."""
+        other = [
+            self._other_spelling(word, n == len(words) - 1) if len(word) > 3 else word
+            for n, word in enumerate(words)
+        ]
+        return list(dict.fromkeys((words, tuple(other))))
+
+    def _other_spelling(self, word: str, typing: bool) -> str:
+        for pair in self._pairs():
+            for here, there in (pair, pair[::-1]):
+                if here in word:
+                    return word.replace(here, there)
+                if typing and here.startswith(word):
+                    return there
+        return word
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        if self._spellings is None:
+            rows = self._db.execute("SELECT one, other FROM search_spelling").fetchall()
+            self._spellings = [(row[0], row[1]) for row in rows]
+        return self._spellings
+
+    def _synonyms(self, words: tuple[str, ...]) -> Slot:
+        """Return what means the same as these words together, and what is broader."""
+        rows = self._db.execute(
+            "SELECT m.words, m.broader FROM search_synonym s JOIN search_meaning m"
+            " ON m.meaning = s.meaning WHERE s.squeezed = ? ORDER BY m.meaning, m.position",
+            (squeeze(" ".join(words)),),
+        ).fetchall()
+        same: list[Phrase] = []
+        broader: list[Phrase] = []
+        for row in rows:
+            meant = tuple(row[0].split())
+            (broader if row[1] else same).append(self._phrase(meant, len(meant[-1]) < 5))
+        return Slot(tuple(same), tuple(broader))
+
+    def loosened(self, query: Query, cuts: int) -> tuple[Reading, ...]:
+        """Return the words in smaller pieces: Latin from Chinese, long Chinese in ``cuts`` + 1.
+
+        ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do. Empty if no cut is left.
+        """
+        pieces: list[tuple[str, ...]] = []
+        for term in query.terms:
+            if term.whole:
+                pieces.append(term.words)
+                continue
+            for splits, run in groupby(term.words, key=lambda w: (w in _SPLIT_BY, is_han(w))):
+                if not splits[0]:
+                    pieces.append(tuple(run))
+        ways = [_cut(piece, cuts) for piece in pieces]
+        if all(len(way) == 1 for way in ways) and tuple(pieces) == query.phrases:
+            return ()
+        found: list[list[Slot]] = [[]]
+        for way in ways:
+            slots = [[self.slot(Term(part), typing=False) for part in one] for one in way]
+            found = [[*before, *one] for before in found for one in slots][:_VALUES]
+        return tuple(tuple(one) for one in found)
+
+    def values(self, one: Filter) -> tuple[int, ...]:
+        """Return the values that a filter names: exactly, by their beginning or by a part."""
+        squeezed = one.squeezed
+        sql = "SELECT DISTINCT value FROM search_value_name WHERE field = ? AND {} LIMIT ?"
+        for condition, arguments in (
+            ("squeezed = ?", (squeezed,)),
+            ("squeezed >= ? AND squeezed < ?", (squeezed, squeezed + _GREATEST)),
+            ("instr(squeezed, ?)", (squeezed,)),
+        ):
+            rows = self._db.execute(sql.format(condition), (one.field, *arguments, _VALUES))
+            if numbers := tuple(row[0] for row in rows.fetchall()):
+                return numbers
+        return ()
+
+    def _unknown(self, one: Filter) -> Problem:
+        """Say that no record has this value, and which one it resembles."""
+        typed = one.squeezed
+        rows = self._db.execute(
+            "SELECT n.squeezed, v.zh, v.en FROM search_value_name n"
+            " JOIN search_value v ON v.number = n.value WHERE n.field = ? AND n.squeezed >= ?"
+            " AND n.squeezed < ? AND length(n.squeezed) BETWEEN ? AND ? LIMIT ?",
+            (one.field, typed[:1], typed[:1] + _GREATEST, len(typed) - 2, len(typed) + 2, _NEAR),
+        )
+        apart = [(distance(typed, row[0]), row[2 - is_han(typed[0])]) for row in rows.fetchall()]
+        nearest = min(apart, default=(len(typed), ""))
+        meant = nearest[1] if nearest[0] <= allowed(typed) else ""
+        return Problem("unknown-value", one.value, one.field, meant)
+
+
+def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
+    last = words[-1]
+    return (*words[:-1], last[:-1]) if len(last) > 3 and last.endswith("s") else ()
+
+
+def _cut(piece: tuple[str, ...], cuts: int) -> list[list[tuple[str, ...]]]:
+    """Return every way to cut a run of Chinese into pieces of two characters or more."""
+    if not is_han(piece[0]) or len(piece) < 2 * (cuts + 1):
+        return [[piece]]
+    if cuts == 0:
+        return [[piece]]
+    return [
+        [piece[:at], *rest]
+        for at in range(2, len(piece) - 2 * cuts + 1)
+        for rest in _cut(piece[at:], cuts - 1)
+    ]

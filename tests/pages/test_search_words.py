@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from celltx_desktop.domain.narrowing import Loosening
+from celltx_desktop.domain.reading import Filter, Problem
+from celltx_desktop.domain.text import Text
+from celltx_desktop.pages import search_words
+
+
+@pytest.mark.parametrize(
+    ("problem", "zh", "en"),
+    [
+        (
+            Problem("unknown-field", "targt", nearest="target"),
+            "没有“targt”这个限定词。您是不是要找 target？",
+            "“targt” is no field word. Did you mean target?",
+        ),
+        (
+            Problem("unknown-value", "CD91", "target", "CD19"),
+            "没有哪条记录的靶点是“CD91”。您是不是要找 CD19？",
+            "No record has the target “CD91”. Did you mean CD19?",
+        ),
+        (
+            Problem("unknown-value", "x", "phase"),
+            "没有哪条记录的期别是“x”。",
+            "No record has the phase “x”.",
+        ),
+    ],
+)
+def test_what_was_not_understood(problem: Problem, zh: str, en: str) -> None:
+    assert search_words.problem(problem) == Text(zh, en)
+
+
+def test_an_unknown_field_word_names_those_that_there_are() -> None:
+    text = search_words.problem(Problem("unknown-field", "apple"))
+    assert "target, regulator, status" in text.en
+    assert "靶点、监管机构、状态" in text.zh
+
+
+def test_a_suggestion_asks_to_check_the_name() -> None:
+    text = search_words.meant("kymirah", "Kymriah")
+    assert text.zh == "没有与 kymirah 相同的名称。您是不是要找 Kymriah？请核对名称后再打开。"
+    assert text.en == (
+        "No name matches “kymirah”. Did you mean Kymriah? Please check the name before opening."
+    )
+
+
+def test_numbers_are_said_as_people_say_them() -> None:
+    assert search_words.slips(1).en == "spelt 1 letter differently"
+    assert search_words.slips(2) == Text("拼写差 2 个字母", "spelt 2 letters differently")
+    loosened = Loosening(Filter("class", "islet", written="class:islet"), 1)
+    assert search_words.loosening(loosened) == Text(
+        "去掉 class:islet：1 条", "Without class:islet: 1 entry"
+    )
+    assert search_words.at_least(500, more=True) == Text("500 条以上", "500 or more")
+    assert search_words.at_least(3, more=False) == Text("3 条", "3")
+    assert not search_words.at_least(0, more=False)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from celltx_desktop.domain.query import parse
+from celltx_desktop.store.search import Search
+
+
+@pytest.fixture(scope="module")
+def real(real_db: sqlite3.Connection) -> Search:
+    return Search(real_db)
+
+
+@pytest.mark.parametrize("typed", ["CAR-T", "糖尿病", "status:marketed", "iPSC", "细胞"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_narrowing_by_a_value_leaves_as_many_hits_as_it_counts(
+    real: Search, typed: str, lang: str
+) -> None:
+    query = parse(typed)
+    facets = real.facets(query, real.find(query))
+    assert {"class", "status"} <= {facet.field for facet in facets}
+    for facet in facets:
+        for value in facet.values[:5]:
+            narrowed = real.find(parse(f"{typed} {value.term[lang]}"))  # type: ignore[index]
+            assert narrowed.total == value.count
+
+
+def test_the_most_frequent_value_comes_first(real: Search) -> None:
+    query = parse("CAR-T")
+    for facet in real.facets(query, real.find(query)):
+        counts = [value.count for value in facet.values]
+        assert counts == sorted(counts, reverse=True)
+
+
+def test_what_is_chosen_is_said(real: Search) -> None:
+    query = parse("糖尿病 class:islet-stem-cell")
+    (chosen,) = [
+        value.label.en
+        for facet in real.facets(query, real.find(query))
+        for value in facet.values
+        if value.chosen
+    ]
+    assert chosen == "Stem-cell-derived islets"
+
+
+def test_nothing_found_has_no_facets(real: Search) -> None:
+    query = parse("zzzz")
+    assert real.facets(query, real.find(query)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "completed"),
+    [
+        ("ta", "target:"),
+        ("靶", "靶点:"),
+        ("vx 监", "vx 监管机构:"),
+        ("x -cla", "x -class:"),
+        ("target:c", "target:CD19"),
+        ("靶点:cd", "靶点:CD19"),
+        ("靶點：CD", "靶点:CD19"),
+        ("vx status:app", "vx status:Approved"),
+        ("状态:上", "状态:已获批"),
+        ("-regulator:fda", '-regulator:"Food and Drug Administration (FDA)"'),
+        ("期别:", "期别:"),
+    ],
+)
+def test_the_last_word_is_completed(real: Search, text: str, completed: str) -> None:
+    found = [one.text for one in real.completions(text, "zh")]
+    assert any(one.startswith(completed) for one in found)
+    for one in found:
+        assert not parse(one).problems
+
+
+@pytest.mark.parametrize("text", ["", " ", "vx ", "qqq", "foo:b", "target:qqq"])
+def test_where_nothing_can_be_completed_nothing_is_offered(real: Search, text: str) -> None:
+    assert real.completions(text, "en") == ()
+
+
+def test_a_completed_value_finds_what_it_counts(real: Search) -> None:
+    for one in real.completions("target:", "en"):
+        records = [hit for hit in real.find(parse(one.text)).ranked if hit.kind != "statement"]
+        assert len(records) == one.count

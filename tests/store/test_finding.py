@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from celltx_desktop.domain.query import parse
+from celltx_desktop.store import finding
+from celltx_desktop.store.finding import Finder
+from celltx_desktop.store.understanding import Understanding
+
+
+@pytest.fixture
+def finder(real_db: sqlite3.Connection) -> Finder:
+    return Finder(real_db)
+
+
+@pytest.fixture(scope="module")
+def understanding(real_db: sqlite3.Connection) -> Understanding:
+    return Understanding(real_db)
+
+
+def places(db: sqlite3.Connection, documents: list[int]) -> list[str]:
+    found = dict(db.execute("SELECT rowid, place FROM search_document").fetchall())
+    return [found[document] for document in documents]
+
+
+@pytest.mark.parametrize(
+    ("typed", "unwanted"),
+    [
+        ("car-t -CD19", "CD19"),
+        ("胰岛 -患者", "患者"),
+        ('islet -"stem cells"', "stem cells"),
+        ("leucel -kymriah", "Kymriah"),
+        ("yidao -VX-880", "VX-880"),
+    ],
+)
+def test_what_is_excluded_stands_nowhere_in_a_hit(
+    real_db: sqlite3.Connection,
+    finder: Finder,
+    understanding: Understanding,
+    typed: str,
+    unwanted: str,
+) -> None:
+    found = finder.strict(understanding.plan(parse(typed)))
+    assert found
+    for document in found:
+        texts = real_db.execute("SELECT zh, en FROM search_text WHERE document = ?", (document,))
+        assert not any(unwanted in text for row in texts for text in row)
+
+
+def test_an_excluded_value_is_no_hits(
+    real_db: sqlite3.Connection, finder: Finder, understanding: Understanding
+) -> None:
+    found = finder.strict(understanding.plan(parse("CD19 -class:car-t")))
+    assert "target/cd19" in places(real_db, list(found))
+    assert not [place for place in places(real_db, list(found)) if place == "product/kymriah"]
+
+
+def test_filters_alone_find_records(
+    real_db: sqlite3.Connection, finder: Finder, understanding: Understanding
+) -> None:
+    found = finder.strict(understanding.plan(parse("class:til")))
+    assert {"product/amtagvi", "product/gt101", "class/til"} <= set(places(real_db, list(found)))
+    assert set(found.values()) == {"field"}
+    assert not [place for place in places(real_db, list(found)) if "#" in place]
+
+
+def test_a_value_that_nobody_has_finds_nothing(
+    finder: Finder, understanding: Understanding
+) -> None:
+    assert finder.strict(understanding.plan(parse("kymriah target:xyz"))) == {}
+
+
+def test_counting_stops_where_there_are_too_many(
+    real_db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, understanding: Understanding
+) -> None:
+    plan = understanding.plan(parse("细胞"))
+    whole = Finder(real_db).strict(plan)
+    monkeypatch.setattr(finding, "_FEW_DOCUMENTS", 0)
+    monkeypatch.setattr(finding, "COUNTED", 20)
+    some = list(Finder(real_db).strict(plan).items())
+    assert 20 <= len(some) < len(whole)
+    assert some == list(whole.items())[: len(some)]
+
+
+def test_the_sound_of_a_name_counts_only_where_no_name_begins_so(
+    finder: Finder, understanding: Understanding
+) -> None:
+    assert "word" in finder.strict(understanding.plan(parse("ajls"))).values()
+    assert finder.strict(understanding.plan(parse("12"))) is not None

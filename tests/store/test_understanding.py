@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from celltx_desktop.domain.query import parse
+from celltx_desktop.store.understanding import Plan, Understanding
+
+
+@pytest.fixture(scope="module")
+def understanding(real_db: sqlite3.Connection) -> Understanding:
+    return Understanding(real_db)
+
+
+def accepted(plan: Plan) -> list[list[str]]:
+    (reading,) = plan.readings
+    return [[" ".join(phrase.words) for phrase in slot.phrases] for slot in reading]
+
+
+def plan(understanding: Understanding, typed: str) -> Plan:
+    return understanding.plan(parse(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "also"),
+    [
+        ("tumor", "tumour"),
+        ("haematology", "hematology"),
+        ("antitumor", "antitumour"),
+        ("leuka", "leukemi"),
+        ("islets", "islet"),
+        ("T1D", "1 型 糖 尿 病"),
+        ("帕金森病", "parkinson"),
+        ("US", "美 国"),
+    ],
+)
+def test_other_spellings_and_synonyms_are_accepted(
+    understanding: Understanding, typed: str, also: str
+) -> None:
+    assert also in accepted(plan(understanding, typed))[0]
+
+
+@pytest.mark.parametrize(("typed", "never"), [("帕金森", "pd"), ("急性淋巴细胞白血病", "all")])
+def test_short_abbreviations_are_only_understood(
+    understanding: Understanding, typed: str, never: str
+) -> None:
+    assert never not in accepted(plan(understanding, typed))[0]
+
+
+def test_words_that_are_one_synonym_stand_together(understanding: Understanding) -> None:
+    found = accepted(plan(understanding, "phase 2 type 1 diabetes CD19"))
+    assert [one[0] for one in found] == ["phase 2", "type 1 diabetes", "cd 19"]
+
+
+def test_what_is_broader_is_kept_apart(understanding: Understanding) -> None:
+    (slot,) = plan(understanding, "T1D").readings[0]
+    assert ("diabetes",) in [phrase.words for phrase in slot.broader]
+    assert ("diabetes",) not in [phrase.words for phrase in slot.phrases]
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [("cd", False), ("19", True), ("2017", False), ('"cell"', True), ("le 19 x", True)],
+)
+def test_the_end_of_a_word_is_open_while_it_is_typed(
+    understanding: Understanding, typed: str, whole: bool
+) -> None:
+    assert plan(understanding, typed).readings[0][0].phrases[0].whole is whole
+
+
+def test_a_name_is_looked_for_in_both_spellings(understanding: Understanding) -> None:
+    assert plan(understanding, "Solid tumors").names == ("solidtumors", "solidtumours")
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        ("status:marketed", 2),
+        ("status:approved", 1),
+        ("target:CD19", 1),
+        ("target:CD1", 1),
+        ("phase:2", 1),
+        ("status:m", 2),
+    ],
+)
+def test_a_filter_names_values_exactly_else_by_their_beginning(
+    understanding: Understanding, typed: str, count: int
+) -> None:
+    (numbers,) = plan(understanding, typed).values
+    assert len(numbers) == count
+
+
+@pytest.mark.parametrize(("typed", "nearest"), [("target:CD91", "CD19"), ("target:glucagon", "")])
+def test_a_value_that_nobody_has_is_told(
+    understanding: Understanding, typed: str, nearest: str
+) -> None:
+    found = plan(understanding, typed)
+    (problem,) = found.problems
+    assert (problem.kind, problem.field, problem.nearest) == ("unknown-value", "target", nearest)
+    assert found.values == ((),)
+
+
+def test_unwanted_words_and_values_are_kept_apart(understanding: Understanding) -> None:
+    found = plan(understanding, "car-t -mouse -target:CD19")
+    assert [phrase.words for phrase in found.unwanted] == [("mouse",)]
+    assert len(found.unwanted_values) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "cuts", "ways"),
+    [
+        ("vx880糖尿病", 0, [["vx 880", "糖 尿 病"]]),
+        ("肝衰竭的治疗", 0, [["肝 衰 竭", "治 疗"]]),
+        ("帕金森治疗", 1, [["帕 金", "森 治 疗"], ["帕 金 森", "治 疗"]]),
+        ("vx-880", 0, []),
+        ("胰岛素", 1, []),
+        ('"vx880糖尿病"', 0, []),
+    ],
+)
+def test_a_run_is_cut_where_words_may_end(
+    understanding: Understanding, typed: str, cuts: int, ways: list[list[str]]
+) -> None:
+    found = understanding.loosened(parse(typed), cuts)
+    assert [[" ".join(slot.phrases[0].words) for slot in way] for way in found] == ways

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import csv
+import subprocess
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QFileDialog
+
+from celltx_desktop.ui.many_dialog import ManyDialog
+from tests.ui.conftest import Open
+from tests.ui.reader import Reader, texts
+
+
+@pytest.fixture
+def small(open_window: Open, small_database: Path) -> Reader:
+    return open_window("product/vx-880", database=small_database)
+
+
+def opened(reader: Reader) -> ManyDialog:
+    reader.window.activateWindow()  # off screen nothing does it when a dialog closes
+    reader.bot.waitUntil(reader.window.isActiveWindow)
+    reader.keys("Ctrl+Shift+E")
+    (found,) = [one for one in reader.window.findChildren(ManyDialog) if one.isVisible()]
+    return found
+
+
+def offered(dialog: ManyDialog) -> list[str]:
+    box = dialog.boxes["what"]
+    return [box.itemText(n) for n in range(box.count())]
+
+
+def begin(reader: Reader, dialog: ManyDialog, form: str, target: Path) -> None:
+    dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
+    dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData(form))
+    with reader.bot.waitSignal(dialog.ended):
+        dialog.begin(target)
+
+
+def test_hits_class_and_all_are_offered(small: Reader) -> None:
+    dialog = opened(small)
+    assert offered(dialog) == ["Stem-cell-derived islets (1)", "All products (3)"]
+    dialog.reject()
+    small.type("CAR")
+    dialog = opened(small)
+    assert offered(dialog)[0].startswith("Products found (")
+    dialog.reject()
+
+
+def test_a_folder_of_sheets(small: Reader, tmp_path: Path) -> None:
+    dialog = opened(small)
+    begin(small, dialog, "folder", tmp_path / "sheets")
+    names = {file.name for file in (tmp_path / "sheets").iterdir()}
+    assert names == {"vx-880.en.pdf", "hepacure.en.pdf", "yescarta.en.pdf"}
+    assert dialog.told.text() == f"3 files are in {tmp_path / 'sheets'}."
+    dialog.reject()
+
+
+def test_a_booklet(small: Reader, tmp_path: Path) -> None:
+    dialog = opened(small)
+    begin(small, dialog, "booklet", tmp_path / "all.pdf")
+    assert "All products" in PdfReader(tmp_path / "all.pdf").pages[0].extract_text()
+    assert "Saved as all.pdf" in small.window.foot._saved.text()
+    dialog.reject()
+
+
+def test_a_table(small: Reader, tmp_path: Path) -> None:
+    dialog = opened(small)
+    begin(small, dialog, "csv", tmp_path / "all.csv")
+    with (tmp_path / "all.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len({row["record"] for row in csv.DictReader(file)}) == 3
+    dialog.reject()
+
+
+def test_cancelled_half_way_every_file_is_whole(
+    open_window: Open, tmp_path: Path, real_database: Path
+) -> None:
+    reader = open_window("product/vx-880", database=real_database)
+    dialog = opened(reader)
+    dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
+    dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData("folder"))
+    with reader.bot.waitSignal(dialog.ended):
+        dialog.begin(tmp_path / "sheets")
+        assert dialog._worker is not None
+        dialog._worker.advanced.connect(lambda _: dialog.reject())
+    assert dialog.isVisible()
+    assert dialog.told.text().startswith("Cancelled.")
+    files = list((tmp_path / "sheets").iterdir())
+    assert 0 < len(files) < 30
+    assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
+    assert all(file.suffix == ".pdf" for file in files)
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_a_booklet_that_is_cancelled_writes_nothing(small: Reader, tmp_path: Path) -> None:
+    old = tmp_path / "all.pdf"
+    old.write_bytes(b"old")
+    dialog = opened(small)
+    dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
+    with small.bot.waitSignal(dialog.ended):
+        dialog.begin(old)
+        dialog.reject()
+    assert dialog.told.text() == "Cancelled. Nothing was written."
+    assert [(file.name, file.read_bytes()) for file in tmp_path.glob("*.p*")] == [
+        ("all.pdf", b"old")
+    ]
+    dialog.reject()
+
+
+def test_a_folder_that_cannot_be_is_told(small: Reader, tmp_path: Path) -> None:
+    dialog = opened(small)
+    begin(small, dialog, "folder", tmp_path / "no" / "where")
+    assert dialog.told.text().startswith("Not written: the folder does not exist.")
+    dialog.reject()
+
+
+def test_a_full_disk_is_told(small: Reader, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=128k", "none", str(disk)]
+    try:
+        subprocess.run(command, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("a small disk can only be mounted by the administrator of a Linux machine")
+    try:
+        dialog = opened(small)
+        begin(small, dialog, "folder", disk)
+        assert dialog.told.text().startswith("Not written: the disk is full.")
+        assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in disk.iterdir())
+        dialog.reject()
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_it_asks_where_to(small: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, proposed: str, _filter: str) -> tuple[str, str]:
+        asked.append(Path(proposed).name)
+        return str(tmp_path / "x.json"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    dialog = opened(small)
+    dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
+    dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData("folder"))
+    dialog._ask()
+    dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData("json"))
+    with small.bot.waitSignal(dialog.ended):
+        dialog._ask()
+    assert asked == ["All products.json"]
+    assert (tmp_path / "x.json").exists()
+    dialog.reject()
+
+
+def test_no_english_in_chinese(open_window: Open) -> None:
+    dialog = opened(open_window("product/vx-880", interface="zh", content="zh"))
+    allowed = {"English", "A4", "Letter", "JSON", "Markdown"}
+    latin = {text for text in texts(dialog) if text.isascii() and any(map(str.isalpha, text))}
+    assert latin <= allowed
+    dialog.reject()
