@@ -175,7 +175,7 @@ def _build_db(options: argparse.Namespace) -> int:
 def _check_db(options: argparse.Namespace) -> int:
     from .store.database import intact, open_database
 
-    file = options.file or paths.database()
+    file = options.file or options.data or paths.database()
     open_database(file).close()
     if not intact(file):
         raise CelltxError("database-altered", path=file)

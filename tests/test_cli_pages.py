@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -131,6 +132,29 @@ def test_a_folder_that_cannot_be_is_told(run: Run, tmp_path: Path, target: str) 
     (tmp_path / "file").write_bytes(b"old")
     told(run("export", "--all", "--pdf-dir", target), "Not written:")
     assert (tmp_path / "file").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal of this kind there")
+def test_cancelled_half_way_every_file_is_whole(
+    checkout: Path, real_database: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sheets"
+    command = [sys.executable, "-m", "celltx_desktop", "--data", str(real_database)]
+    with subprocess.Popen(
+        [*command, "export", "--all", "--pdf-dir", str(folder)],
+        cwd=checkout,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        while running.poll() is None and not list(folder.glob("*.pdf")):
+            pass
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate()
+    files = list(folder.iterdir())
+    assert (running.returncode, said) == (130, "")
+    assert 0 < len(files) < 40
+    assert all(file.suffix == ".pdf" for file in files)
+    assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
 
 
 def test_compare_prints_only_what_differs(run: Run) -> None:

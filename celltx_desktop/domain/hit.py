@@ -28,6 +28,7 @@ class Hit:
     title: Text
     status: StatusKind | None
     tier: Tier
+    supplement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,10 @@ class Hits:
     """Hold all that one query found.
 
     ``groups`` stand in the order of their best hit, and each lists its first hits at least;
-    ``ranked`` are the listed hits, best first; ``documents`` the numbers of all hits, listed or not (for facets). Where there are so many that
-    counting stopped, ``more`` is true and the counts say "at least". ``meant`` is the name that is
-    suggested where nothing matched what was typed: then every hit is of the tier typo.
+    ``ranked`` are the listed hits, best first; ``documents`` the numbers of all hits, listed or
+    not (for facets). Where there are so many that counting stopped, ``more`` is true and the
+    counts say "at least". ``meant`` is the name that is suggested where nothing matched what was
+    typed: then every hit is of the tier typo.
     """
 
     query: str

@@ -30,6 +30,7 @@ StatementKind = Literal[
     "definition",
     "mechanism",
     "boxed-warning",
+    "boxed-unlisted",
     "safety",
     "finding",
     "challenge",

@@ -50,22 +50,31 @@ def _row(place: str, held: list[Decision]) -> TableRow:
     known = {code for _, codes in _COLUMNS for code in codes}
     for _, codes in _COLUMNS:
         cells.append(_cell([one for one in held if one.by in codes]))
-    cells.append(_cell([one for one in held if one.by not in known]))
+    cells.append(_cell([one for one in held if one.by not in known], named=True))
     return TableRow(tuple(cells))
 
 
-def _cell(held: list[Decision]) -> Value:
-    """Show the first decision of the review, else of the supplement; a withdrawal tells itself."""
+def _cell(held: list[Decision], named: bool = False) -> Value:
+    """Show the first decision of the review, else of the supplement, and a withdrawal after it.
+
+    ``named`` says whose decision it is, where the column does not.
+    """
     if not held:
         return Value(Text("—", "—"), look="silent")
-    first = min(held, key=lambda one: (one.supplement, one.date))
-    plus = "＋" if first.supplement else ""
-    text = Text(f"{plus}{first.date}", f"{plus}{first.date}")
-    gone = [one for one in held if one.kind in ("withdrawn", "expired")]
-    if gone and first not in gone:
-        word = words.APPROVAL[gone[0].kind]
-        text = Text(
-            f"{text.zh}，＋{gone[0].date} {word.zh}",
-            f"{text.en}, ＋{gone[0].date} {word.en.lower()}",
-        )
-    return Value(text, glyph=GLYPH[first.kind])
+    lapsed = ("withdrawn", "expired")
+    # A year alone may be any day of it, so a dated decision of that year comes first
+    first = min(held, key=lambda one: (one.kind in lapsed, one.supplement, f"{one.date}~"))
+    glyph, text = GLYPH[first.kind], _dated(first, named)
+    gone = [one for one in held if one.kind in lapsed and one.by == first.by and one != first]
+    if gone:
+        end, word = _dated(gone[-1], named=False), words.APPROVAL[gone[-1].kind]
+        glyph = GLYPH[gone[-1].kind]
+        text = Text(f"{text.zh}，{end.zh} {word.zh}", f"{text.en}, {end.en} {word.en.lower()}")
+    return Value(text, glyph=glyph)
+
+
+def _dated(one: Decision, named: bool) -> Text:
+    plus = "＋" if one.supplement else ""
+    if not named:
+        return Text(f"{plus}{one.date}", f"{plus}{one.date}")
+    return Text(f"{plus}{one.body.zh} {one.date}", f"{plus}{one.body.en} {one.date}")

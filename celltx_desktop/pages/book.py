@@ -121,7 +121,7 @@ class Book:
         if kind == "index" and (page := index_page.build(rest, self._catalogue, self.edition)):
             return page
         if kind == "paragraph":
-            return source_page.paragraph_page(rest, self._catalogue, self.edition)
+            return source_page.paragraph_page(rest.partition("#")[0], self._catalogue, self.edition)
         if kind == "source":
             return source_page.source_page(rest, self._catalogue, self.edition)
         return self._with_hidden(self._record(self._catalogue.record(place.partition("#")[0])))

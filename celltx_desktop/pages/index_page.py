@@ -104,4 +104,6 @@ def _sources(catalogue: Catalogue) -> Section:
             Value(words.counted_facts(count)),
         )
         rows.append(TableRow(cells))
-    return Section(SOURCES, words.SOURCES, (Table(words.SOURCE_COLUMNS, tuple(rows)),), bare=True)
+    return Section(
+        SOURCES, words.SOURCES, (Table(words.SOURCE_COLUMNS, tuple(rows), places=False),), bare=True
+    )

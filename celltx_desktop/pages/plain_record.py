@@ -18,6 +18,7 @@ _KINDS: tuple[StatementKind, ...] = (
     "regulation",
     "history",
     "mechanism",
+    "boxed-unlisted",
     "boxed-warning",  # this record tells of a warning, it does not carry one
     "safety",
     "finding",

@@ -61,7 +61,10 @@ class ProductPage:
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker
         yield from blocks.warning_sections(
-            self.of_kind("boxed-warning"), self.of_kind("safety"), record.notes, marker
+            [*self.of_kind("boxed-warning"), *self.of_kind("boxed-unlisted")],
+            self.of_kind("safety"),
+            record.notes,
+            marker,
         )
         if record.approvals:
             yield self._approvals()
@@ -105,6 +108,15 @@ class ProductPage:
                 body = product_tables.regulator(approval, self._catalogue)
                 text = Text(f"{body.zh} {approval.date}", f"{body.en} {approval.date}")
                 yield Badge(product_tables.GLYPH[approval.kind], text)
+        for approval in self._record.approvals:
+            if approval.supplement and approval.kind in ("withdrawn", "expired"):
+                body = product_tables.regulator(approval, self._catalogue)
+                word = words.APPROVAL[approval.kind]
+                text = Text(
+                    f"{body.zh} {approval.date} {word.zh}",
+                    f"{body.en} {word.en.lower()} {approval.date}",
+                )
+                yield Badge("discontinued", text, supplement=True)
         if later := self._record.later_status:
             yield Badge(later.kind, later.text, supplement=True)
 

@@ -77,7 +77,7 @@ class ClassPage:
 
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker
-        boxed = [s for s in self._statements if s.kind == "boxed-warning"]
+        boxed = [s for s in self._statements if s.kind in ("boxed-warning", "boxed-unlisted")]
         safety = [s for s in self._statements if s.kind == "safety"]
         yield from blocks.warning_sections(boxed, safety, record.notes, marker)
         yield from self._figures()

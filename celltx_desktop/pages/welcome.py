@@ -39,6 +39,11 @@ _GLYPHS: tuple[tuple[StatusKind, Text, Text], ...] = (
         Text("可以开始临床试验", "A clinical trial may start"),
     ),
     (
+        "discontinued",
+        Text("停止／撤市", "Discontinued or withdrawn"),
+        Text("写明日期", "With the date"),
+    ),
+    (
         "not-stated",
         Text("未说明", "Not stated"),
         Text("来源没有写，不作推测", "The source is silent; nothing is guessed"),
@@ -52,6 +57,10 @@ _SIGNS = (
     (
         plain("[27-29]"),
         Text("综述在该处引用的文献号", "The reference numbers that the review cites there"),
+    ),
+    (
+        words.SUPPLEMENT,
+        Text("综述以外的资料，带来源与日期", "From beyond the review, with source and date"),
     ),
     (
         words.NOTE,

@@ -53,6 +53,7 @@ STATEMENT: dict[StatementKind, Text] = {
     "definition": Text("是什么", "What it is"),
     "mechanism": Text("作用机制", "Mechanism"),
     "boxed-warning": Text("黑框警告", "Boxed warning"),
+    "boxed-unlisted": Text("黑框警告", "Boxed warning"),
     "safety": Text("安全性", "Safety"),
     "finding": Text("临床与研究所见", "Findings"),
     "challenge": Text("未解决的问题", "Open problems"),
@@ -64,6 +65,8 @@ STATEMENT: dict[StatementKind, Text] = {
     "outlook": Text("展望与建议", "Outlook"),
     "development": Text("后续进展", "Later developments"),
 }
+NOT_INDEPENDENT = Text("未独立核实", "not independently verified")
+"""Several sources of one origin, or not all for the whole of it."""
 
 KEY_FACTS = Text("关键事实", "Key facts")
 NAMES = Text("名称", "Names")

@@ -117,7 +117,8 @@ class HitsModel(QAbstractListModel):
         if role == Role.REASON:
             return self._why(row.hit)
         values: dict[int, str | None] = {
-            Qt.ItemDataRole.DisplayRole: row.hit.title[self._lang],
+            Qt.ItemDataRole.DisplayRole: ("＋" if row.hit.supplement else "")
+            + row.hit.title[self._lang],
             Qt.ItemDataRole.AccessibleTextRole: self._spoken(row.hit),
             Role.PLACE: row.hit.place,
             Role.STATUS: row.hit.status,

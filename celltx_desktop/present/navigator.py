@@ -97,7 +97,8 @@ class Navigator(QObject):
         self.placeChanged.emit(page.place)
         self.pageChanged.emit(page)
         if "#" in place:
-            self.partRequested.emit(place)
+            record, _, part = place.partition("#")
+            self.partRequested.emit(part if record.startswith("paragraph/") else place)
         return True
 
     def _tell_history(self) -> None:

@@ -56,8 +56,8 @@ class TreeModel(QAbstractItemModel):
         self.endResetModel()
 
     def _add_below(self, place: str, number: int, branches: Sequence[Branch]) -> None:
-        """Add classes before products, so that a class with both lists its classes first."""
-        for branch in branches:
+        """Add products before classes: below an open class they would seem to be that class's."""
+        for branch in sorted(branches, key=lambda one: one.kind != "product"):
             if branch.parent == place:
                 child = len(self._nodes)
                 self._nodes.append(_Node(branch, number, len(self._nodes[number].below)))
@@ -112,7 +112,8 @@ class TreeModel(QAbstractItemModel):
         if branch is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return branch.title[self._lang]
+            plus = "＋" if branch.supplement else ""
+            return plus + branch.title[self._lang]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(node, branch)
         if role == Role.PLACE:

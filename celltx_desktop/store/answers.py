@@ -26,8 +26,9 @@ _FIRST = 5
 _SUGGESTED = 20
 _REMEMBERED = 20_000
 _DOCUMENTS = (
-    "SELECT rowid, place, kind, title_zh, title_en, title_original, status FROM search_document"
-    " WHERE rowid IN ({})"
+    "SELECT d.rowid, d.place, d.kind, d.title_zh, d.title_en, d.title_original, d.status,"
+    " d.place LIKE '%#s-%' OR coalesce(r.origin, '') = 'supplement' AS supplement"
+    " FROM search_document d LEFT JOIN record r ON r.place = d.place WHERE d.rowid IN ({})"
 )
 
 
@@ -176,10 +177,10 @@ class Answers:
                 missing = dict(found)
             numbers = ", ".join(map(str, missing))
             for row in self._db.execute(_DOCUMENTS.format(numbers)).fetchall():
-                document, place, kind, zh, en, original, status = row
+                document, place, kind, zh, en, original, status, more = row
                 tier = missing[document]
                 title = Text(zh, en, original)
-                hit = Hit(document, place, kind, title, status or None, tier)
+                hit = Hit(document, place, kind, title, status or None, tier, bool(more))
                 self._known[document, tier] = hit
         return [self._known[one] for one in found]
 

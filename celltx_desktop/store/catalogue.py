@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from .records import CitedStatement, Records
 
 _BRANCHES = """
-SELECT r.place, r.kind, coalesce(r.parent, '') AS parent, r.title_zh, r.title_en, r.title_original,
-    s.kind AS status, coalesce(n.text, o.title_zh) AS second_zh,
-    coalesce(n.text, o.title_en) AS second_en
+SELECT r.place, r.kind, r.origin, coalesce(r.parent, '') AS parent,
+    r.title_zh, r.title_en, r.title_original, s.kind AS status,
+    coalesce(n.text, o.title_zh) AS second_zh, coalesce(n.text, o.title_en) AS second_en
 FROM record r
 LEFT JOIN status s ON s.record = r.place AND s.position = 1
 LEFT JOIN name n ON n.id = (
@@ -62,6 +62,7 @@ class Catalogue:
                 Text(row["title_zh"], row["title_en"], row["title_original"]),
                 Text(row["second_zh"], row["second_en"]) if row["second_zh"] else None,
                 row["status"],
+                supplement=row["origin"] == "supplement",
             )
             for row in rows
         ]

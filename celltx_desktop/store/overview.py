@@ -21,8 +21,10 @@ FROM record r JOIN fact f ON f.record = r.place AND f.field = 'jurisdiction'
 WHERE r.kind = 'regulation' ORDER BY r.position, r.place
 """
 _DECISIONS = """
-SELECT a.*, r.place, r.parent, r.title_zh, r.title_en, r.title_original
+SELECT a.*, r.place, r.parent, r.title_zh, r.title_en, r.title_original,
+    o.title_zh AS body_zh, o.title_en AS body_en
 FROM approval a JOIN record r ON r.place = a.record
+LEFT JOIN record o ON o.place = 'organisation/' || a.regulator
 ORDER BY r.place, a.position
 """
 _SOURCES = """
@@ -49,6 +51,7 @@ class Branch:
     second: Text | None
     status: StatusKind | None
     count: int = 0
+    supplement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,13 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Give one decision of a regulator; ``by`` is the regulator's id, or the market's name."""
+    """Give one decision: ``by`` is the regulator's id or the market's name, ``body`` its title."""
 
     place: str
     title: Text
     parent: str
     by: str
+    body: Text
     date: str
     kind: ApprovalKind
     supplement: bool
@@ -83,7 +87,7 @@ def in_order(branches: Iterable[Branch], below_place: str = "") -> Iterator[Bran
     With ``below_place`` only those below it.
     """
     below: dict[str, list[Branch]] = {}
-    for branch in branches:
+    for branch in sorted(branches, key=lambda one: one.kind != "product"):
         below.setdefault(branch.parent, []).append(branch)
 
     def walk(place: str) -> Iterator[Branch]:
@@ -142,6 +146,7 @@ class Overview:
                 Text(row["title_zh"], row["title_en"], row["title_original"]),
                 row["parent"],
                 row["regulator"] or row["region_zh"],
+                Text(row["body_zh"] or row["region_zh"], row["body_en"] or row["region_en"]),
                 row["date"],
                 row["kind"],
                 "#s-" in row["id"],
@@ -182,6 +187,8 @@ class Overview:
             (kind,),
         ):
             one = found[row["record"]]
+            if "#s-" in row["id"] and not one.supplement:
+                continue  # a list shows the review's own values; the supplement's are on the page
             if row["zh"] and not row["nothing"]:
                 one.facts.setdefault(row["field"], Text(row["zh"], row["en"], row["original"]))
             if row["code"]:

@@ -134,7 +134,10 @@ class Commands(QObject):
         if spot.mark.url and keys & Qt.KeyboardModifier.ControlModifier:
             QDesktopServices.openUrl(QUrl(spot.mark.url))
         else:
-            self._window.navigator.go(spot.mark.place)
+            place = spot.mark.place
+            if place.startswith("paragraph/") and self._page is not None:
+                place += f"#{self._page.place}"  # turn to what is taken from it for this page
+            self._window.navigator.go(place)
 
     def _on_spot_changed(self, spot: Spot | None) -> None:
         self._spot = spot

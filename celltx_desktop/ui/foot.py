@@ -50,6 +50,11 @@ class Foot(QWidget):
         self._path = path
         self._draw()
 
+    def clear_saved(self) -> None:
+        """Take the message away: the reader has gone on."""
+        self._path = None
+        self._saved.hide()
+
     def restyle(self, style: Style) -> None:
         self._style = style
         self._draw()

@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self.detail.show_page(page, phrases)
         self._title = page.title
         self._entitle()
+        self.foot.clear_saved()
         self.pageShown.emit(page)
 
     def _entitle(self) -> None:

@@ -15,6 +15,9 @@ from .badges import Badges, in_content
 _LEFT, _RIGHT, _GAP = 28, 16, 10
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
+_TRANSLATED = ("product", "class", "regulation", "milestone", "statistic", "recommendation")
+"""Kinds of page whose English is ours."""
+
 
 class PageHeader(QWidget):
     """Show the head of a page; its buttons do what the actions given to it do."""
@@ -94,7 +97,7 @@ class PageHeader(QWidget):
         self._name.setText(_joined_name(page.title, style))
         self._line.setFont(style.font(13, lang=style.lang))
         parts = dict.fromkeys(in_content(part, style) for part in page.subtitle if part)
-        if style.content == "en" and page.place != "welcome":
+        if style.content == "en" and page.place.partition("/")[0] in _TRANSLATED:
             parts[words.OUR_TRANSLATION.en] = None
         self._line.setText(" · ".join(parts))
         self._line.setVisible(bool(parts))

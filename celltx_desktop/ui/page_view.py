@@ -75,7 +75,9 @@ class PageView(QTextBrowser):
         self._page = page
         self._phrases = tuple(phrases)
         self._draw()
-        self.verticalScrollBar().setValue(self._positions.get(page.place, 0))
+        self.verticalScrollBar().setValue(
+            0 if self._phrases else self._positions.get(page.place, 0)
+        )
         self.spotChanged.emit(None)
 
     def restyle(self, style: Style) -> None:

@@ -11,11 +11,31 @@ from ..present.style import Style
 _EDGE = 9
 
 
+_EDITING = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.SelectAll,
+)
+
+
 class _Field(QLineEdit):
     """Pass the keys on that leave the field."""
 
     leaveDown = Signal()
     leaveEscape = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of the window's actions to them: a line edit would take Ctrl+E first."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            pressed = QKeySequence(event.keyCombination())
+            plain = not event.modifiers() or any(event.matches(keys) for keys in _EDITING)
+            if not plain and any(pressed in one.shortcuts() for one in self.window().actions()):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

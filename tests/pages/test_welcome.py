@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from celltx_desktop.domain.kinds import StatusKind
 from celltx_desktop.domain.query import parse
 from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.pages.page import Page, Table, Value
@@ -45,4 +47,4 @@ def test_every_search_that_is_offered_finds_something(page: Page, real: sqlite3.
 
 def test_the_signs_are_explained_as_they_are_drawn(page: Page) -> None:
     glyphs = {value.glyph for value in every(Value, section(page, "read"))} - {None}
-    assert glyphs == {"approved", "conditional", "in-trials", "cleared", "not-stated"}
+    assert glyphs == set(get_args(StatusKind))

@@ -30,7 +30,7 @@ def test_every_controlled_word_can_be_said(table: dict[str, Text], kind: Any) ->
 
 def test_every_kind_of_statement_has_its_place_on_every_page() -> None:
     every = set(get_args(kinds.StatementKind))
-    boxed = {"boxed-warning", "safety"}
+    boxed = {"boxed-warning", "boxed-unlisted", "safety"}
     assert {*product._OWN} | boxed == every
     assert {*therapy_class._BEFORE, *therapy_class._AFTER} | boxed == every
     assert {*plain_record._KINDS} == every
