@@ -15,14 +15,23 @@ def distance(one: str, other: str, most: int = 99) -> int:
     """
     if abs(len(one) - len(other)) > most:
         return most + 1
-    return _rows(one, other, most)[-1]
+    begun = _same_beginning(one, other)
+    return _rows(one[begun:], other[begun:], most)[-1]
 
 
 def distance_to_beginning(typed: str, word: str, most: int = 99) -> int:
     """Return the fewest slips between ``typed`` and any beginning of ``word``."""
     if len(typed) - len(word) > most:
         return most + 1
-    return min(_rows(typed, word[: len(typed) + most], most))
+    begun = _same_beginning(typed, word)
+    return min(_rows(typed[begun:], word[begun : len(typed) + most], most))
+
+
+def _same_beginning(one: str, other: str) -> int:
+    for n, (letter, there) in enumerate(zip(one, other, strict=False)):
+        if letter != there:
+            return n
+    return min(len(one), len(other))
 
 
 def _rows(one: str, other: str, most: int) -> list[int]:

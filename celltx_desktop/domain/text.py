@@ -53,10 +53,19 @@ _GREEK = {
 
 
 class _Folding(dict[int, str]):
-    """Hold the folded form of each character that was met; one character never needs another."""
+    """Hold the folded form of each character that was met; one character never needs another.
+
+    ``resized`` are those of them that become several characters or none.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.resized: set[str] = set()
 
     def __missing__(self, point: int) -> str:
         folded = self[point] = _folded(chr(point))
+        if len(folded) != 1:
+            self.resized.add(chr(point))
         return folded
 
 
@@ -71,6 +80,17 @@ def fold(text: str) -> str:
     characters nothing. Folding works character by character and twice is as good as once.
     """
     return text.translate(_FOLDING)
+
+
+def fold_located(text: str) -> tuple[str, list[int] | None]:
+    """Return the folded text, and the offset in ``text`` of each of its characters.
+
+    The offsets are None where folding keeps every character in its place, as it mostly does.
+    """
+    folded = fold(text)
+    if _FOLDING.resized.isdisjoint(text):
+        return folded, None
+    return folded, [n for n, character in enumerate(text) for _ in _FOLDING[ord(character)]]
 
 
 def _folded(character: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from .text import GLUE, fold
+from .text import GLUE, fold, fold_located
 
 # No pattern names the ranges of Han: to compile one takes 2 ms, and this is on the start path.
 _RUN = re.compile(r"\d+|[^\W\d_]+")
@@ -105,15 +105,13 @@ def spans(
     wanted = tuple(sorted({tuple(phrase) for phrase in phrases if phrase}, key=_length))
     if not wanted:
         return []
-    pieces = [fold(character) for character in text]
-    folded = "".join(pieces)
+    folded, origin = fold_located(text)
     begins, within = _patterns(wanted)
     found = [match.span() for match in begins.finditer(folded)]
     if inside and within and not found:
         found = [match.span() for match in within.finditer(folded)]
-    if len(folded) == len(text) and all(len(piece) == 1 for piece in pieces):
+    if origin is None:
         return found
-    origin = [offset for offset, piece in enumerate(pieces) for _ in piece]
     return [(origin[start], origin[end - 1] + 1) for start, end in found]
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from ..domain.hit import Group, Hit, HitKind, Hits, Reason
 from ..domain.text import Lang, Text
 from ..domain.vocabulary import PRODUCT_FIELDS
-from ..pages import words
+from ..pages import search_words, words
 
 Index = QModelIndex | QPersistentModelIndex
 FIRST = 5
@@ -32,7 +32,7 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    kind: Literal["heading", "hit", "rest"]
+    kind: Literal["notice", "heading", "hit", "rest"]
     group: Group
     hit: Hit | None = None
 
@@ -75,7 +75,8 @@ class HitsModel(QAbstractListModel):
 
     def _lay_out(self) -> None:
         self.beginResetModel()
-        self._rows = []
+        told = self._hits.groups[:1] if self._told() else ()
+        self._rows = [_Row("notice", group) for group in told]
         for group in self._hits.groups:
             self._rows.append(_Row("heading", group))
             shown = len(group.hits) if group.kind in self._open else FIRST
@@ -97,7 +98,7 @@ class HitsModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind == "heading":
+        if self._rows[index.row()].kind in ("notice", "heading"):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -112,7 +113,7 @@ class HitsModel(QAbstractListModel):
         if role == Role.COUNT:
             return len(row.group.hits)
         if row.hit is None:
-            title = words.HIT_GROUP[row.group.kind] if row.kind == "heading" else self._rest(row)
+            title = self._label(row)
             return title[self._lang] if role == Qt.ItemDataRole.DisplayRole else None
         if role == Role.REASON:
             return self._why(row.hit)
@@ -134,6 +135,18 @@ class HitsModel(QAbstractListModel):
         if hit.status:
             parts.append(words.STATUS[hit.status][self._lang])
         return " · ".join(parts)
+
+    def _told(self) -> Text:
+        """Say what of the query was not understood, or that another name was meant."""
+        texts = [search_words.problem(one) for one in self._hits.problems]
+        if self._hits.meant:
+            texts.append(search_words.meant(self._hits.query, self._hits.meant))
+        return Text("\n".join(t.zh for t in texts), "\n".join(t.en for t in texts))
+
+    def _label(self, row: _Row) -> Text:
+        if row.kind == "notice":
+            return self._told()
+        return words.HIT_GROUP[row.group.kind] if row.kind == "heading" else self._rest(row)
 
     def _rest(self, row: _Row) -> Text:
         left = len(row.group.hits) - FIRST

@@ -89,7 +89,8 @@ class Answers:
 
     def reason(self, hit: Hit, query: Query) -> Reason:
         """Return the text for which a hit of this query was found, and what to mark in it."""
-        answer = self._answer(query)
+        asked = self._last and self._last[0] == query
+        answer = self._last[2] if self._last and asked else self._answer(query)
         if hit.tier != "typo":
             return self._reasons.of(hit, query, answer.plan)
         for meant, plan in answer.corrected:

@@ -9,12 +9,11 @@ from ..domain import slips
 from ..domain.hit import Hit, Reason
 from ..domain.query import Query
 from ..domain.text import Text
-from ..domain.words import is_han, spans, squeeze
+from ..domain.words import squeeze
 from .sounding import Sounding
 from .understanding import Plan
 
 Row = tuple[str, str, str]
-Marks = tuple[tuple[str, ...], ...]
 
 
 class Reasons:
@@ -30,7 +29,7 @@ class Reasons:
             for field, zh, en in self._texts(hit, "name"):
                 if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
                     return Reason(field, Text(zh, en), (*query.phrases, *plan.marks()))
-        return self._by_words(hit, plan) or self._by_sound(hit, query) or self._title(hit, plan)
+        return self._by_words(hit, plan) or self._by_part(hit, query) or self._title(hit, plan)
 
     def of_slip(self, hit: Hit, query: Query, meant: Query, plan: Plan) -> Reason | None:
         """Return why a hit is suggested, and how many slips away its name is."""
@@ -43,14 +42,14 @@ class Reasons:
 
     def alike(self, hit: Hit, query: Query) -> Reason:
         """Return the name that sounds like the Chinese that was typed."""
-        found = self._by_sound(hit, query) or Reason("names", hit.title)
+        found = self._by_part(hit, query) or Reason("names", hit.title)
         return replace(found, slips=1)
 
-    def _texts(self, hit: Hit, part: str = "") -> list[Row]:
+    def _texts(self, hit: Hit, part: str) -> list[Row]:
         rows = self._db.execute(
-            "SELECT field, zh, en FROM search_text WHERE document = ? AND part LIKE ?"
+            "SELECT field, zh, en FROM search_text WHERE document = ? AND part = ?"
             " ORDER BY position",
-            (hit.document, part or "%"),
+            (hit.document, part),
         )
         return [(row[0], row[1], row[2]) for row in rows.fetchall()]
 
@@ -71,15 +70,18 @@ class Reasons:
             ).fetchone()
             if row and row[0] and (best is None or row[0] > best[0]):
                 best = row[0], (row[1], row[2], row[3])
+                if row[0] == len(counted):
+                    break
         return Reason(best[1][0], Text(*best[1][1:]), plan.marks()) if best else None
 
-    def _by_sound(self, hit: Hit, query: Query) -> Reason | None:
+    def _by_part(self, hit: Hit, query: Query) -> Reason | None:
         """Return the text inside of which the query stands, or that sounds like it."""
-        for field, zh, en in self._texts(hit):
-            for text in (zh, en):
-                if spans(text, query.phrases, inside=True):
-                    return Reason(field, Text(zh, en), query.phrases)
-            if any(map(is_han, zh)) and (marked := self._sounding.marked(zh, query.squeezed)):
+        if not query.squeezed:
+            return None
+        for field, zh, en in self._texts(hit, "field" if hit.tier == "field" else "name"):
+            if any(query.squeezed in squeeze(text) for text in (zh, en)):
+                return Reason(field, Text(zh, en), query.phrases)
+            if marked := self._sounding.marked(zh, query.squeezed):
                 return Reason(field, Text(zh, en), (marked,))
         return None
 

@@ -25,6 +25,8 @@ class Sounding:
 
     def marked(self, text: str, typed: str) -> tuple[str, ...]:
         """Return the words of ``text`` that ``typed`` spells by sound, or that sound alike."""
+        if text.isascii():
+            return ()
         spelled = words(text)
         readings = self._readings(spelled)
         if any(map(is_han, typed)):

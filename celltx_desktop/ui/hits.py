@@ -22,6 +22,7 @@ _ICONS = {
     "regulation": "file-text",
 }
 _MARGIN = 14
+_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _BEFORE = 14
 """Characters before a match that are kept where a text is cut."""
 
@@ -40,7 +41,10 @@ class HitsDelegate(QStyledItemDelegate):
         if self.look is None:
             return super().sizeHint(option, index)
         return QSize(
-            120, self.look.px({"heading": 32, "hit": 46, "rest": 30}[index.data(Role.KIND)])
+            120,
+            self.look.px(
+                {"notice": 76, "heading": 32, "hit": 46, "rest": 30}[index.data(Role.KIND)]
+            ),
         )
 
     def paint(
@@ -58,7 +62,11 @@ class HitsDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         kind = index.data(Role.KIND)
-        if kind == "heading":
+        if kind == "notice":
+            painter.setFont(self.look.font(12, lang=self.look.lang))
+            painter.setPen(self.look.theme["ink"])
+            painter.drawText(rect.adjusted(_MARGIN, 8, -12, -2), _WRAPPED, index.data())
+        elif kind == "heading":
             self._heading(painter, rect, index)
         else:
             if chosen:

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
             return
         self.hits.set_query(self.navigator.query)
         self._hits_model.show(hits)
-        self.nothing.show_query(hits.query)
+        self.nothing.show_hits(hits)
         self.side.setCurrentWidget(self.hits if hits.groups else self.nothing)
         if not self.side.isVisible():
             self.side.show()

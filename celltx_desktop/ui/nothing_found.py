@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ..pages import words
+from ..domain.hit import Hits
+from ..pages import search_words, words
 from ..present.style import Style
 
 
@@ -14,7 +15,7 @@ class NothingFound(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._query = ""
+        self._hits = Hits("")
         self._icon = QLabel()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -26,8 +27,9 @@ class NothingFound(QWidget):
         layout.addStretch()
         self._style: Style | None = None
 
-    def show_query(self, query: str) -> None:
-        self._query = query
+    def show_hits(self, hits: Hits) -> None:
+        """Say that nothing was found, and what of the query was not understood."""
+        self._hits = hits
         self._draw()
 
     def restyle(self, style: Style) -> None:
@@ -38,5 +40,7 @@ class NothingFound(QWidget):
 
     def _draw(self) -> None:
         if self._style is not None:
-            text = words.NOTHING_FOUND[self._style.interface]
-            self._text.setText(text.format(query=self._query))
+            lang = self._style.interface
+            told = [search_words.problem(one)[lang] for one in self._hits.problems]
+            text = words.NOTHING_FOUND[lang].format(query=self._hits.query)
+            self._text.setText("\n\n".join((*told, text)))

@@ -114,3 +114,12 @@ def test_a_reason_names_its_field() -> None:
 def test_nothing_is_told_of_rows_that_are_not_there(model: HitsModel) -> None:
     assert model.data(QModelIndex()) is None
     assert model.rowCount(model.index(0)) == 0
+
+
+@pytest.mark.parametrize(("typed", "told"), [("foo:bar", False), ("yescrata", True)])
+def test_what_was_not_understood_or_meant_is_told_first(
+    model: HitsModel, search: Search, typed: str, told: bool
+) -> None:
+    model.show(search.find(parse(typed)))
+    kinds = [model.index(row).data(Role.KIND) for row in range(model.rowCount())]
+    assert kinds[:2] == (["notice", "heading"] if told else [])
