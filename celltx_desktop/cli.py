@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,6 +115,12 @@ def _add_building(commands: Commands) -> None:
     check.add_argument(
         "file", type=Path, nargs="?", metavar="FILE", help="the bundled one if left out"
     )
+    check.add_argument(
+        "--worklist",
+        action="store_true",
+        help="list what the keepers of the data should look at next: conflicts, old statuses,"
+        " facts of a single source, gaps by product",
+    )
     check.set_defaults(command=_check_db)
     index = commands.add_parser(
         "index-review",
@@ -176,9 +183,17 @@ def _check_db(options: argparse.Namespace) -> int:
     from .store.database import intact, open_database
 
     file = options.file or options.data or paths.database()
-    open_database(file).close()
-    if not intact(file):
-        raise CelltxError("database-altered", path=file)
+    with closing(open_database(file)) as connection:
+        if not intact(file):
+            raise CelltxError("database-altered", path=file)
+        if options.worklist:
+            from .pages import worklist as text
+            from .store.catalogue import Catalogue
+            from .store.worklist import worklist
+
+            edition = Catalogue(connection).meta("data_edition")
+            print(text.write(worklist(connection, edition), reader_lang()), end="")
+            return 0
     print(f"{file}: {'数据完好' if reader_lang() == 'zh' else 'intact'}")
     return 0
 

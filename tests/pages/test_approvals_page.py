@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from celltx_desktop.pages.approvals_page import PLACE
+from celltx_desktop.pages.book import Book
+from celltx_desktop.pages.page import Table, Value
+from celltx_desktop.store.catalogue import Catalogue
+from celltx_desktop.store.database import open_database
+
+
+@pytest.fixture
+def rows(real_database: Path) -> dict[str, tuple[Value, ...]]:
+    with closing(open_database(real_database)) as connection:
+        page = Book(Catalogue(connection)).page(PLACE)
+    tables = [block for s in page.sections for block in s.blocks if isinstance(block, Table)]
+    return {row.cells[0].link: row.cells for table in tables for row in table.rows}
+
+
+def test_the_review_speaks_first_and_the_supplement_is_marked(
+    rows: dict[str, tuple[Value, ...]],
+) -> None:
+    _, states, china, union, *_ = rows["product/yescarta"]
+    assert (states.text.en, china.text.en) == ("2017", "2021")
+    assert union.text.en.startswith("＋2018")
+
+
+def test_a_withdrawal_takes_the_tick_away(rows: dict[str, tuple[Value, ...]]) -> None:
+    union = rows["product/provenge"][3]
+    assert union.glyph == "discontinued"
+    assert "2015-05-06" in union.text.en
+
+
+def test_elsewhere_is_named(rows: dict[str, tuple[Value, ...]]) -> None:
+    assert "CDSCO" in rows["product/nexcar19"][-1].text.en
+
+
+def test_silence_is_a_dash(rows: dict[str, tuple[Value, ...]]) -> None:
+    assert rows["product/kymriah"][2] == Value(rows["product/kymriah"][2].text, look="silent")
