@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .reading import Filter
 from .text import Text
 
 
@@ -43,7 +42,11 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class Loosening:
-    """Say how many hits there would be without one filter."""
+    """Say how many hits there would be without one word or filter, as it is written.
 
-    dropped: Filter
+    ``text`` is the query without it.
+    """
+
+    dropped: str
+    text: str
     total: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -18,7 +19,7 @@ _CHUNK = re.compile(
     r'(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>(?!(?<=\s)-?[^\W\d_]+:)[^\s"]+))?'
 )  # fmt: skip
 _IDLE = frozenset(
-    "a an the of for and or in on to by with from at is are 的 与 和 或 及 在".split()  # noqa: SIM905
+    "a an the of for and or in on to by with from at is are vs 的 与 和 或 及 在".split()  # noqa: SIM905
 )
 """Words that are dropped beside others: ``treatment of Parkinson`` asks for two."""
 
@@ -29,6 +30,7 @@ class Term:
 
     words: tuple[str, ...]
     whole: bool = False
+    written: str = dataclasses.field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Filter:
     field: str
     value: str
     excluded: bool = False
-    written: str = ""
+    written: str = dataclasses.field(default="", compare=False)
 
     @property
     def squeezed(self) -> str:
@@ -81,24 +83,26 @@ class _Reading:
     def take(self, match: re.Match[str]) -> None:
         """Add one chunk: a word, a phrase in quotes, a field word with its value."""
         value = match["quoted"] if match["quoted"] is not None else match["bare"] or ""
-        minus, field = match["minus"] is not None, match["field"]
-        if field is None:
-            self._add(value, bool(match["closed"]), minus)
-        elif known := field_word(field):
+        minus, named = match["minus"] is not None, match["field"]
+        whole = bool(match["closed"])
+        if named is None:
+            self._add(value, whole, minus)
+        elif known := field_word(named):
             if squeeze(value):
                 self._filters.append(Filter(known.key, value, minus, match[0].strip()))
         elif not value.startswith("//"):
-            meant = nearest(field)
-            self._problems.append(Problem("unknown-field", field, nearest=meant))
+            meant = nearest(named)
+            self._problems.append(Problem("unknown-field", named, nearest=meant))
             if not meant:
-                self._add(field, True, minus)
-            self._add(value, bool(match["closed"]), minus)
+                self._add(named, True, minus)
+            self._add(value, whole, minus)
         else:
             self._add(value, False, minus)
 
     def _add(self, value: str, whole: bool, minus: bool) -> None:
         if found := tuple(words(value)):
-            term = Term(found, whole)
+            shown = f'"{value}"' if whole and value.split()[1:] else value
+            term = Term(found, whole, f"-{shown}" if minus else shown)
             if minus:
                 self._excluded.append(term)
             else:

@@ -47,11 +47,9 @@ def problem(one: Problem) -> Text:
 
 
 def loosening(one: Loosening) -> Text:
-    """Offer a query with one filter less."""
+    """Offer a query with one word or filter less."""
     entries = "1 entry" if one.total == 1 else f"{one.total} entries"
-    return Text(
-        f"去掉 {one.dropped.written}：{one.total} 条", f"Without {one.dropped.written}: {entries}"
-    )
+    return Text(f"去掉 {one.dropped}：{one.total} 条", f"Without {one.dropped}: {entries}")
 
 
 def at_least(count: int, more: bool) -> Text:

@@ -11,6 +11,7 @@ from ..domain.field_words import beginning
 from ..domain.hit import Group, Hit, HitKind, Hits, Reason, Tier
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
+from ..domain.reading import Filter, Term
 from ..domain.text import Lang, Text
 from .facets import Facets
 from .finding import Finder, Found
@@ -108,13 +109,17 @@ class Answers:
         return self._facets.completions(text, lang)
 
     def loosened(self, query: Query) -> tuple[Loosening, ...]:
-        """Return which filters hide hits: for a query that finds nothing, the best first."""
+        """Return what hides hits, for a query that finds nothing: filters, then words."""
+        whole: list[Term | Filter] = [*query.terms, *query.filters, *query.excluded]
+        several = query.terms if len(query.terms) > 1 else ()
+        parts: list[Term | Filter] = [*query.filters, *query.excluded, *several]
         found: list[Loosening] = []
-        for n, one in enumerate(query.filters):
-            others = replace(query, filters=query.filters[:n] + query.filters[n + 1 :])
-            if total := self.find(others, limit=1).total:
-                found.append(Loosening(one, total))
-        return tuple(sorted(found, key=lambda one: -one.total))
+        for part in parts:
+            text = " ".join(one.written for one in whole if one is not part)
+            hits = self.find(parse(text), limit=1)
+            if hits.total and not hits.meant:
+                found.append(Loosening(part.written, text, hits.total))
+        return tuple(found)
 
     def nearest(self, query: Query) -> tuple[str, ...]:
         """Return the names that resemble what was typed most, however little."""

@@ -56,7 +56,7 @@ class Search:
         return self._answers.completions(text, lang)
 
     def loosened(self, query: Query) -> tuple[Loosening, ...]:
-        """Return which filters hide hits, for a query that finds nothing; the best first."""
+        """Return which filters or words hide hits, for a query that finds nothing."""
         return self._answers.loosened(query)
 
     def nearest(self, query: Query) -> tuple[str, ...]:

@@ -34,7 +34,11 @@ def test_field_words_narrow(text: str, found: list[tuple[str, str, bool]]) -> No
 
 
 def test_a_filter_keeps_how_it_was_written() -> None:
-    assert parse("vx -类别：胰岛").filters == (Filter("class", "胰岛", True, "-类别:胰岛"),)
+    (one,) = parse("vx -类别：胰岛").filters
+    assert one == Filter("class", "胰岛", excluded=True)
+    assert one.written == "-类别:胰岛"
+    written = [one.written for one in parse('“islet cells” VX-880 "x"').terms]
+    assert written == ['"islet cells"', "VX-880", "x"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from celltx_desktop.domain.narrowing import Loosening
-from celltx_desktop.domain.reading import Filter, Problem
+from celltx_desktop.domain.reading import Problem
 from celltx_desktop.domain.text import Text
 from celltx_desktop.pages import search_words
 
@@ -49,7 +49,7 @@ def test_a_suggestion_asks_to_check_the_name() -> None:
 def test_numbers_are_said_as_people_say_them() -> None:
     assert search_words.slips(1).en == "spelt 1 letter differently"
     assert search_words.slips(2) == Text("拼写差 2 个字母", "spelt 2 letters differently")
-    loosened = Loosening(Filter("class", "islet", written="class:islet"), 1)
+    loosened = Loosening("class:islet", "kymriah", 1)
     assert search_words.loosening(loosened) == Text(
         "去掉 class:islet：1 条", "Without class:islet: 1 entry"
     )

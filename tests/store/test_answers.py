@@ -237,7 +237,21 @@ def test_filters_that_hide_hits_are_named(real: Search) -> None:
     query = parse("Kymriah class:islet status:marketed")
     assert real.find(query).total == 0
     (loosened,) = real.loosened(query)
-    assert (loosened.dropped.written, loosened.total > 0) == ("class:islet", True)
+    assert (loosened.dropped, loosened.text) == ("class:islet", "Kymriah status:marketed")
+    assert real.find(parse(loosened.text)).total == loosened.total > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "dropped"),
+    [
+        ("kymriah 猪", ["kymriah", "猪"]),
+        ('"islet cells" kymriah', ['"islet cells"', "kymriah"]),
+        ("kymriah -CAR-T", ["-CAR-T"]),
+        ("kymriah", []),
+    ],
+)
+def test_words_that_hide_hits_are_named_too(real: Search, typed: str, dropped: list[str]) -> None:
+    assert [one.dropped for one in real.loosened(parse(typed))] == dropped
 
 
 def test_without_a_match_the_nearest_names_are_told(real: Search) -> None:
