@@ -65,8 +65,8 @@ STATEMENT: dict[StatementKind, Text] = {
     "outlook": Text("展望与建议", "Outlook"),
     "development": Text("后续进展", "Later developments"),
 }
-NOT_INDEPENDENT = Text("未独立核实", "not independently verified")
-"""Several sources of one origin, or not all for the whole of it."""
+NOT_INDEPENDENT = Text("未核实", "not verified")
+"""No two independent sources: several of one origin, or each for a part of it only."""
 
 KEY_FACTS = Text("关键事实", "Key facts")
 NAMES = Text("名称", "Names")
