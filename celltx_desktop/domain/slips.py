@@ -35,15 +35,22 @@ def _same_beginning(one: str, other: str) -> int:
 
 
 def _rows(one: str, other: str, most: int) -> list[int]:
-    """Return the distance of ``one`` from each beginning of ``other``, the empty one first."""
+    """Return the distance of ``one`` from each beginning of ``other``, the empty one first.
+
+    Beginnings that are shorter or longer by more than ``most`` are not looked at.
+    """
+    far = most + 1
     before: list[int] = []
-    last = list(range(len(other) + 1))
+    last = [min(j, far) for j in range(len(other) + 1)]
     for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, there in enumerate(other, 1):
+        row = [far] * (len(other) + 1)
+        row[0] = min(i, far)
+        for j in range(max(1, i - most), min(len(other), i + most) + 1):
+            there = other[j - 1]
             best = min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (letter != there))
-            swapped = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == there
-            row.append(min(best, before[j - 2] + 1) if swapped else best)
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == there:
+                best = min(best, before[j - 2] + 1)
+            row[j] = best
         if min(row) > most and min(last) > most:  # a swap looks back two rows
             return row
         before, last = last, row

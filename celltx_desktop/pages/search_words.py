@@ -7,8 +7,6 @@ from ..domain.narrowing import Loosening
 from ..domain.reading import Problem
 from ..domain.text import EMPTY, Text
 
-MEANT_HEADING = Text("您是不是要找", "Did you mean")
-SYNONYM = Text("同义词", "Also called")
 _FIELDS = {word.key: word.word for word in FIELD_WORDS}
 
 

@@ -203,6 +203,7 @@ HIT_GROUP: dict[HitKind, Text] = {
 }
 REASON: dict[str, Text] = {
     "names": Text("名称", "Name"),
+    "synonym": Text("同义词", "Synonym"),
     "class": Text("类别", "Class"),
     "note": Text("编者按", "Editor’s note"),
     "text": Text("正文", "Text"),

@@ -93,16 +93,22 @@ class Understanding:
 
     def _longest(self, terms: tuple[Term, ...]) -> tuple[Slot, int]:
         """Return what the first terms mean together, and how many they are."""
-        for size in range(len(terms), 1, -1):
+        quoted = next((n for n, term in enumerate(terms) if term.whole), len(terms))
+        for size in range(quoted, 1, -1):
             together = tuple(word for term in terms[:size] for word in term.words)
             if (meant := self._synonyms(together)).phrases:
                 return Slot((self._phrase(together, False), *meant.phrases), meant.broader), size
         return Slot(()), 1
 
     def slot(self, term: Term, typing: bool) -> Slot:
-        """Return what is accepted for one term; a number that is complete must stand alone."""
+        """Return what is accepted for one term; what stands in quotes is meant word for word.
+
+        A number of one or two digits and a short word before others must stand alone.
+        """
+        if term.whole:
+            return Slot((self._phrase(term.words, True),))
         number = len(term.words) == 1 and term.words[0].isdigit() and len(term.words[0]) < 3
-        whole = term.whole or number or (not typing and len(term.words[-1]) < 3)
+        whole = number or (not typing and len(term.words[-1]) < 3)
         typed = [self._phrase(words, whole) for words in self._spelled(term.words)]
         if not whole and (stem := _singular(term.words)):
             typed.append(self._phrase(stem, whole))
@@ -146,10 +152,12 @@ class Understanding:
 
     def _synonyms(self, words: tuple[str, ...]) -> Slot:
         """Return what means the same as these words together, and what is broader."""
+        names = self._names(squeeze(" ".join(words)))
         rows = self._db.execute(
-            "SELECT m.words, m.broader FROM search_synonym s JOIN search_meaning m"
-            " ON m.meaning = s.meaning WHERE s.squeezed = ? ORDER BY m.meaning, m.position",
-            (squeeze(" ".join(words)),),
+            "SELECT m.words, m.broader FROM search_synonym s JOIN search_meaning m"  # noqa: S608 - marks only
+            f" ON m.meaning = s.meaning WHERE s.squeezed IN ({', '.join('?' * len(names))})"
+            " ORDER BY m.meaning, m.position",
+            names,
         ).fetchall()
         same: list[Phrase] = []
         broader: list[Phrase] = []

@@ -26,7 +26,7 @@ def reason(search: Search, typed: str, place: str) -> Reason:
         ("vx880", "product/vx-880", "names", "VX-880"),
         ("4786262", "product/vx-880", "registry-number", "4786262"),
         ("leucel", "product/amtagvi", "names", "leucel"),
-        ("tumor", "disease/tumours", "names", "Tumour"),
+        ("tumor", "disease/tumours", "names", "肿瘤"),
         ("T1D", "disease/insulin-dependent-diabetes", "synonym", "T1D"),
         ("T1D", "product/vx-880", "indication", "1 型糖尿病"),
         ("ajls", "product/yescarta", "names", "阿基仑赛"),

@@ -53,6 +53,20 @@ def test_words_that_are_one_synonym_stand_together(understanding: Understanding)
     assert [one[0] for one in found] == ["phase 2", "type 1 diabetes", "cd 19"]
 
 
+def test_what_stands_in_quotes_is_meant_word_for_word(understanding: Understanding) -> None:
+    assert accepted(plan(understanding, '"tumors" "T1D" "phase" 2')) == [
+        ["tumors"],
+        ["t 1 d"],
+        ["phase"],
+        ["2"],
+    ]
+
+
+def test_synonyms_are_found_in_either_spelling(understanding: Understanding) -> None:
+    (found,) = accepted(plan(understanding, "hematopoietic stem cells"))
+    assert "造 血 干 细 胞" in found
+
+
 def test_what_is_broader_is_kept_apart(understanding: Understanding) -> None:
     (slot,) = plan(understanding, "T1D").readings[0]
     assert ("diabetes",) in [phrase.words for phrase in slot.broader]
