@@ -62,7 +62,7 @@ class App(QObject):
         self._translators: list[QTranslator] = []
         self._spoken: Lang | None = None
         self._worn: tuple[str, list[str]] = ("", [])
-        style = self._dress()  # before there are widgets: else each is polished twice
+        style = self._dress()
         self._set_scope()
         self._tree_model = TreeModel(outline(catalogue), lang, self)
         self.window = MainWindow(
@@ -157,10 +157,6 @@ class App(QObject):
         base = style.font(13)
         base.setPixelSize(13)
         self._application.setFont(base)
-        sheet = (paths.resources() / "themes" / "window.qss").read_text("utf-8")
-        if (worn := (dress.fill(sheet, icons), base.families())) != self._worn:
-            self._worn = worn  # also for the font: under a style sheet setFont alone does nothing
-            self._application.setStyleSheet(worn[0])
         return style
 
     def _dress_window(self, style: Style) -> None:
@@ -168,6 +164,16 @@ class App(QObject):
             self._translate(style.interface)
         self.window.restyle(style)
         self.commands.restyle(style)
+        self._put_on_sheet(style)
+
+    def _put_on_sheet(self, style: Style) -> None:
+        """Give all widgets the style sheet, at last: one is polished anew wherever it is put."""
+        folder = paths.resources()
+        sheet = (folder / "themes" / "window.qss").read_text("utf-8")
+        families = self._application.font().families()
+        if (worn := (style.theme.fill(sheet, folder / "icons"), families)) != self._worn:
+            self._worn = worn  # also for the font: under a style sheet setFont alone does nothing
+            self._application.setStyleSheet(worn[0])
 
     def close(self) -> None:
         """Close the window and the database."""

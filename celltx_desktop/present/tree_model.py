@@ -52,21 +52,24 @@ class TreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._nodes = [_Node(None, 0, 0)]
         self._numbers = {}
-        self._add_below("", 0, branches)
+        children: dict[str, list[Branch]] = {}
+        # Products before classes: below an open class they would seem to be that class's
+        for branch in sorted(branches, key=lambda one: one.kind != "product"):
+            children.setdefault(branch.parent, []).append(branch)
+        self._add_below("", 0, children)
         self.endResetModel()
 
-    def _add_below(self, place: str, number: int, branches: Sequence[Branch]) -> None:
-        """Add products before classes: below an open class they would seem to be that class's."""
-        for branch in sorted(branches, key=lambda one: one.kind != "product"):
-            if branch.parent == place:
-                child = len(self._nodes)
-                self._nodes.append(_Node(branch, number, len(self._nodes[number].below)))
-                self._nodes[number].below.append(child)
-                self._numbers[branch.place] = child
-                self._add_below(branch.place, child, branches)
-                self._nodes[number].products += (
-                    1 if branch.kind == "product" else self._nodes[child].products
-                )
+    def _add_below(self, place: str, number: int, children: dict[str, list[Branch]]) -> None:
+        """Add what lies below a place, and count its products."""
+        for branch in children.get(place, ()):
+            child = len(self._nodes)
+            self._nodes.append(_Node(branch, number, len(self._nodes[number].below)))
+            self._nodes[number].below.append(child)
+            self._numbers[branch.place] = child
+            self._add_below(branch.place, child, children)
+            self._nodes[number].products += (
+                1 if branch.kind == "product" else self._nodes[child].products
+            )
 
     def set_lang(self, lang: Lang) -> None:
         """Show titles in another language; rows and selection stay."""
