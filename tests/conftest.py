@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 
 from celltx_desktop import qt_libraries
 
@@ -26,6 +28,10 @@ _SCREEN = os.path.relpath(Path(__file__).with_name("screen.json"))
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 if qt_libraries.main() and qt_libraries.missing(qt_libraries.OFFSCREEN):
     pytest.exit("Qt cannot start without these libraries", returncode=1)
+
+# A busy machine is no fault of the program
+examples.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -242,7 +242,7 @@ SIGNS = '#$*_`<>@\\/"()[]{}=+-~%&;:,. \n\t中文，。“”12AB⁶'
 ODD = st.text(max_size=30) | st.text(SIGNS, max_size=40)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ODD, ODD, st.sampled_from(list(LANGUAGES)))
 def test_odd_strings_print_or_are_named(one: str, other: str, lang: Content) -> None:
     value = Value(Text(one, other, "en"), samples.source(1), "supplement", Text(other, one))

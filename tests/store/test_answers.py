@@ -187,7 +187,7 @@ WORDS = ["vx", "880", "胰岛", "CAR-T", "leucel", "IFN-γ", "糖尿病", "期�
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from([*SYNTAX, *WORDS])).map("".join)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_is_typed_is_only_ever_searched_for(real: Search, typed: str) -> None:
     query = parse(typed)
     hits = real.find(query)
