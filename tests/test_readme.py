@@ -43,7 +43,7 @@ def test_the_marked_command_runs_the_tests() -> None:
     """``.ci/run`` takes the block after the marker and runs it as it is."""
     block = re.search(r"^<!-- tests -->\n```sh\n([^\n]*)\n```$", README, re.MULTILINE)
     assert block is not None
-    assert block[1].endswith("python -m pytest")
+    assert block[1].endswith("python -m pytest -n auto")
 
 
 def test_every_command_shown_is_understood() -> None:
