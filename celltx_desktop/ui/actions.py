@@ -29,6 +29,13 @@ SPECS = (
     ),
     Spec("home", QT_TRANSLATE_NOOP("Actions", "First page"), ("Alt+Home",), "house"),
     Spec("search", QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F", "/"), "search"),
+    Spec("mark-next", QT_TRANSLATE_NOOP("Actions", "Next found word"), ("F3",), "arrow-down"),
+    Spec(
+        "mark-previous",
+        QT_TRANSLATE_NOOP("Actions", "Previous found word"),
+        ("Shift+F3",),
+        "arrow-up",
+    ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export PDF"), ("Ctrl+E",), "file-text"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Print sheet"), ("Ctrl+P",), "printer"),
     Spec("export-many", QT_TRANSLATE_NOOP("Actions", "Export several"), ("Ctrl+Shift+E",)),
@@ -53,7 +60,7 @@ SPECS = (
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("F1",), "info"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
-_BUTTONS = {"back", "forward", "export", "print", "settings"}
+_BUTTONS = {"back", "forward", "export", "print", "settings", "mark-next", "mark-previous"}
 """What has a button beside its place in the menu."""
 
 

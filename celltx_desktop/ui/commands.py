@@ -19,6 +19,7 @@ from ..present.style import Style
 from ..settings import ZOOM_STEPS
 from .main_window import MainWindow
 from .outlets import OpenBook, Outlets
+from .seeking import Seeking
 
 if TYPE_CHECKING:
     from .settings_dialog import SettingsDialog
@@ -40,6 +41,7 @@ class Commands(QObject):
         self._spot: Spot | None = None
         self._outlets = Outlets(window, book, open_book)
         self.sheets = self._outlets.sheets
+        self._seeking = Seeking(window)
         self._dialog: SettingsDialog | None = None
         self._style: Style | None = None
         self._wire()

@@ -12,7 +12,8 @@ from .search_box import SearchBox
 from .segment import LanguageSwitch
 
 _MENU = (
-    *("home", "", "export", "print", "export-many", "", "copy", "cite", "report", ""),
+    *("home", "", "mark-next", "mark-previous", "", "export", "print", "export-many", ""),
+    *("copy", "cite", "report", ""),
     *("zoom-in", "zoom-out", "zoom-reset", "", "supplement", "tree", "sources", ""),
     *("settings", "about", "quit"),
 )
