@@ -20,6 +20,14 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Next found word</source>
+        <translation>下一处匹配</translation>
+    </message>
+    <message>
+        <source>Previous found word</source>
+        <translation>上一处匹配</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>导出 PDF</translation>
     </message>
@@ -254,6 +262,13 @@
     <message>
         <source>Cancelling…</source>
         <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCount</name>
+    <message>
+        <source>Found words on this page: {at} of {count}</source>
+        <translation>本页所查的词：第 {at} 处，共 {count} 处</translation>
     </message>
 </context>
 <context>
