@@ -26,7 +26,8 @@ from ..pages.page import (
     Value,
 )
 from .html_boxes import write_box
-from .html_tables import write_comparison, write_figures, write_grid, write_sources
+from .html_comparison import write_comparison
+from .html_tables import write_figures, write_grid, write_sources
 from .spots import Spot, escape, is_latin, unbroken
 
 UNFOLD = "unfold:"
@@ -184,7 +185,7 @@ class HtmlWriter:
     def _block(self, block: Block) -> str:
         match block:
             case Rows(rows):
-                return self.table(self._row(row) for row in rows)
+                return self.rows(rows)
             case Statements():
                 return self._statements(block)
             case Box():
@@ -195,6 +196,10 @@ class HtmlWriter:
                 return write_figures(self, block)
             case Comparison():
                 return write_comparison(self, block)
+
+    def rows(self, rows: Iterable[Row]) -> str:
+        """Write a table of fields."""
+        return self.table(map(self._row, rows))
 
     def table(self, rows: Iterable[str], width: int = 0) -> str:
         width = width or self.view.width
@@ -247,7 +252,7 @@ class HtmlWriter:
         head = f"<h3>{self.text(block.heading)}</h3>" if block.heading else ""
         name = block.values[0].fact
         whole = len(block.values) <= FOLD_FROM or name in self.view.unfolded
-        whole = whole or any(self._found(value.text) for value in block.values[_FOLDED:])
+        whole = whole or any(_found(value.text, self.view) for value in block.values[_FOLDED:])
         shown = block.values if whole else block.values[:_FOLDED]
         rows = [self._statement(value) for value in shown]
         if not whole:
@@ -256,11 +261,6 @@ class HtmlWriter:
                 f'<tr><td class="value"><a href="{UNFOLD}{escape(name)}">{more}</a></td></tr>'
             )
         return head + self.table(rows)
-
-    def _found(self, text: Text) -> bool:
-        """Tell whether one of the phrases stands in a text."""
-        phrases = self.view.phrases
-        return any(spans(text[lang], phrases, inside=True) for lang in self.view.langs)
 
     def _statement(self, value: Value) -> str:
         columns = self.columns()
@@ -276,3 +276,8 @@ class HtmlWriter:
             f'<tr>{cells}<td class="place" width="{self.place}" align="right" valign="top">'
             f"{marks}</td></tr>"
         )
+
+
+def _found(text: Text, view: View) -> bool:
+    """Tell whether one of the phrases stands in a text."""
+    return any(spans(text[lang], view.phrases, inside=True) for lang in view.langs)

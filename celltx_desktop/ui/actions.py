@@ -39,6 +39,10 @@ SPECS = (
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export PDF"), ("Ctrl+E",), "file-text"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Print sheet"), ("Ctrl+P",), "printer"),
     Spec("export-many", QT_TRANSLATE_NOOP("Actions", "Export several"), ("Ctrl+Shift+E",)),
+    Spec(
+        "compare-add", QT_TRANSLATE_NOOP("Actions", "Add to comparison"), ("Ctrl+Shift+C",), "plus"
+    ),
+    Spec("compare", QT_TRANSLATE_NOOP("Actions", "Compare"), ("F4",), "columns-2"),
     Spec("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+C",), "copy"),
     Spec("cite", QT_TRANSLATE_NOOP("Actions", "Copy as citation"), ("Ctrl+Shift+L",)),
     Spec("content-zh", QT_TRANSLATE_NOOP("Actions", "Content in Chinese"), ("Ctrl+1",)),

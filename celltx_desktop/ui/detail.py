@@ -20,7 +20,7 @@ from ..present.style import Style
 from .mark_count import MarkCount
 from .page_header import PageHeader
 from .page_marks import Phrases
-from .page_view import STACK_FROM, PageView
+from .page_view import STACK_FROM, PageView, is_wide
 from .source_pane import SourcePane
 
 _CONTENTS_FROM, _CONTENTS_WIDTH = 980, 196
@@ -63,7 +63,7 @@ class Contents(QWidget):
         titles = [(section.id, section.title) for section in page.sections]
         if page.sources:
             titles.append(("sources", words.SOURCES))
-        self.useful = len(titles) >= _FEWEST
+        self.useful = len(titles) >= _FEWEST and not is_wide(page)
         for name, title in titles:
             link = QPushButton()
             link.setObjectName("SectionLink")

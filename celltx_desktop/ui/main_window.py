@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
             page_css,
             [self.acts["mark-previous"], self.acts["mark-next"]],
             [self.acts["export"], self.acts["print"]],
-            [self.acts["copy"], self.acts["cite"], self.acts["report"]],
+            [self.acts[name] for name in ("copy", "cite", "compare-add", "report")],
         )
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._hits_model = hits_model

@@ -22,8 +22,8 @@ from ..pages.page import Page
 from ..present.style import Style
 from .page_marks import PageMarks, Phrases, mark_beside
 
-_ONE, _BOTH = 61.5, 77.0
-"""The text column at most, in em: 860 and 1080 pixels at 100 %."""
+_ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
+"""The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
 
 _LEFT, _TOP = 28, 12
 STACK_FROM = 150
@@ -137,6 +137,8 @@ class PageView(QTextBrowser):
         """Return the width of the text column in pixels."""
         assert self._style is not None
         most = _BOTH if self._style.content == "both" else _ONE
+        if self._page is not None and is_wide(self._page):
+            most = _WIDEST
         free = self.width() - 2 * _LEFT - self._beside - self.verticalScrollBar().sizeHint().width()
         return max(240, min(round(most * self._style.px(14)), free))
 
@@ -211,3 +213,8 @@ def _picture(url: str, style: Style) -> QPixmap:
         return style.pictures.glyph(status, style.px(14))
     role = {"triangle-alert": "safety-head", "pencil-line": "note-head"}.get(name, "ink")
     return style.pictures.pixmap(name, style.px(16), role)
+
+
+def is_wide(page: Page) -> bool:
+    """Tell whether a page needs all the width there is."""
+    return page.place.startswith("compare/")
