@@ -40,6 +40,14 @@
         <translation>批量导出</translation>
     </message>
     <message>
+        <source>Add to comparison</source>
+        <translation>加入对照</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -109,6 +117,21 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CompareButton</name>
+    <message>
+        <source>Compare {count}</source>
+        <translation>对照 {count}</translation>
+    </message>
+    <message>
+        <source>Compare: {names}</source>
+        <translation>对照：{names}</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>取出 {name}</translation>
     </message>
 </context>
 <context>
