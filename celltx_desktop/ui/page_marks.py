@@ -188,12 +188,25 @@ def _position(document: QTextDocument, anchor: str) -> int:
 
 
 def mark_beside(cursor: QTextCursor) -> str:
-    """Return the link of the first place in the table row at the cursor, empty where none is."""
+    """Return the link of the place that a statement at the cursor has, empty where it has none.
+
+    It stands behind the statement in its cell, else at the right end of its row.
+    """
     table: QTextTable | None = cursor.currentTable()
     if table is None:
         return ""
-    cell = table.cellAt(table.cellAt(cursor).row(), table.columns() - 1)
-    block: QTextBlock = cell.firstCursorPosition().block()
+    here = table.cellAt(cursor)
+    block = here.lastCursorPosition().block()
+    while block.isValid() and block.position() >= here.firstPosition():
+        if found := _first_mark(block):
+            return found
+        block = block.previous()
+    last = table.cellAt(here.row(), table.columns() - 1).firstCursorPosition().block()
+    at_the_end = last.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
+    return _first_mark(last) if at_the_end else ""
+
+
+def _first_mark(block: QTextBlock) -> str:
     parts: Iterator[QTextBlock.iterator] = iter(block)  # type: ignore[arg-type]
     hrefs = (part.fragment().charFormat().anchorHref() for part in parts)
     return next((href for href in hrefs if href.startswith("spot:")), "")

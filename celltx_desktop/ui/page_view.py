@@ -217,4 +217,4 @@ def _picture(url: str, style: Style) -> QPixmap:
 
 def is_wide(page: Page) -> bool:
     """Tell whether a page needs all the width there is."""
-    return page.place.startswith("compare/")
+    return page.place.startswith(("compare/", "index/approvals"))
