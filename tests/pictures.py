@@ -55,12 +55,44 @@ def show_note(app: App) -> QWidget:
     return app.window
 
 
-def open_settings(app: App) -> QWidget:
-    from celltx_desktop.ui.settings_dialog import SettingsDialog
+def find_on_page(text: dict[Lang, str]) -> Callable[[App], QWidget]:
+    """Return a view with a query typed, its words marked on the page and the second one current."""
+    type_it = type_into_search(text)
 
-    app.window.acts["settings"].trigger()
-    dialog = app.window.findChild(SettingsDialog)
-    assert dialog is not None
+    def arrange(app: App) -> QWidget:
+        type_it(app)
+        for _ in range(2):
+            app.window.acts["mark-next"].trigger()
+        return app.window
+
+    return arrange
+
+
+def open_dialog(action: str) -> Callable[[App], QWidget]:
+    """Return the view of the dialog that an action opens."""
+
+    def arrange(app: App) -> QWidget:
+        from PySide6.QtWidgets import QApplication
+
+        app.window.acts[action].trigger()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        return dialog
+
+    return arrange
+
+
+def open_sheet(app: App) -> QWidget:
+    """Open the dialog of a sheet and wait until its pages are drawn."""
+    from PySide6.QtCore import QEventLoop
+
+    from celltx_desktop.ui.sheet_dialog import SheetDialog
+
+    dialog = open_dialog("print")(app)
+    assert isinstance(dialog, SheetDialog)
+    drawn = QEventLoop()
+    dialog.previewed.connect(drawn.quit)
+    drawn.exec()
     return dialog
 
 
@@ -87,7 +119,13 @@ VIEWS = (
     View("editors-note", "product/vx-880", show_note),
     View("paragraph", "paragraph/3.3-p2"),
     View("source", "source/review"),
-    View("settings", "welcome", open_settings),
+    View("marks", "product/yescarta", find_on_page({"zh": "淋巴瘤", "en": "lymphoma"})),
+    View("compare", "compare/vx-880,vx-264"),
+    View("compare-every", "compare/vx-880,vx-264/every"),
+    View("compare-five", "compare/yescarta,kymriah,breyanzi,tecartus,carvykti"),
+    View("settings", "welcome", open_dialog("settings")),
+    View("dialog-sheet", "product/yescarta", open_sheet),
+    View("dialog-many", "class/car-t", open_dialog("export-many")),
     View("damage", "product/vx-880", damaged=True),
     View("small", "product/yescarta", size=(1024, 640)),
     View("narrow", "product/vx-880", size=(640, 480)),

@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..domain.kinds import StatusKind
 from ..domain.text import Content, Lang, Text
+from ..domain.words import spans
 from ..pages import words
 from ..pages.page import (
     Block,
@@ -25,8 +26,9 @@ from ..pages.page import (
     Value,
 )
 from .html_boxes import write_box
-from .html_tables import write_comparison, write_figures, write_grid, write_sources
-from .spots import Spot, escape, is_latin, mark_words, unbroken
+from .html_comparison import write_comparison
+from .html_tables import write_figures, write_grid, write_sources
+from .spots import Spot, escape, is_latin, unbroken
 
 UNFOLD = "unfold:"
 """Begins the address of a link that opens a folded group."""
@@ -42,8 +44,8 @@ class View:
     """Say how the page is drawn.
 
     ``px`` is the size of the body text and ``width`` that of the text column, both in pixels;
-    ``fonts`` names the families per language; ``phrases`` are marked where they stand; ``unfolded``
-    names the groups that the reader opened, by the id of their first fact.
+    ``fonts`` names the families per language; ``unfolded`` names the groups that the reader
+    opened, by the id of their first fact; a group that holds one of ``phrases`` is never folded.
     """
 
     content: Content
@@ -51,8 +53,8 @@ class View:
     width: int
     colours: Mapping[str, str]
     fonts: Mapping[Lang, str]
-    phrases: tuple[tuple[str, ...], ...] = ()
     unfolded: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
     stacked: bool = False
     translated: bool = True
 
@@ -123,10 +125,7 @@ class HtmlWriter:
         parts = dict.fromkeys(text[one] for one in langs)
         if len(parts) == 1:
             langs = ("en",) if is_latin(text[langs[0]]) else langs[:1]
-        spans = (
-            f'<span class="{one} {css}">{mark_words(text[one], self.view.phrases)}</span>'
-            for one in langs
-        )
+        spans = (f'<span class="{one} {css}">{escape(text[one])}</span>' for one in langs)
         return " ".join(spans)
 
     def marks(self, value: Value | None, marks: Iterable[Mark], tag: Text | None = None) -> str:
@@ -186,7 +185,7 @@ class HtmlWriter:
     def _block(self, block: Block) -> str:
         match block:
             case Rows(rows):
-                return self.table(self._row(row) for row in rows)
+                return self.rows(rows)
             case Statements():
                 return self._statements(block)
             case Box():
@@ -197,6 +196,10 @@ class HtmlWriter:
                 return write_figures(self, block)
             case Comparison():
                 return write_comparison(self, block)
+
+    def rows(self, rows: Iterable[Row]) -> str:
+        """Write a table of fields."""
+        return self.table(map(self._row, rows))
 
     def table(self, rows: Iterable[str], width: int = 0) -> str:
         width = width or self.view.width
@@ -248,7 +251,8 @@ class HtmlWriter:
         """Write sentences under their heading; a long group is folded until the reader opens it."""
         head = f"<h3>{self.text(block.heading)}</h3>" if block.heading else ""
         name = block.values[0].fact
-        whole = len(block.values) <= FOLD_FROM or name in self.view.unfolded or self.view.phrases
+        whole = len(block.values) <= FOLD_FROM or name in self.view.unfolded
+        whole = whole or any(_found(value.text, self.view) for value in block.values[_FOLDED:])
         shown = block.values if whole else block.values[:_FOLDED]
         rows = [self._statement(value) for value in shown]
         if not whole:
@@ -273,7 +277,7 @@ class HtmlWriter:
             f"{marks}</td></tr>"
         )
 
-    def _box(self, box: Box) -> str:
-        from .html_boxes import write_box
 
-        return write_box(self, box)
+def _found(text: Text, view: View) -> bool:
+    """Tell whether one of the phrases stands in a text."""
+    return any(spans(text[lang], view.phrases, inside=True) for lang in view.langs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..pages import words
-from ..pages.page import Comparison, Figures, Page, Table, TableRow, Value
+from ..pages.page import Figures, Page, Table, TableRow
 from .spots import escape
 
 if TYPE_CHECKING:
@@ -40,34 +40,6 @@ def _grid_row(writer: HtmlWriter, row: TableRow, *, headed: bool) -> str:
     marks = writer.marks(first, row.marks, told)
     place = "supplementplace" if row.supplement else "place"
     return f'<tr>{"".join(cells)}<td class="{place}" align="right" valign="top">{marks}</td></tr>'
-
-
-def write_comparison(writer: HtmlWriter, block: Comparison) -> str:
-    """Write products side by side; a sign before the label tells that they differ."""
-    share = (writer.view.width - writer.label) // len(block.heads)
-    heads = "".join(
-        f'<td class="head" width="{share}" valign="top">{_stacked(writer, head)}</td>'
-        for head in block.heads
-    )
-    rows = [f'<tr><td class="head" width="{writer.label}"></td>{heads}</tr>']
-    for row in block.rows:
-        sign = "≠&nbsp;" if row.differs else ""
-        cells = "".join(
-            f'<td class="cell" valign="top">{_stacked(writer, values)}</td>' for values in row.cells
-        )
-        label = f'<td class="label" valign="top">{sign}{writer.label_text(row.label)}</td>'
-        rows.append(f"<tr>{label}{cells}</tr>")
-    return writer.table(rows)
-
-
-def _stacked(writer: HtmlWriter, values: tuple[Value, ...]) -> str:
-    """Write values one under the other, each with its places behind it."""
-    lines = []
-    for value in values:
-        said = "<br>".join(writer.value(value, lang) for lang in writer.langs_of(value.text))
-        places = writer.marks(value, value.marks, value.tag) if value.marks else ""
-        lines.append(f"{said} &nbsp;{places}" if places else said)
-    return "<br>".join(lines)
 
 
 def write_figures(writer: HtmlWriter, figures: Figures) -> str:

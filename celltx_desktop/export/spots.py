@@ -1,10 +1,9 @@
-"""What stands behind a link at the margin, and the marking of found words in text."""
+"""What stands behind a link at the margin, and how text becomes HTML."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..domain.words import spans
 from ..pages.page import Mark, Value
 
 
@@ -31,14 +30,3 @@ def is_latin(text: str) -> bool:
 def unbroken(text: str) -> str:
     """Return Chinese text that breaks between its words only, where spaces part them."""
     return " ".join(word if is_latin(word) else "\u2060".join(word) for word in text.split(" "))
-
-
-def mark_words(text: str, phrases: tuple[tuple[str, ...], ...]) -> str:
-    """Return ``text`` as HTML with the phrases of the query on the hit mark."""
-    if not phrases:
-        return escape(text)
-    parts, at = [], 0
-    for start, end in spans(text, [list(phrase) for phrase in phrases]):
-        parts += [escape(text[at:start]), f'<span class="hit">{escape(text[start:end])}</span>']
-        at = end
-    return "".join((*parts, escape(text[at:])))

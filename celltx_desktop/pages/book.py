@@ -44,7 +44,9 @@ class Book:
 
     def reachable(self, place: str) -> bool:
         """Tell whether there is a page: a record of the supplement has none while it is hidden."""
-        kind, _, _ = place.partition("/")
+        kind, _, rest = place.partition("/")
+        if kind == "compare":
+            return all(self.has(f"product/{name}") for name in rest.partition("/")[0].split(","))
         return kind not in words.HIT_GROUP or self.has(place.partition("#")[0])
 
     def origin(self, mark: Mark, value: Value | None) -> Origin:
@@ -117,7 +119,7 @@ class Book:
             return about_data.build(self._catalogue, self.edition)
         kind, _, rest = place.partition("/")
         if kind == "compare":
-            return compare.build(rest.split(","), self._catalogue, self.edition)
+            return compare.page(place, self._catalogue, self.edition)
         if kind == "index" and (page := index_page.build(rest, self._catalogue, self.edition)):
             return page
         if kind == "paragraph":

@@ -22,18 +22,31 @@ from .product import ProductPage
 
 PLACE = "compare/"
 FEWEST, MOST = 2, 5
+_EVERY = "/every"
 
 _STATEMENTS: tuple[StatementKind, ...] = ("boxed-warning", "safety", "finding", "mechanism")
 _NO_RANKING = Text(
     "疗效数字出自不同试验与定义，本程序不作排名。",
     "Response figures come from different trials and definitions; they are not ranked here.",
 )
+_ONLY = Text("只看不同", "Show only what differs")
 _SILENT = Text("均未说明", "all not stated")
 
 
-def place(names: Iterable[str]) -> str:
+def place(names: Iterable[str], *, every: bool = False) -> str:
     """Return the place of a comparison of products, named by id or by place."""
-    return PLACE + ",".join(name.removeprefix("product/") for name in names)
+    joined = ",".join(name.removeprefix("product/") for name in names)
+    return f"{PLACE}{joined}{_EVERY if every else ''}"
+
+
+def products(place: str) -> list[str]:
+    """Return the places of the products of such a place."""
+    return [f"product/{name}" for name in place.removeprefix(PLACE).partition("/")[0].split(",")]
+
+
+def page(place: str, catalogue: Catalogue, edition: Edition) -> Page:
+    """Return the page of such a place."""
+    return build(products(place), catalogue, edition, every=place.endswith(_EVERY))
 
 
 def build(
@@ -43,7 +56,8 @@ def build(
 
     Raises CelltxError compare-count or unknown-place.
     """
-    names = list(dict.fromkeys(name.removeprefix("product/") for name in names if name))
+    names = list(dict.fromkeys(name.removeprefix("product/") for name in names))
+    names = list(filter(None, names))
     if not FEWEST <= len(names) <= MOST:
         raise CelltxError("compare-count", count=len(names))
     marker = Marker(catalogue)
@@ -51,14 +65,16 @@ def build(
     rows = list(_rows(records, catalogue, marker))
     differing = [row for row in rows if row.differs]
     table = Comparison(
-        tuple(_head(record, marker) for record in records), tuple(rows if every else differing)
+        tuple(_head(record, marker) for record in records),
+        tuple(rows if every else differing),
+        _other(names, len(rows) - len(differing), every),
     )
     remarks = [] if every else [Value(_hidden([row for row in rows if not row.differs]))]
     remarks = [value for value in remarks if value.text]
     said = Statements((*remarks, Value(_NO_RANKING, look="silent")))
     titles = [record.title for record in records]
     return Page(
-        place(names),
+        place(names, every=every),
         Text(f"对照：{_joined(titles).zh}", f"Comparison: {_joined(titles).en}"),
         (_counted(len(records), len(differing)),),
         (),
@@ -66,6 +82,15 @@ def build(
         marker.sources(),
         edition,
     )
+
+
+def _other(names: Sequence[str], equal: int, every: bool) -> tuple[Text, str] | None:
+    """Offer the equal fields where they are hidden, and to hide them where they are not."""
+    if not equal:
+        return None
+    rows = "equal row" if equal == 1 else f"{equal} equal rows"
+    shown = Text(f"显示相同的 {equal} 项", f"Show the {rows}")
+    return (_ONLY if every else shown, place(names, every=not every))
 
 
 def _head(record: Record, marker: Marker) -> tuple[Value, ...]:

@@ -54,6 +54,17 @@ MESSAGES: dict[str, Text] = {
         "对照需要 2 至 5 款不同的产品，这里给了 {count} 款。",
         "A comparison takes two to five different products; {count} were given.",
     ),
+    "compare-few": Text(
+        "对照需要 2 至 5 款产品，已选 {count} 款。请打开一款产品，或在分类树或结果中选中它，"
+        "再按 {keys} 加入。",
+        "A comparison takes two to five products; {count} chosen so far. Open a product, or choose"
+        " it in the tree or among the hits, then press {keys} to add it.",
+    ),
+    "compare-full": Text(
+        "对照最多 5 款产品，没有加入。请先用工具栏的“对照”按钮取出一款。",
+        "Not added: a comparison holds at most five products. Please take one out first, with the"
+        " button Compare in the toolbar.",
+    ),
     "target-folder-missing": Text(
         "没有写入：文件夹不存在。请先建立文件夹，或另选位置。（{path}）",
         "Not written: the folder does not exist. Please make it or choose another. ({path})",

@@ -136,10 +136,14 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Show products side by side; a head is the name of a product, then its status."""
+    """Show products side by side; a head is the name of a product, then its status.
+
+    ``other`` offers the same with more or fewer rows: words and the place.
+    """
 
     heads: tuple[tuple[Value, ...], ...]
     rows: tuple[Compared, ...]
+    other: tuple[Text, str] | None = None
 
 
 Block = Rows | Statements | Box | Table | Figures | Comparison

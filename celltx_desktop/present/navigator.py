@@ -37,6 +37,7 @@ class Navigator(QObject):
         self._visited: list[str] = []
         self._at = -1
         self._query = parse("")
+        self._hits: Hits | None = None
 
     @property
     def place(self) -> str:
@@ -46,6 +47,14 @@ class Navigator(QObject):
     @property
     def query(self) -> Query:
         return self._query
+
+    def marks(self, place: str) -> tuple[tuple[str, ...], ...]:
+        """Return the phrases to mark on a page: why it was found, else why the best hit was."""
+        hits = self._hits.ranked if self._hits else ()
+        if not hits:
+            return self._query.phrases
+        hit = max(hits, key=lambda one: one.place.partition("#")[0] == place)
+        return self._search.reason(hit, self._query).marks
 
     def go(self, place: str) -> None:
         """Open a place; a place that does not exist is told and the page stays."""
@@ -80,6 +89,7 @@ class Navigator(QObject):
         hits: Hits | None = self._search.find(self._query) if self._query else None
         if text.strip() and hits is None:
             hits = Hits(text.strip(), ())
+        self._hits = hits
         self.hitsChanged.emit(hits)
 
     def _step(self, by: int) -> None:

@@ -29,9 +29,20 @@ SPECS = (
     ),
     Spec("home", QT_TRANSLATE_NOOP("Actions", "First page"), ("Alt+Home",), "house"),
     Spec("search", QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F", "/"), "search"),
+    Spec("mark-next", QT_TRANSLATE_NOOP("Actions", "Next found word"), ("F3",), "arrow-down"),
+    Spec(
+        "mark-previous",
+        QT_TRANSLATE_NOOP("Actions", "Previous found word"),
+        ("Shift+F3",),
+        "arrow-up",
+    ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export PDF"), ("Ctrl+E",), "file-text"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Print sheet"), ("Ctrl+P",), "printer"),
     Spec("export-many", QT_TRANSLATE_NOOP("Actions", "Export several"), ("Ctrl+Shift+E",)),
+    Spec(
+        "compare-add", QT_TRANSLATE_NOOP("Actions", "Add to comparison"), ("Ctrl+Shift+C",), "plus"
+    ),
+    Spec("compare", QT_TRANSLATE_NOOP("Actions", "Compare"), ("F4",), "columns-2"),
     Spec("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+C",), "copy"),
     Spec("cite", QT_TRANSLATE_NOOP("Actions", "Copy as citation"), ("Ctrl+Shift+L",)),
     Spec("content-zh", QT_TRANSLATE_NOOP("Actions", "Content in Chinese"), ("Ctrl+1",)),
@@ -53,7 +64,7 @@ SPECS = (
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("F1",), "info"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
-_BUTTONS = {"back", "forward", "export", "print", "settings"}
+_BUTTONS = {"back", "forward", "export", "print", "settings", "mark-next", "mark-previous"}
 """What has a button beside its place in the menu."""
 
 

@@ -17,8 +17,10 @@ from ..pages.book import Book
 from ..pages.page import Page
 from ..present.style import Style
 from ..settings import ZOOM_STEPS
+from .comparing import Comparing
 from .main_window import MainWindow
 from .outlets import OpenBook, Outlets
+from .seeking import Seeking
 
 if TYPE_CHECKING:
     from .settings_dialog import SettingsDialog
@@ -40,6 +42,8 @@ class Commands(QObject):
         self._spot: Spot | None = None
         self._outlets = Outlets(window, book, open_book)
         self.sheets = self._outlets.sheets
+        self._seeking = Seeking(window)
+        self._comparing = Comparing(window, book)
         self._dialog: SettingsDialog | None = None
         self._style: Style | None = None
         self._wire()
@@ -88,6 +92,7 @@ class Commands(QObject):
         window.navigator.hitsChanged.connect(outlets.show_hits)
         window.detail.spotChanged.connect(outlets.show_spot)
         window.foot.folderRequested.connect(outlets.sheets.open_folder)
+        self._comparing.failed.connect(self.tell)
         outlets.sheets.failed.connect(self.tell)
         outlets.sheets.saved.connect(window.foot.show_saved)
 

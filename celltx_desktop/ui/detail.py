@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,8 +17,10 @@ from PySide6.QtWidgets import (
 from ..pages import words
 from ..pages.page import Page
 from ..present.style import Style
+from .mark_count import MarkCount
 from .page_header import PageHeader
-from .page_view import STACK_FROM, PageView
+from .page_marks import Phrases
+from .page_view import STACK_FROM, PageView, is_wide
 from .source_pane import SourcePane
 
 _CONTENTS_FROM, _CONTENTS_WIDTH = 980, 196
@@ -63,7 +63,7 @@ class Contents(QWidget):
         titles = [(section.id, section.title) for section in page.sections]
         if page.sources:
             titles.append(("sources", words.SOURCES))
-        self.useful = len(titles) >= _FEWEST
+        self.useful = len(titles) >= _FEWEST and not is_wide(page)
         for name, title in titles:
             link = QPushButton()
             link.setObjectName("SectionLink")
@@ -98,6 +98,7 @@ class Detail(QWidget):
     def __init__(
         self,
         css: str,
+        mark_actions: list[QAction],
         actions: list[QAction],
         statement_actions: list[QAction],
         parent: QWidget | None = None,
@@ -105,7 +106,8 @@ class Detail(QWidget):
         super().__init__(parent)
         self.setObjectName("Page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header = PageHeader(actions)
+        self._count = MarkCount(mark_actions)
+        self.header = PageHeader(actions, self._count)
         self.view = PageView(css)
         self.view.addActions(statement_actions)
         self.sources = SourcePane()
@@ -128,9 +130,10 @@ class Detail(QWidget):
         self.view.linkRequested.connect(self.placeRequested)
         self.view.spotRequested.connect(self.spotRequested)
         self.view.spotChanged.connect(self.spotChanged)
+        self.view.marks.changed.connect(self._count.show_count)
         self._contents.sectionRequested.connect(self.view.scroll_to)
 
-    def show_page(self, page: Page, phrases: Sequence[tuple[str, ...]] = ()) -> None:
+    def show_page(self, page: Page, phrases: Phrases = ()) -> None:
         """Show another page, the phrases of the query marked on it."""
         self._page = page
         self.header.show_page(page)
@@ -139,6 +142,7 @@ class Detail(QWidget):
 
     def restyle(self, style: Style) -> None:
         self._style = style
+        self._count.restyle(style)
         self.header.restyle(style)
         self.view.restyle(style)
         self.sources.restyle(style)

@@ -67,8 +67,9 @@ class MainWindow(QMainWindow):
         self.side.setObjectName("Side")
         self.detail = Detail(
             page_css,
+            [self.acts["mark-previous"], self.acts["mark-next"]],
             [self.acts["export"], self.acts["print"]],
-            [self.acts["copy"], self.acts["cite"], self.acts["report"]],
+            [self.acts[name] for name in ("copy", "cite", "compare-add", "report")],
         )
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._hits_model = hits_model
@@ -164,8 +165,7 @@ class MainWindow(QMainWindow):
         self.foot.show_edition(edition)
 
     def _on_page(self, page: Page) -> None:
-        phrases = self.navigator.query.phrases if self.side.currentWidget() is self.hits else ()
-        self.detail.show_page(page, phrases)
+        self.detail.show_page(page, self.navigator.marks(page.place))
         self._title = page.title
         self._entitle()
         self.foot.clear_saved()

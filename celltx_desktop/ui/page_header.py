@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -20,9 +20,14 @@ _TRANSLATED = ("product", "class", "regulation", "milestone", "statistic", "reco
 
 
 class PageHeader(QWidget):
-    """Show the head of a page; its buttons do what the actions given to it do."""
+    """Show the head of a page; its buttons do what the actions given to it do.
 
-    def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
+    ``count`` stands before them and comes and goes by itself.
+    """
+
+    def __init__(
+        self, actions: list[QAction], count: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("PageHeader")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,6 +40,9 @@ class PageHeader(QWidget):
         self._line.setObjectName("Subtitle")
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._badges = Badges()
+        self._count = count
+        count.installEventFilter(self)
+        self._rows = QVBoxLayout(self)
         self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self._buttons = [self._button(action) for action in actions]
         self._lay_out()
@@ -54,12 +62,12 @@ class PageHeader(QWidget):
         self._top.addStretch(1)
         for button in self._buttons:
             self._top.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_LEFT, 10, _RIGHT, 10)
-        layout.setSpacing(2)
-        layout.addLayout(self._top)
-        layout.addLayout(self._below)
-        layout.addWidget(self._line)
+        self._rows.setContentsMargins(_LEFT, 10, _RIGHT, 10)
+        self._rows.setSpacing(2)
+        self._rows.addLayout(self._top)
+        self._rows.addLayout(self._below)
+        self._rows.addWidget(self._count, alignment=Qt.AlignmentFlag.AlignRight)
+        self._rows.addWidget(self._line)
 
     def show_page(self, page: Page) -> None:
         self._page = page
@@ -81,6 +89,12 @@ class PageHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for the count when it comes or goes or needs more digits."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -109,6 +123,11 @@ class PageHeader(QWidget):
         buttons = [button.sizeHint().width() + _GAP for button in self._buttons]
         free = self.width() - _LEFT - _RIGHT - sum(buttons)
         name = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        count = 0 if self._count.isHidden() else self._count.sizeHint().width() + _GAP
+        if (count and name + count <= free) != (self._top.indexOf(self._count) >= 0):
+            self._move_count()
+        if self._top.indexOf(self._count) >= 0:
+            free -= count
         # A wrapping label asks for too little width, so only a name that does not fit may wrap
         self._name.setWordWrap(name > free)
         beside = name + _GAP + self._badges.sizeHint().width() <= free
@@ -116,6 +135,14 @@ class PageHeader(QWidget):
             self._top.insertWidget(1, self._badges, alignment=_MIDDLE)
         elif not beside and self._below.indexOf(self._badges) < 0:
             self._below.addWidget(self._badges)
+
+    def _move_count(self) -> None:
+        """Put the count beside the buttons, or below the name where that needs the room."""
+        if self._top.indexOf(self._count) >= 0:
+            self._rows.insertWidget(2, self._count, alignment=Qt.AlignmentFlag.AlignRight)
+        else:
+            at = self._top.indexOf(self._buttons[0])
+            self._top.insertWidget(at, self._count, alignment=Qt.AlignmentFlag.AlignTop)
 
 
 def _joined_name(title: Text, style: Style) -> str:

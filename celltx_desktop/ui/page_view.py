@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
@@ -12,10 +11,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
-    QTextCursor,
     QTextDocument,
-    QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
@@ -24,9 +20,10 @@ from ..export.html import UNFOLD, HtmlWriter, View
 from ..export.spots import Spot
 from ..pages.page import Page
 from ..present.style import Style
+from .page_marks import PageMarks, Phrases, mark_beside
 
-_ONE, _BOTH = 61.5, 77.0
-"""The text column at most, in em: 860 and 1080 pixels at 100 %."""
+_ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
+"""The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
 
 _LEFT, _TOP = 28, 12
 STACK_FROM = 150
@@ -49,7 +46,6 @@ class PageView(QTextBrowser):
         self._css = css
         self._style: Style | None = None
         self._page: Page | None = None
-        self._phrases: tuple[tuple[str, ...], ...] = ()
         self._spots: tuple[Spot, ...] = ()
         self._drawn_width = 0
         self._stale = False
@@ -65,19 +61,19 @@ class PageView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self._tell(url.toString()))
+        self.marks = PageMarks(self)
+        self.marks.reached.connect(lambda cursor: self._tell(mark_beside(cursor)))
 
-    def show_page(self, page: Page, phrases: Sequence[tuple[str, ...]] = ()) -> None:
+    def show_page(self, page: Page, phrases: Phrases = ()) -> None:
         """Show a page where it was left; ``phrases`` are marked where they stand."""
         if self._page is not None:
             self._positions[self._page.place] = self.verticalScrollBar().value()
         if self._page is None or self._page.place != page.place:
             self._unfolded = frozenset()
         self._page = page
-        self._phrases = tuple(phrases)
+        self.marks.set_phrases(phrases)
         self._draw()
-        self.verticalScrollBar().setValue(
-            0 if self._phrases else self._positions.get(page.place, 0)
-        )
+        self.verticalScrollBar().setValue(self._positions.get(page.place, 0))
         self.spotChanged.emit(None)
 
     def restyle(self, style: Style) -> None:
@@ -86,6 +82,7 @@ class PageView(QTextBrowser):
             position = self.verticalScrollBar().value()
             self._draw()
             self.verticalScrollBar().setValue(position)
+            self.marks.keep_in_view()
 
     def keep_free(self, width: int) -> None:
         """Leave room at the right of the text for what lies there."""
@@ -97,6 +94,7 @@ class PageView(QTextBrowser):
         """Bring a section or a fact to the top of the view."""
         self._draw_now()
         self.scrollToAnchor(anchor)
+        self.marks.first_below(anchor)
 
     def spots(self) -> tuple[Spot, ...]:
         """Return the marks at the margin of the page, from top to bottom."""
@@ -121,14 +119,15 @@ class PageView(QTextBrowser):
             width=self._drawn_width,
             colours=style.theme.colours,
             fonts={"zh": style.stacks.css("zh"), "en": style.stacks.css("en")},
-            phrases=self._phrases,
             unfolded=self._unfolded,
+            phrases=self.marks.phrases,
             stacked=style.zoom >= STACK_FROM or self._drawn_width < 44 * px,
         )
         self.document().setDefaultFont(style.font(14, lang=style.lang))
         writer = HtmlWriter(self._page, view, self._css)
         self._spots = writer.spots
         self.setHtml(writer.html)
+        self.marks.lay(style.theme)
 
     def _fit_column(self) -> None:
         if self._style is not None and self._column() != self._drawn_width:
@@ -138,6 +137,8 @@ class PageView(QTextBrowser):
         """Return the width of the text column in pixels."""
         assert self._style is not None
         most = _BOTH if self._style.content == "both" else _ONE
+        if self._page is not None and is_wide(self._page):
+            most = _WIDEST
         free = self.width() - 2 * _LEFT - self._beside - self.verticalScrollBar().sizeHint().width()
         return max(240, min(round(most * self._style.px(14)), free))
 
@@ -150,6 +151,7 @@ class PageView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_column()
+        self.marks.keep_in_view()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -165,7 +167,7 @@ class PageView(QTextBrowser):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if not self.anchorAt(event.position().toPoint()):
-            self._tell(_mark_beside(self.cursorForPosition(event.position().toPoint())))
+            self._tell(mark_beside(self.cursorForPosition(event.position().toPoint())))
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tell which mark the Tab key has reached; Qt tells it of the mouse only."""
@@ -177,7 +179,7 @@ class PageView(QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the statement under the mouse or the keyboard."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self._tell(_mark_beside(self.cursorForPosition(event.pos())))
+            self._tell(mark_beside(self.cursorForPosition(event.pos())))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
@@ -213,13 +215,6 @@ def _picture(url: str, style: Style) -> QPixmap:
     return style.pictures.pixmap(name, style.px(16), role)
 
 
-def _mark_beside(cursor: QTextCursor) -> str:
-    """Return the link of the first mark in the table row at the cursor, empty where none is."""
-    table: QTextTable | None = cursor.currentTable()
-    if table is None:
-        return ""
-    cell = table.cellAt(table.cellAt(cursor).row(), table.columns() - 1)
-    block: QTextBlock = cell.firstCursorPosition().block()
-    parts: Iterator[QTextBlock.iterator] = iter(block)  # type: ignore[arg-type]
-    hrefs = (part.fragment().charFormat().anchorHref() for part in parts)
-    return next((href for href in hrefs if href.startswith("spot:")), "")
+def is_wide(page: Page) -> bool:
+    """Tell whether a page needs all the width there is."""
+    return page.place.startswith(("compare/", "index/approvals"))

@@ -20,6 +20,14 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Next found word</source>
+        <translation>下一处匹配</translation>
+    </message>
+    <message>
+        <source>Previous found word</source>
+        <translation>上一处匹配</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>导出 PDF</translation>
     </message>
@@ -30,6 +38,14 @@
     <message>
         <source>Export several</source>
         <translation>批量导出</translation>
+    </message>
+    <message>
+        <source>Add to comparison</source>
+        <translation>加入对照</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -101,6 +117,21 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CompareButton</name>
+    <message>
+        <source>Compare {count}</source>
+        <translation>对照 {count}</translation>
+    </message>
+    <message>
+        <source>Compare: {names}</source>
+        <translation>对照：{names}</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>取出 {name}</translation>
     </message>
 </context>
 <context>
@@ -254,6 +285,13 @@
     <message>
         <source>Cancelling…</source>
         <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCount</name>
+    <message>
+        <source>Found words on this page: {at} of {count}</source>
+        <translation>本页所查的词：第 {at} 处，共 {count} 处</translation>
     </message>
 </context>
 <context>

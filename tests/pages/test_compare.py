@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from celltx_desktop.domain.text import Text
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Comparison, Page
@@ -81,3 +82,17 @@ def test_nothing_of_a_product_is_lost(real_book: Book) -> None:
             for value in row.values
         }
         assert wanted - shown <= {""}
+
+
+def test_the_equal_fields_have_a_place_of_their_own_and_back(book: Book) -> None:
+    page = book.page("compare/vx-880,hepacure")
+    words, place = comparison(page).other or (None, "")
+    assert words
+    assert words.en.startswith("Show the ")
+    every = book.page(place)
+    assert every.place == place == "compare/vx-880,hepacure/every"
+    assert len(comparison(every).rows) > len(comparison(page).rows)
+    assert comparison(every).other == (
+        Text("只看不同", "Show only what differs"),
+        "compare/vx-880,hepacure",
+    )

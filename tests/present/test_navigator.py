@@ -144,3 +144,12 @@ def test_refreshing_tells_the_same_page_anew(navigator: Navigator, told: Told, b
     book.set_intact(False)
     navigator.refresh()
     assert [page.edition.intact for page in told.pages] == [None, False]
+
+
+def test_a_page_is_marked_with_why_it_was_found(navigator: Navigator) -> None:
+    assert navigator.marks(A) == ()
+    navigator.search("vx880")
+    assert ("vx", "880") in navigator.marks(A)
+    assert navigator.marks(C) == navigator.marks(A), "other pages with why the best hit was found"
+    navigator.search("")
+    assert navigator.marks(A) == ()

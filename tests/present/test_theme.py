@@ -24,6 +24,7 @@ TEXTS = (
     *(("ink3", surface) for surface in ("page", "side", "chrome")),
     *(("ink", surface) for surface in ("accent-soft", "hover", "hit-mark", "safety", "supplement")),
     *(("accent", surface) for surface in ("page", "side", "chrome")),
+    *((role, "hover") for role in ("ink2", "ink3", "accent")),  # also tints a comparison
     ("placeholder", "field"),
     ("on-accent", "accent"),
     ("selection-text", "selection"),

@@ -116,6 +116,21 @@ class Reader:
         return [index.data() for index in indexes if index.data(HitRole.KIND) == "hit"]
 
     @property
+    def marked(self) -> list[str]:
+        """Return what is marked on the page, the current mark between arrows."""
+        found = []
+        for mark in self.window.detail.view.extraSelections():
+            text = mark.cursor.selectedText()
+            found.append(f"→{text}←" if mark.format.fontUnderline() else text)
+        return found
+
+    @property
+    def count(self) -> str:
+        """Return what the head says of the marks, empty where it says nothing."""
+        counter = self.window.detail._count
+        return counter._label.text() if counter.isVisible() else ""
+
+    @property
     def chosen(self) -> str:
         """Return the place of the row that is selected in the tree, empty where none is."""
         rows = self.window.tree.selectionModel().selectedIndexes()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
@@ -71,6 +71,6 @@ def test_the_buttons_lose_their_words_where_there_is_little_room(
     reader: Reader, width: int, form: Qt.ToolButtonStyle
 ) -> None:
     reader.window.resize(width, 700)
-    buttons = reader.window.detail.header.findChildren(QToolButton)
+    buttons = reader.window.detail.header._buttons
     reader.bot.waitUntil(lambda: all(button.toolButtonStyle() == form for button in buttons))
     assert all(button.toolTip() for button in buttons)

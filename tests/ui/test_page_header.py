@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QToolButton
 
 from celltx_desktop.ui.badges import BadgeLabel
 from celltx_desktop.ui.page_header import PageHeader
@@ -53,7 +52,7 @@ def test_only_translated_content_says_so(open_window: Open) -> None:
 
 
 def test_a_page_without_a_sheet_offers_none(reader: Reader) -> None:
-    buttons = head(reader).findChildren(QToolButton)
+    buttons = head(reader)._buttons
     assert all(button.isVisible() for button in buttons)
     reader.keys("Alt+Home")
     assert not any(button.isVisible() for button in buttons)

@@ -83,15 +83,6 @@ def test_a_link_leads_to_a_record(open_window: Open) -> None:
     assert reader.name == "Kymriah"
 
 
-def test_the_words_of_the_query_are_marked_on_the_page(reader: Reader) -> None:
-    reader.type("yescarta")
-    reader.press(Qt.Key.Key_Return)
-    assert "background-color:#ffe9a8" in reader.window.detail.view.toHtml()
-    reader.press(Qt.Key.Key_Escape)
-    reader.window.tree.placeRequested.emit("product/kymriah")
-    assert "background-color:#ffe9a8" not in reader.window.detail.view.toHtml()
-
-
 def test_a_page_is_drawn_once_at_the_start(
     qapp: QApplication,
     real_database: Path,

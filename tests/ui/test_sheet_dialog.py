@@ -147,3 +147,20 @@ def test_no_english_in_chinese(open_window: Open) -> None:
     assert set(latin) <= allowed
     assert dialog.windowTitle() == "VX-880 的单页"
     dialog.reject()
+
+
+def test_an_empty_box_is_seen_on_dark(open_window: Open) -> None:
+    reader = open_window("product/vx-880")
+    reader.app.settings.theme = "dark"
+    reader.app.restyle()
+    dialog = opened(reader)
+    uncheck(reader, dialog, "facts")
+    row = dialog.sections.visualItemRect(dialog.sections.item(0))
+    picture = dialog.sections.viewport().grab(row.adjusted(0, 0, 20 - row.width(), 0)).toImage()
+    shades = {
+        picture.pixelColor(x, y).lightness()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+    assert max(shades) - min(shades) > 80
+    dialog.reject()

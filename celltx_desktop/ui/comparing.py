@@ -1,0 +1,105 @@
+"""Collect products and set them side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from ..errors import CelltxError
+from ..pages.book import Book
+from ..pages.page import Page
+from ..present.hits_model import Role as HitRole
+from ..present.tree_model import Role as TreeRole
+from .main_window import MainWindow
+
+_PLACE, _MOST = "compare/", 5
+
+
+class Comparing(QObject):
+    """Keep what is to be compared in one window. Signal: failed (CelltxError)."""
+
+    failed = Signal(object)
+
+    def __init__(self, window: MainWindow, book: Book) -> None:
+        super().__init__(window)
+        self._window, self._book = window, book
+        self._page: Page | None = None
+        self._chosen: list[str] = []
+        add = window.acts["compare-add"]
+        add.triggered.connect(lambda: self.add(self._at_hand()))
+        window.acts["compare"].triggered.connect(self.open)
+        window.toolbar.compare.openRequested.connect(self.open)
+        window.toolbar.compare.removeRequested.connect(self.remove)
+        window.pageShown.connect(self._on_page)
+        for pane in (window.tree, window.hits):
+            pane.addAction(add)
+            pane.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def add(self, places: list[str]) -> None:
+        """Take products in; what is in already stays where it is."""
+        wanted = list(dict.fromkeys((*self._chosen, *places)))
+        if not places:
+            self._tell_few()
+        elif len(wanted) > _MOST:
+            self.failed.emit(CelltxError("compare-full"))
+        else:
+            self._choose(wanted)
+
+    def remove(self, place: str) -> None:
+        """Take a product out."""
+        self._choose([one for one in self._chosen if one != place])
+
+    def open(self) -> None:
+        """Show the comparison, if there are two products to compare."""
+        places = [place for place in self._chosen if self._book.has(place)]
+        if len(places) < 2:
+            self._tell_few()
+        else:
+            self._window.navigator.go(_place(places))
+
+    def _choose(self, places: list[str]) -> None:
+        """Compare these from now on; their comparison follows if it is on show."""
+        place = self._page.place.removesuffix("/every") if self._page else ""
+        shown = place == _place(self._chosen)
+        self._chosen = places
+        self._show()
+        if shown and len(places) > 1:
+            self.open()
+
+    def _show(self) -> None:
+        titles = {place: self._book.title(place) for place in self._chosen}
+        self._window.toolbar.compare.show_chosen(titles)
+
+    def _tell_few(self) -> None:
+        keys = self._window.acts["compare-add"].shortcut()
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.failed.emit(CelltxError("compare-few", count=len(self._chosen), keys=native))
+
+    def _on_page(self, page: Page) -> None:
+        """Begin with a comparison that was opened by its place."""
+        self._page = page
+        if page.place.startswith(_PLACE) and not self._chosen:
+            from ..pages.compare import products
+
+            self._chosen = products(page.place)
+            self._show()
+
+    def _at_hand(self) -> list[str]:
+        """Return the products that are chosen where the keyboard is, else the one on the page."""
+        window, focus = self._window, QApplication.focusWidget()
+        rows: QItemSelectionModel | None = None
+        role: int = TreeRole.PLACE
+        if focus is window.tree:
+            rows = window.tree.selectionModel()
+        elif focus is window.hits:
+            rows, role = window.hits.selectionModel(), HitRole.PLACE
+        places = [str(index.data(role)) for index in rows.selectedIndexes()] if rows else []
+        places = [place.partition("#")[0] for place in places if place.startswith("product/")]
+        if not places and self._page is not None and self._page.place.startswith("product/"):
+            places = [self._page.place]
+        return places
+
+
+def _place(places: list[str]) -> str:
+    return _PLACE + ",".join(place.removeprefix("product/") for place in places)
