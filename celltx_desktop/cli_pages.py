@@ -185,7 +185,7 @@ def _export(options: argparse.Namespace) -> int:
     for form, target in targets:
         if target:
             order = _order(form, target, book, options, out)
-            data = batch.bound(order, pages, book, paths.resources())
+            data = next(filter(None, batch.bound(order, pages, book, paths.resources())))
             # The mark is for spreadsheets that open a file; a program that reads on wants none
             _put(target, data.removeprefix(BOM_UTF8) if target == _STANDARD_OUTPUT else data)
     if options.pdf_dir:
@@ -232,8 +232,8 @@ def _folder(pages: Sequence[Page], order: Order) -> None:
 
     choices = (order.lang, order.paper, order.leave_out)
     sheets = ((page, sheet.content(page, *choices)) for page in pages)
-    written = batch.write_folder(order.target, sheets, order.lang, paths.resources())
-    for number, file in enumerate(written, 1):
+    out = (order.target, sheets, order.lang, paths.resources(), len(pages))
+    for number, file in enumerate(filter(None, batch.write_folder(*out)), 1):
         if sys.stderr.isatty():
             end = "\n" if number == len(pages) else ""
             print(

@@ -88,6 +88,11 @@ MESSAGES: dict[str, Text] = {
         "这台电脑上不能直接打印。请先导出 PDF，再打印它。",
         "Printing does not work on this machine. Please export the PDF and print that.",
     ),
+    "setting-ended": Text(
+        "没有写入：排版过程意外中止，可能是内存不足。请关闭其他程序后再试，或减少条目。",
+        "Not written: the setting of the pages ended early, perhaps for want of memory. Please"
+        " close other programs and try again, or take fewer records.",
+    ),
     "missing-glyph": Text(
         "没有写入：内置字体没有字符 {character}。请把这条信息告诉数据的维护者。",
         "Not written: the bundled fonts lack the character {character}. Please tell the keepers of"

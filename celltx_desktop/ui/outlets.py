@@ -52,7 +52,8 @@ class Outlets(QObject):
 
     def export_many(self) -> None:
         """Offer the hits, the class at hand and all products, and open the dialog that writes."""
-        from .many_dialog import ManyDialog, groups
+        from ..export.groups import groups
+        from .many_dialog import ManyDialog
 
         if self._page is None or not self.sheets.may_leave(self._page):
             return

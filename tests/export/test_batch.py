@@ -20,7 +20,7 @@ def sheets() -> list[tuple[Page, sheet.Content]]:
 
 def test_each_sheet_is_a_file(tmp_path: Path, resources: Path) -> None:
     folder = tmp_path / "new"
-    written = list(write_folder(folder, sheets(), "zh", resources))
+    written = list(filter(None, write_folder(folder, sheets(), "zh", resources)))
     assert [file.name for file in written] == ["vx-880.zh.pdf", "class-car-t.zh.pdf"]
     assert {file.name for file in folder.iterdir()} == {file.name for file in written}
 
@@ -28,6 +28,7 @@ def test_each_sheet_is_a_file(tmp_path: Path, resources: Path) -> None:
 def test_whoever_stops_half_way_has_whole_files_only(tmp_path: Path, resources: Path) -> None:
     writing = write_folder(tmp_path, sheets(), "zh", resources)
     first = next(writing)
+    assert first
     writing.close()
     assert [file.name for file in tmp_path.iterdir()] == [first.name]
     assert first.read_bytes().rstrip().endswith(b"%%EOF")
@@ -36,7 +37,9 @@ def test_whoever_stops_half_way_has_whole_files_only(tmp_path: Path, resources: 
 def test_a_folder_that_goes_half_way_is_told(tmp_path: Path, resources: Path) -> None:
     folder = tmp_path / "stick"
     writing = write_folder(folder, sheets(), "zh", resources)
-    next(writing).unlink()
+    first = next(writing)
+    assert first
+    first.unlink()
     folder.rmdir()
     with pytest.raises(CelltxError) as caught:
         next(writing)

@@ -3,11 +3,13 @@ from __future__ import annotations
 import csv
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QFileDialog
 
+from celltx_desktop.export import pool
 from celltx_desktop.ui.many_dialog import ManyDialog
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader, texts
@@ -85,9 +87,10 @@ def test_cancelled_half_way_every_file_is_whole(
         assert dialog._worker is not None
         dialog._worker.advanced.connect(lambda _: dialog.reject())
     assert dialog.isVisible()
-    assert dialog.told.text().startswith("Cancelled.")
     files = list((tmp_path / "sheets").iterdir())
     assert 0 < len(files) < 30
+    written = f"{len(files)} of {dialog._bar.maximum()} sheets are written, each of them whole."
+    assert dialog.told.text() == f"Cancelled. {written}"
     assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
     assert all(file.suffix == ".pdf" for file in files)
     dialog.reject()
@@ -106,6 +109,66 @@ def test_a_booklet_that_is_cancelled_writes_nothing(small: Reader, tmp_path: Pat
     assert [(file.name, file.read_bytes()) for file in tmp_path.glob("*.p*")] == [
         ("all.pdf", b"old")
     ]
+    dialog.reject()
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Let every setting last for ever; return the processes that were started."""
+    started: list[subprocess.Popen[bytes]] = []
+    real = subprocess.Popen
+
+    def noting(*arguments: Any, **more: Any) -> subprocess.Popen[bytes]:
+        started.append(real(*arguments, **more))
+        return started[-1]
+
+    monkeypatch.setattr(pool, "_START", "import time; time.sleep(600)")
+    monkeypatch.setattr(subprocess, "Popen", noting)
+    return started
+
+
+def setting(
+    reader: Reader, dialog: ManyDialog, target: Path, started: list[subprocess.Popen[bytes]]
+) -> None:
+    """Begin a booklet and wait until its pages are being set."""
+    dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
+    target.write_bytes(b"old")
+    dialog.begin(target)
+    text = "The pages are being set, for"
+    reader.bot.waitUntil(lambda: bool(started) and dialog.told.text().startswith(text))
+    assert dialog._bar.maximum() == 0
+
+
+def test_a_booklet_is_cancelled_while_its_pages_are_set(
+    small: Reader, tmp_path: Path, slow: list[subprocess.Popen[bytes]]
+) -> None:
+    dialog = opened(small)
+    setting(small, dialog, tmp_path / "all.pdf", slow)
+    with small.bot.waitSignal(dialog.ended):
+        dialog.reject()
+    assert dialog.told.text() == "Cancelled. Nothing was written."
+    assert [file.read_bytes() for file in tmp_path.glob("*.p*")] == [b"old"]
+    assert [process.returncode is None for process in slow] == [False]
+    dialog.reject()
+
+
+def test_a_window_that_closes_ends_the_setting(
+    small: Reader, tmp_path: Path, slow: list[subprocess.Popen[bytes]]
+) -> None:
+    dialog = opened(small)
+    setting(small, dialog, tmp_path / "all.pdf", slow)
+    small.window.close()
+    assert [process.returncode is None for process in slow] == [False]
+    assert [file.read_bytes() for file in tmp_path.glob("*.p*")] == [b"old"]
+
+
+def test_a_setting_that_dies_is_told(
+    small: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "_START", "")
+    dialog = opened(small)
+    begin(small, dialog, "booklet", tmp_path / "all.pdf")
+    assert dialog.told.text().startswith("Not written: the setting of the pages ended early")
     dialog.reject()
 
 
