@@ -217,15 +217,13 @@ class ManyDialog(QDialog):
             text = self.tr("{done} of {count}, about {seconds} s left")
         seconds = now - self._began
         seconds = seconds if form == "booklet" else seconds / taken * (count - taken)
-        self.told.setText(text.format(done=taken, count=count, seconds=round(seconds)))
+        self._tell(text.format(done=taken, count=count, seconds=round(seconds)))
 
     def _on_succeeded(self, path: Path) -> None:
         folder = self._order.form == "folder"
         self._settings.folder = str(path.parent)
         text = self.tr("{count} files are in {folder}.") if folder else self.tr("Saved as {name}")
-        self.told.setText(
-            text.format(count=len(self._order.places), folder=path.parent, name=path.name)
-        )
+        self._tell(text.format(count=len(self._order.places), folder=path.parent, name=path.name))
         self.saved.emit(path)
 
     def _on_failed(self, error: CelltxError) -> None:
@@ -239,7 +237,12 @@ class ManyDialog(QDialog):
         if self._order.form == "folder" and (done := self._bar.value()) > 0:
             told = self.tr("{done} of {count} sheets are written, each of them whole.")
             nothing = told.format(done=done, count=len(self._order.places))
-        self.told.setText(f"{text} {nothing}".rstrip())
+        self._tell(f"{text}\n{nothing}".rstrip())
+
+    def _tell(self, text: str) -> None:
+        """Say how it went, and grow if the text needs it."""
+        self.told.setText(text)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _on_finished(self) -> None:
         if self._worker is not None:
@@ -253,7 +256,7 @@ class ManyDialog(QDialog):
         if self._worker is None:
             super().reject()
         else:
-            self.told.setText(self.tr("Cancelling…"))
+            self._tell(self.tr("Cancelling…"))
             self._worker.stop()
 
     def abandon(self) -> None:

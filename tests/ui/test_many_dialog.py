@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from celltx_desktop.export import pool
@@ -50,6 +51,34 @@ def test_hits_class_and_all_are_offered(small: Reader) -> None:
     dialog.reject()
 
 
+def test_selected_hits_are_offered_first_and_written(small: Reader, tmp_path: Path) -> None:
+    small.type("cell")
+    small.press(Qt.Key.Key_Down)
+    small.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    records = {place.partition("#")[0] for place in small.window.hits.selected}
+    assert len(records) > 5
+    dialog = opened(small)
+    assert offered(dialog)[0] == f"Selected records ({len(records)})"
+    assert dialog.boxes["what"].currentIndex() == 0
+    for form, target in (("folder", "sheets"), ("booklet", "x.pdf"), ("csv", "x.csv")):
+        dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData(form))
+        with small.bot.waitSignal(dialog.ended):
+            dialog.begin(tmp_path / target)
+        assert dialog.told.text().startswith(("Saved", f"{len(records)} files"))
+    assert len(list((tmp_path / "sheets").iterdir())) == len(records)
+    dialog.reject()
+
+
+def test_rows_selected_in_the_tree_are_offered(small: Reader) -> None:
+    small.window.tree.expandAll()
+    small.window.tree.selectAll()
+    dialog = opened(small)
+    records = [place for place in small.window.tree.selected if small.app.book.has(place)]
+    assert "class/immune" in records
+    assert offered(dialog)[0] == f"Selected records ({len(records)})"
+    dialog.reject()
+
+
 def test_a_folder_of_sheets(small: Reader, tmp_path: Path) -> None:
     dialog = opened(small)
     begin(small, dialog, "folder", tmp_path / "sheets")
@@ -85,12 +114,12 @@ def test_cancelled_half_way_every_file_is_whole(
     with reader.bot.waitSignal(dialog.ended):
         dialog.begin(tmp_path / "sheets")
         assert dialog._worker is not None
-        dialog._worker.advanced.connect(lambda _: dialog.reject())
+        dialog._worker.advanced.connect(lambda taken: dialog.reject() if taken else None)
     assert dialog.isVisible()
     files = list((tmp_path / "sheets").iterdir())
     assert 0 < len(files) < 30
     written = f"{len(files)} of {dialog._bar.maximum()} sheets are written, each of them whole."
-    assert dialog.told.text() == f"Cancelled. {written}"
+    assert dialog.told.text() == f"Cancelled.\n{written}"
     assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
     assert all(file.suffix == ".pdf" for file in files)
     dialog.reject()
@@ -105,7 +134,7 @@ def test_a_booklet_that_is_cancelled_writes_nothing(small: Reader, tmp_path: Pat
     with small.bot.waitSignal(dialog.ended):
         dialog.begin(old)
         dialog.reject()
-    assert dialog.told.text() == "Cancelled. Nothing was written."
+    assert dialog.told.text() == "Cancelled.\nNothing was written."
     assert [(file.name, file.read_bytes()) for file in tmp_path.glob("*.p*")] == [
         ("all.pdf", b"old")
     ]
@@ -146,7 +175,7 @@ def test_a_booklet_is_cancelled_while_its_pages_are_set(
     setting(small, dialog, tmp_path / "all.pdf", slow)
     with small.bot.waitSignal(dialog.ended):
         dialog.reject()
-    assert dialog.told.text() == "Cancelled. Nothing was written."
+    assert dialog.told.text() == "Cancelled.\nNothing was written."
     assert [file.read_bytes() for file in tmp_path.glob("*.p*")] == [b"old"]
     assert [process.returncode is None for process in slow] == [False]
     dialog.reject()
@@ -176,6 +205,7 @@ def test_a_folder_that_cannot_be_is_told(small: Reader, tmp_path: Path) -> None:
     dialog = opened(small)
     begin(small, dialog, "folder", tmp_path / "no" / "where")
     assert dialog.told.text().startswith("Not written: the folder does not exist.")
+    assert dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width())
     dialog.reject()
 
 
