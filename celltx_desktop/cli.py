@@ -181,11 +181,13 @@ def _search(options: argparse.Namespace) -> int:
 def _build_db(options: argparse.Namespace) -> int:
     from .compiler import DataProblems, build
     from .export import files
+    from .pages.data_problems import told
 
     try:
         build(options.folder, options.out)
     except DataProblems as error:
-        raise CelltxError("data-problems", count=len(error.problems), problems=error) from error
+        problems = told(error.problems, reader_lang())
+        raise CelltxError("data-problems", count=len(error.problems), problems=problems) from error
     except OSError as error:
         raise files.failure(options.out, error) from error
     return 0
