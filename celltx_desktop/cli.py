@@ -24,7 +24,9 @@ _COMMANDS = ("search", "show", "export", "compare", "build-db", "check-db", "ind
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; a failure of the world is one clear sentence and exit code 1."""
-    options = _parser(arguments).parse_args(arguments)
+    options, unknown = _parser(arguments).parse_known_args(arguments)
+    if unknown:  # perhaps a command that is misspelt: the parser that knows them all says so
+        _parser().parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that cannot show Chinese gets escapes, not a traceback.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -83,9 +85,17 @@ def _add_search(commands: Commands) -> None:
     search = commands.add_parser("search", help="find records", description="Find records.")
     search.add_argument("query", nargs="+", help="what you would type into the search box")
     search.add_argument("--json", action="store_true", help="write JSON")
-    search.add_argument("--limit", type=int, default=20, metavar="N", help="hits at most (20)")
+    search.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help="hits to list at most (20)"
+    )
     add_damaged(search)
     search.set_defaults(command=_search)
+
+
+def _count(text: str) -> int:
+    if (number := int(text)) < 1:
+        raise argparse.ArgumentTypeError("a number from 1 is wanted")
+    return number
 
 
 def add_damaged(command: argparse.ArgumentParser) -> None:
@@ -150,30 +160,34 @@ def whole(options: argparse.Namespace, file: Path) -> bool:
 
 def _search(options: argparse.Namespace) -> int:
     from .domain.query import parse
-    from .export.listing import as_json, as_text, problems
+    from .export.listing import as_json, as_text, problems, rest
     from .store.database import open_database
-    from .store.search import Search
+    from .store.search import LIMIT, Search
 
     file = options.data or paths.database()
     search = Search(open_database(file))
     whole(options, file)
     query = parse(" ".join(options.query))
-    hits = search.find(query)
+    hits = search.find(query, max(LIMIT, options.limit))
     for problem in problems(hits, reader_lang()):
         print(problem, file=sys.stderr)
     write = as_json if options.json else as_text
     print(write(hits, lambda hit: search.reason(hit, query), options.limit, reader_lang()))
+    if not options.json and (told := rest(hits, options.limit, reader_lang())):
+        print(told, file=sys.stderr, flush=True)  # not among the lines that a program may read
     return 0
 
 
 def _build_db(options: argparse.Namespace) -> int:
     from .compiler import DataProblems, build
     from .export import files
+    from .pages.data_problems import told
 
     try:
         build(options.folder, options.out)
     except DataProblems as error:
-        raise CelltxError("data-problems", count=len(error.problems), problems=error) from error
+        problems = told(error.problems, reader_lang())
+        raise CelltxError("data-problems", count=len(error.problems), problems=problems) from error
     except OSError as error:
         raise files.failure(options.out, error) from error
     return 0

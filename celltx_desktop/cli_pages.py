@@ -6,6 +6,7 @@ import argparse
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,26 +133,45 @@ def open_book(options: argparse.Namespace) -> Book:
     return book
 
 
-def find_place(book: Book, name: str) -> str:
-    """Return the place that an id names: a full place, else a product, class, … of that id."""
-    if "/" in name:
+def find_place(
+    book: Book, name: str, options: argparse.Namespace, kinds: Sequence[str] = KINDS
+) -> str:
+    """Return the place that an id names: a full place, else a product, class, … of that id.
+
+    Raises CelltxError unknown-place, or unknown-place-near with the ids it may have meant.
+    """
+    if "/" in name and book.reachable(name):
         return name
-    for kind in KINDS:
+    for kind in kinds:
         if book.has(f"{kind}/{name}"):
             return f"{kind}/{name}"
-    raise CelltxError("unknown-place", place=name)
+    raise _unknown(name, options, kinds)
+
+
+def _unknown(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> CelltxError:
+    from .store.database import open_database
+    from .store.nearest import nearest
+
+    with closing(open_database(options.data or paths.database())) as connection:
+        near = nearest(connection, name, kinds)
+    if not near:
+        return CelltxError("unknown-place", place=name)
+    ids = [place.removeprefix("product/") for place in near]
+    return CelltxError("unknown-place-near", place=name, near=", ".join(ids))
 
 
 def _show(options: argparse.Namespace) -> int:
     book = open_book(options)
-    return _print(book.page(find_place(book, options.id)), options)
+    return _print(book.page(find_place(book, options.id, options)), options)
 
 
 def _compare(options: argparse.Namespace) -> int:
     from .export import pdf, sheet
 
     book = open_book(options)
-    page = book.compare([find_place(book, name) for name in options.ids], every=options.every)
+    page = book.compare(
+        [find_place(book, name, options) for name in options.ids], every=options.every
+    )
     if not options.pdf:
         return _print(page, options)
     content = sheet.content(page, _lang(options), options.paper)
@@ -174,6 +194,9 @@ def _export(options: argparse.Namespace) -> int:
     from .export import batch
 
     book = open_book(options)
+    if options.of_class:
+        name = f"class/{options.of_class.removeprefix('class/')}"
+        options.of_class = find_place(book, name, options, ("class",))
     pages = [book.page(place) for place in _places(options, book)]
     out = _left_out(pages, options)
     targets: list[tuple[Form, Path | None]] = [
@@ -185,7 +208,7 @@ def _export(options: argparse.Namespace) -> int:
     for form, target in targets:
         if target:
             order = _order(form, target, book, options, out)
-            data = batch.bound(order, pages, book, paths.resources())
+            data = next(filter(None, batch.bound(order, pages, book, paths.resources())))
             # The mark is for spreadsheets that open a file; a program that reads on wants none
             _put(target, data.removeprefix(BOM_UTF8) if target == _STANDARD_OUTPUT else data)
     if options.pdf_dir:
@@ -200,7 +223,7 @@ def _order(
 
     title = batch.ALL if options.all else _CHOSEN
     if options.of_class:
-        title = book.title(_class(options))
+        title = book.title(options.of_class)
     return batch.Order((), form, target, title, _lang(options), options.paper, out)
 
 
@@ -219,12 +242,8 @@ def _check(options: argparse.Namespace) -> None:
 
 def _places(options: argparse.Namespace, book: Book) -> Sequence[str]:
     if options.ids:
-        return list(dict.fromkeys(find_place(book, name) for name in options.ids))
-    return book.places(_class(options).removeprefix("class/"))
-
-
-def _class(options: argparse.Namespace) -> str:
-    return f"class/{options.of_class.removeprefix('class/')}" if options.of_class else ""
+        return list(dict.fromkeys(find_place(book, name, options) for name in options.ids))
+    return book.places((options.of_class or "").removeprefix("class/"))
 
 
 def _folder(pages: Sequence[Page], order: Order) -> None:
@@ -232,8 +251,8 @@ def _folder(pages: Sequence[Page], order: Order) -> None:
 
     choices = (order.lang, order.paper, order.leave_out)
     sheets = ((page, sheet.content(page, *choices)) for page in pages)
-    written = batch.write_folder(order.target, sheets, order.lang, paths.resources())
-    for number, file in enumerate(written, 1):
+    out = (order.target, sheets, order.lang, paths.resources(), len(pages))
+    for number, file in enumerate(filter(None, batch.write_folder(*out)), 1):
         if sys.stderr.isatty():
             end = "\n" if number == len(pages) else ""
             print(

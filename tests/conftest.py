@@ -58,11 +58,16 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 @pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
     """Fail the test that leaves a thread or an open window behind."""
-    before = set(threading.enumerate())
+    before = _threads()
     yield
-    threads = [thread.name for thread in set(threading.enumerate()) - before]
+    threads = [thread.name for thread in _threads() - before]
     assert not threads, f"threads left behind: {threads}"
     assert not (windows := _open_windows()), f"windows left behind: {windows}"
+
+
+def _threads() -> set[threading.Thread]:
+    """Return Python's own threads: of Qt's it keeps the name of one after it has ended."""
+    return {one for one in threading.enumerate() if not isinstance(one, threading._DummyThread)}
 
 
 def _open_windows() -> list[str]:

@@ -54,6 +54,42 @@ def test_nothing_found_is_said_in_the_readers_language(run: Run, lang: str, sent
     assert done.stdout.startswith(sentence)
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", "… "), ("zh", "还有 ")])
+def test_what_the_limit_cuts_is_said_apart_and_can_be_had(run: Run, lang: str, told: str) -> None:
+    done = run("search", "cell", "--limit", 2, LC_ALL=lang)
+    assert len(done.stdout.splitlines()) == 2
+    assert done.stderr.startswith(told)
+    total = done.stderr.split("--limit ")[1].split()[0]
+    done = run("search", "cell", "--limit", total)
+    assert (len(done.stdout.splitlines()), done.stderr) == (int(total), "")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "part"),
+    [
+        ("search cell --limit 0", "--limit"),
+        ("search cell --limit many", "--limit"),
+        ("shwo vx-880", "invalid choice: 'shwo' (choose from"),
+        ("show vx-880 --none", "unrecognized arguments: --none"),
+        ("--none", "unrecognized arguments: --none"),
+    ],
+)
+def test_what_is_not_understood_is_refused_with_the_usage(run: Run, wrong: str, part: str) -> None:
+    done = run(*wrong.split())
+    assert done.returncode == 2
+    assert done.stderr.startswith("usage: celltx-desktop")
+    assert part in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("name", ["vx880", "VX-88", "product/vx-881"])
+def test_an_unknown_id_is_told_with_the_nearest(run: Run, name: str) -> None:
+    told(run("show", name), f"There is no entry called {name}. Did you mean one of these: vx-880")
+
+
+def test_a_reason_of_the_system_is_told_in_the_readers_language(run: Run) -> None:
+    told(run("index-review", "none.md", LC_ALL="zh_CN"), "文件无法读取：文件不存在。")
+
+
 def test_a_query_that_is_no_text_does_no_harm(run: Run) -> None:
     done = run("search", os.fsdecode(b"vx\xff"))
     assert done.returncode == 0
@@ -216,7 +252,7 @@ def test_build_db_writes_database_and_hash(
 
 @pytest.mark.parametrize(
     ("lang", "sentence"),
-    [("en", "The data was not compiled, for it has 2 problems:"), ("zh", "因为有 2 处问题：")],
+    [("en", "it has 2 problems:\ndata/products/h"), ("zh", ".colour: 没有这个键")],
 )
 def test_build_db_lists_every_problem_and_writes_nothing(
     run: Run, checkout: Path, tmp_path: Path, lang: str, sentence: str
@@ -238,7 +274,7 @@ def test_build_db_lists_every_problem_and_writes_nothing(
 def test_build_db_tells_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
     done = run("build-db", "none", "celltx.db")
     assert done.returncode == 1
-    assert "none: no such folder" in done.stderr
+    assert done.stderr.splitlines()[1:] == ["none: no such folder"]
     assert list(tmp_path.iterdir()) == []
 
 

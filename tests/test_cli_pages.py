@@ -125,6 +125,8 @@ def test_what_contradicts_itself_is_refused(run: Run, tmp_path: Path, arguments:
 
 def test_an_unknown_class_is_told(run: Run) -> None:
     told(run("export", "--class", "none", "--csv", "-"), "There is no entry called class/none.")
+    near = "There is no entry called class/car-tt. Did you mean one of these: class/car-t"
+    told(run("export", "--class", "car-tt", "--csv", "-"), near)
 
 
 @pytest.mark.parametrize("target", ["no/where", "file"])

@@ -20,7 +20,8 @@ def build(data: Path, out: Path) -> None:
 
     problems: list[str] = []
     library = read(data, problems)
-    check(library, problems)
+    if data.is_dir():
+        check(library, problems)
     if problems:
         raise DataProblems(problems)
     write(library, out)

@@ -37,23 +37,27 @@ class Order:
 
 def carry_out(
     order: Order, open_book: Callable[[], AbstractContextManager[Book]], resources: Path
-) -> Generator[Path, None, None]:
-    """Write what was ordered; yield after each record, and at last once more, the file written.
+) -> Generator[Path | None, None, None]:
+    """Write what was ordered; yield after each record the file that it is, or will be, in.
 
-    Whoever stops in between leaves no half file behind. Raises CelltxError as
-    ``files.write_whole`` and ``pdf.render`` do.
+    None in between says that the work goes on. Whoever stops leaves no half file behind. Raises
+    CelltxError as ``files.write_whole``, ``pdf.render`` and ``pool.render_all`` do.
     """
     with open_book() as book:
         if order.form == "folder":
             sheets = _sheets(order, book)
-            yield from write_folder(order.target, sheets, order.lang, resources)
+            count = len(order.places)
+            yield from write_folder(order.target, sheets, order.lang, resources, count)
             return
         pages = []
         for place in order.places:
             pages.append(book.page(place))
             yield order.target
-        files.write_whole(order.target, bound(order, pages, book, resources))
-        yield order.target
+        for data in bound(order, pages, book, resources):
+            if data is None:
+                yield None
+            else:  # from here on it is too late to stop: no step may follow
+                files.write_whole(order.target, data)
 
 
 def _sheets(order: Order, book: Book) -> Generator[tuple[Page, Content], None, None]:
@@ -64,8 +68,30 @@ def _sheets(order: Order, book: Book) -> Generator[tuple[Page, Content], None, N
         yield page, sheet.content(page, order.lang, order.paper, order.leave_out)
 
 
-def bound(order: Order, pages: Sequence[Page], book: Book, resources: Path) -> bytes:
-    """Return all pages as the one file that was ordered; of one page a booklet is its sheet."""
+def bound(
+    order: Order, pages: Sequence[Page], book: Book, resources: Path
+) -> Generator[bytes | None, None, None]:
+    """Yield all pages as the one file that was ordered, after None as often as it takes long.
+
+    Of one page a booklet is its sheet; more are set in a process of their own, which is ended when
+    whoever waits stops.
+    """
+    if order.form == "booklet":
+        from . import pool, sheet
+
+        drawn = []
+        for page in pages:
+            drawn.append(sheet.content(page, order.lang, order.paper, order.leave_out))
+            yield None
+        process = 1 if len(pages) > 1 and pool.can_start() else 0
+        task = (order.target, _content(order, pages, drawn, book))
+        for done in pool.render_all([task], resources, process):
+            yield done and done[1]
+    else:
+        yield _written(order, pages)
+
+
+def _written(order: Order, pages: Sequence[Page]) -> bytes:
     if order.form == "csv":
         from . import csv
 
@@ -74,39 +100,41 @@ def bound(order: Order, pages: Sequence[Page], book: Book, resources: Path) -> b
         from . import json_page
 
         return (json_page.dump(json_page.write_all(pages)) + "\n").encode()
-    if order.form == "markdown":
-        from . import markdown
+    from . import markdown
 
-        return markdown.write_all(pages, order.lang).encode()
-    from . import pdf
-
-    return pdf.render(_content(order, pages, book), resources)
+    return markdown.write_all(pages, order.lang).encode()
 
 
-def _content(order: Order, pages: Sequence[Page], book: Book) -> Content:
-    from . import booklet, sheet
+def _content(order: Order, pages: Sequence[Page], drawn: Sequence[Content], book: Book) -> Content:
+    from . import booklet
 
-    choices = (order.lang, order.paper, order.leave_out)
     if len(pages) == 1:
-        return sheet.content(pages[0], *choices)
+        return drawn[0]
     chapters = booklet.by_class((book.heading(page.place), page) for page in pages)
-    return booklet.content(order.title, chapters, *choices)
+    return booklet.content(order.title, chapters, order.lang, drawn=drawn)
 
 
 def write_folder(
-    folder: Path, sheets: Iterable[tuple[Page, Content]], lang: Languages, resources: Path
-) -> Generator[Path, None, None]:
+    folder: Path,
+    sheets: Iterable[tuple[Page, Content]],
+    lang: Languages,
+    resources: Path,
+    count: int = 0,
+) -> Generator[Path | None, None, None]:
     """Write each sheet into ``folder``, made if only it is missing; yield the files as they come.
 
-    Raises CelltxError as ``files.write_whole`` and ``pdf.render``; what was yielded stays.
+    None in between says that the work goes on. ``count`` tells how many sheets there are: many are
+    set on all cores. Raises CelltxError as ``files.write_whole`` and ``pool.render_all``; what was
+    yielded stays.
     """
-    from . import pdf
+    from . import pool
 
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise files.failure(folder, error) from error
-    for page, content in sheets:
-        file = folder / names.of_sheet(page, lang)
-        files.write_whole(file, pdf.render(content, resources))
-        yield file
+    named = ((folder / names.of_sheet(page, lang), content) for page, content in sheets)
+    for done in pool.render_all(named, resources, pool.processes_for(count)):
+        if done is not None:
+            files.write_whole(*done)
+        yield done and done[0]

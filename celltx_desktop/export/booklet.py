@@ -34,10 +34,14 @@ def content(
     lang: Languages,
     paper: Paper = "a4",
     leave_out: Collection[str] = (),
+    drawn: Sequence[Content] = (),
 ) -> Content:
-    """Return the booklet of all pages; ``leave_out`` as for a sheet. There is at least one page."""
+    """Return the booklet of all pages; ``leave_out`` as for a sheet. There is at least one page.
+
+    ``drawn`` are their sheets, where they are made already.
+    """
     pages = [page for chapter in chapters for page in chapter.pages]
-    drawn = [sheet.content(page, lang, paper, leave_out) for page in pages]
+    drawn = drawn or [sheet.content(page, lang, paper, leave_out) for page in pages]
     first = drawn[0]
     glyphs = {kind: svg for one in drawn for kind, svg in one["glyphs"].items()}
     named = {"contents": _text(_CONTENTS, lang), "index": _text(_INDEX, lang)}

@@ -26,6 +26,10 @@ _CODES = {
 }
 
 
+_HELD = {5, 32, 33, 1224}
+"""Windows' numbers for a file that another program has open: no access, sharing, lock, mapping."""
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` through a temporary file beside it.
 
@@ -66,14 +70,15 @@ def _write(target: Path, data: bytes) -> None:
             shutil.copymode(target, draft)
         _replace(draft, target)
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the reason why it is still there says more
+            draft.unlink(missing_ok=True)
 
 
 def _replace(draft: Path, target: Path) -> None:
     try:
         draft.replace(target)
-    except PermissionError as error:
-        if os.name == "nt":  # Windows says "access denied" of a file that another program holds
+    except OSError as error:
+        if getattr(error, "winerror", None) in _HELD:
             raise OSError(errno.EBUSY, os.strerror(errno.EBUSY)) from error
         raise
     if os.name == "posix":  # the new name, too, has to reach the disk

@@ -46,6 +46,12 @@ def as_text(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
     return "\n".join(lines) or words.NOTHING_FOUND[lang].format(query=hits.query)
 
 
+def rest(hits: Hits, limit: int, lang: Lang) -> str:
+    """Say how many hits were not listed and how to get them; empty where all were."""
+    left = hits.total - len(hits.ranked[: max(0, limit)])
+    return search_words.left_out(left, hits.total, hits.more)[lang] if left > 0 else ""
+
+
 def problems(hits: Hits, lang: Lang) -> list[str]:
     """Return a sentence for all that was not understood."""
     return [search_words.problem(problem)[lang] for problem in hits.problems]

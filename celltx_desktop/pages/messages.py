@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+
 from ..domain.text import Lang, Text
 from ..errors import CelltxError
 
@@ -41,6 +44,10 @@ MESSAGES: dict[str, Text] = {
         "没有名为 {place} 的条目。请用 celltx-desktop search 查找正确的名称。",
         "There is no entry called {place}. Please look for its name with celltx-desktop search.",
     ),
+    "unknown-place-near": Text(
+        "没有名为 {place} 的条目。您是不是要找：{near}？",
+        "There is no entry called {place}. Did you mean one of these: {near}?",
+    ),
     "unknown-section": Text(
         "没有名为 {section} 的部分。可用的有：{known}。",
         "There is no section called {section}. There are: {known}.",
@@ -52,7 +59,7 @@ MESSAGES: dict[str, Text] = {
     ),
     "compare-count": Text(
         "对照需要 2 至 5 款不同的产品，这里给了 {count} 款。",
-        "A comparison takes two to five different products; {count} were given.",
+        "A comparison takes two to five different products; the number given was {count}.",
     ),
     "compare-few": Text(
         "对照需要 2 至 5 款产品，已选 {count} 款。请打开一款产品，或在分类树或结果中选中它，"
@@ -99,6 +106,11 @@ MESSAGES: dict[str, Text] = {
         "这台电脑上不能直接打印。请先导出 PDF，再打印它。",
         "Printing does not work on this machine. Please export the PDF and print that.",
     ),
+    "setting-ended": Text(
+        "没有写入：排版过程意外中止，可能是内存不足。请关闭其他程序后再试，或减少条目。",
+        "Not written: the setting of the pages ended early, perhaps for want of memory. Please"
+        " close other programs and try again, or take fewer records.",
+    ),
     "missing-glyph": Text(
         "没有写入：内置字体没有字符 {character}。请把这条信息告诉数据的维护者。",
         "Not written: the bundled fonts lack the character {character}. Please tell the keepers of"
@@ -111,10 +123,27 @@ MESSAGES: dict[str, Text] = {
 }
 
 
+_REASONS = {
+    os.strerror(number): Text(zh, en)
+    for number, zh, en in (
+        (errno.ENOENT, "文件不存在", "there is no such file"),
+        (errno.EISDIR, "这是一个文件夹", "it is a folder"),
+        (errno.EACCES, "没有读取权限", "reading it is not allowed"),
+        (errno.ENOTDIR, "路径中有一段不是文件夹", "a part of the path is no folder"),
+        (errno.ENAMETOOLONG, "文件名太长", "the name is too long"),
+        (errno.EIO, "磁盘读写出错", "the disk made an error"),
+    )
+}
+"""What the system says of its errors, in its own language, and how it is told to the reader."""
+
+
 def sentence(error: CelltxError, lang: Lang) -> str:
     """Return the sentence of an error in the reader's language."""
     template = MESSAGES.get(error.code, Text(f"{error.code} {{}}", f"{error.code} {{}}"))
+    fields = dict(error.fields)
+    if reason := _REASONS.get(str(fields.get("reason"))):
+        fields["reason"] = reason[lang]
     try:
-        return template[lang].format(**error.fields)
+        return template[lang].format(**fields)
     except (KeyError, IndexError):
         return f"{template[lang]} {error.fields}"

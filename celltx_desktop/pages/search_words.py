@@ -55,3 +55,12 @@ def at_least(count: int, more: bool) -> Text:
     if not count:
         return EMPTY
     return Text(f"{count} 条以上", f"{count} or more") if more else Text(f"{count} 条", f"{count}")
+
+
+def left_out(count: int, total: int, more: bool) -> Text:
+    """Say how many hits of the command line were left out; ``more`` where counting stopped."""
+    zh, en = (f"至少还有 {count}", f"at least {count}") if more else (f"还有 {count}", f"{count}")
+    return Text(
+        f"{zh} 条没有列出；加 --limit {total} 可一并列出。",
+        f"… {en} more; --limit {total} lists them too.",
+    )

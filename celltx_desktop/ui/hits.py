@@ -21,6 +21,7 @@ _ICONS = {
     "statement": "book-open",
     "regulation": "file-text",
 }
+_SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _MARGIN = 14
 _WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _BEFORE = 14
@@ -82,6 +83,10 @@ class HitsDelegate(QStyledItemDelegate):
                 painter.setPen(self.look.theme["selection-place" if chosen else "accent"])
                 left = _MARGIN + self.look.px(22)
                 painter.drawText(rect.adjusted(left, 0, 0, 0), _LEFT, index.data())
+            if state & QStyle.StateFlag.State_HasFocus and not chosen:  # while several are gathered
+                painter.setPen(self.look.theme["accent"])
+                painter.drawRect(rect.adjusted(0, 0, -1, -1))
+                painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
     def _heading(
@@ -167,7 +172,7 @@ def around(text: str, phrases: list[list[str]], fits: Callable[[str], bool]) -> 
 
 
 class HitList(QListView):
-    """Show hits.
+    """Show hits; several can be selected, with Ctrl or Shift, to put them out together.
 
     Signals: placeRequested (place, when a hit is opened), fieldRequested (arrow up from the first
     hit, or Escape).
@@ -180,10 +185,26 @@ class HitList(QListView):
         super().__init__(parent)
         self._delegate = HitsDelegate(self)
         self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._on_click)
+
+    @property
+    def selected(self) -> list[str]:
+        """Return the places of the hits that are selected, from the top."""
+        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        return [row.data(Role.PLACE) for row in rows if row.data(Role.KIND) == "hit"]
+
+    def selectAll(self) -> None:
+        """Select every hit, also those that a group did not show yet."""
+        model, row = self.model(), 0
+        while isinstance(model, HitsModel) and row < model.rowCount():
+            if model.index(row).data(Role.KIND) == "rest":
+                model.open_rest(model.index(row))
+            row += 1
+        super().selectAll()
 
     def set_query(self, query: Query) -> None:
         """Mark this query from now on."""
@@ -213,8 +234,8 @@ class HitList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        model = self.model()
-        first = isinstance(model, HitsModel) and self.currentIndex() == model.first_hit()
+        model, plain = self.model(), not event.modifiers() & _SELECTING
+        first = isinstance(model, HitsModel) and self.currentIndex() == model.first_hit() and plain
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and first):
@@ -226,6 +247,11 @@ class HitList(QListView):
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Search results"))
         super().changeEvent(event)
+
+    def _on_click(self, index: QModelIndex) -> None:
+        """Open what was clicked, but not while the reader gathers several."""
+        if self.selectionModel().selectedIndexes() == [index]:
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         model = self.model()

@@ -130,9 +130,12 @@ class MainWindow(QMainWindow):
         navigator.historyChanged.connect(self._on_history)
         self.splitter.splitterMoved.connect(self._on_splitter_moved)
         self._on_history(False, False)
+        for side in (self.tree, self.hits):
+            side.addAction(self.acts["export-many"])
+            side.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property
-    def navigation(self) -> QWidget:
+    def navigation(self) -> HitList | Tree:
         """Return what the left side shows: the hits while there are any, else the tree."""
         return self.hits if self.side.currentWidget() is self.hits else self.tree
 

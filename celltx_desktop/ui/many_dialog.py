@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -24,19 +23,17 @@ from PySide6.QtWidgets import (
 )
 
 from .. import paths
-from ..domain.hit import Hits
 from ..domain.text import Text
 from ..errors import CelltxError
-from ..export.batch import ALL, Form, Order, carry_out
+from ..export.batch import Form, Order, carry_out
+from ..export.groups import Group
 from ..export.names import safe
 from ..pages.book import Book
 from ..pages.messages import sentence
-from ..pages.page import Page
 from ..present.style import Style
 from ..settings import Settings
 from .worker import Worker
 
-_FOUND = Text("检索到的产品", "Products found")
 _ENDINGS: dict[Form, str] = {
     "booklet": "pdf",
     "folder": "",
@@ -44,24 +41,6 @@ _ENDINGS: dict[Form, str] = {
     "json": "json",
     "markdown": "md",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Offer records under one title: a class, the hits, all products."""
-
-    title: Text
-    places: tuple[str, ...]
-
-
-def groups(book: Book, page: Page, hits: Hits | None) -> list[Group]:
-    """Return what can be exported from here: the products found, those of the class, all."""
-    found = [hit.place for group in hits.groups for hit in group.hits] if hits else []
-    places = tuple(dict.fromkeys(place for place in found if place.startswith("product/")))
-    offered = [Group(_FOUND, places)] if places else []
-    if (above := book.class_of(page.place)) and (below := book.places(above)):
-        offered.append(Group(book.title(f"class/{above}"), tuple(below)))
-    return [*offered, Group(ALL, tuple(book.places()))]
 
 
 class ManyDialog(QDialog):
@@ -196,10 +175,7 @@ class ManyDialog(QDialog):
         )
         order, open_book = self._order, self._open_book
 
-        def work() -> Iterator[object]:
-            yield from carry_out(order, open_book, paths.resources())
-
-        self._worker = Worker(work, self)
+        self._worker = Worker(lambda: carry_out(order, open_book, paths.resources()), self)
         self._worker.advanced.connect(self._on_advanced)
         self._worker.succeeded.connect(self._on_succeeded)
         self._worker.failed.connect(self._on_failed)
@@ -228,33 +204,45 @@ class ManyDialog(QDialog):
         self.boxes["content"].setEnabled(form not in ("csv", "json"))
 
     def _on_advanced(self, taken: int) -> None:
-        count = len(self._order.places)
-        if taken >= count and self._order.form == "booklet":
-            self._bar.setRange(0, 0)
-            self.told.setText(self.tr("The pages are being set…"))
-            return
+        count, form, now = len(self._order.places), self._order.form, time.monotonic()
         self._bar.setValue(taken)
-        left = (time.monotonic() - self._began) / taken * (count - taken)
-        text = self.tr("{done} of {count}, about {seconds} s left")
-        self.told.setText(text.format(done=taken, count=count, seconds=round(left) or 1))
+        if self._worker is None or self._worker.isInterruptionRequested() or not taken:
+            return
+        if form != "folder" and taken < count:
+            self._began, text = now, self.tr("{done} of {count} records are read.")
+        elif form == "booklet":  # typst does not tell how far it is, and to guess would be to lie
+            self._bar.setRange(0, 0)
+            text = self.tr("The pages are being set, for {seconds} s so far.")
+        else:
+            text = self.tr("{done} of {count}, about {seconds} s left")
+        seconds = now - self._began
+        seconds = seconds if form == "booklet" else seconds / taken * (count - taken)
+        self._tell(text.format(done=taken, count=count, seconds=round(seconds)))
 
     def _on_succeeded(self, path: Path) -> None:
         folder = self._order.form == "folder"
         self._settings.folder = str(path.parent)
         text = self.tr("{count} files are in {folder}.") if folder else self.tr("Saved as {name}")
-        self.told.setText(
-            text.format(count=len(self._order.places), folder=path.parent, name=path.name)
-        )
+        self._tell(text.format(count=len(self._order.places), folder=path.parent, name=path.name))
         self.saved.emit(path)
 
     def _on_failed(self, error: CelltxError) -> None:
-        self.told.setText(sentence(error, self._settings.interface_lang))
+        self._tell_end(sentence(error, self._settings.interface_lang))
 
     def _on_stopped(self) -> None:
-        if self._order.form == "folder":
-            self.told.setText(self.tr("Cancelled. The files written so far are whole."))
-        else:
-            self.told.setText(self.tr("Cancelled. Nothing was written."))
+        self._tell_end(self.tr("Cancelled."), self.tr("Nothing was written."))
+
+    def _tell_end(self, text: str, nothing: str = "") -> None:
+        """Say why the work ended early, and what of it is there nevertheless."""
+        if self._order.form == "folder" and (done := self._bar.value()) > 0:
+            told = self.tr("{done} of {count} sheets are written, each of them whole.")
+            nothing = told.format(done=done, count=len(self._order.places))
+        self._tell(f"{text}\n{nothing}".rstrip())
+
+    def _tell(self, text: str) -> None:
+        """Say how it went, and grow if the text needs it."""
+        self.told.setText(text)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _on_finished(self) -> None:
         if self._worker is not None:
@@ -268,7 +256,7 @@ class ManyDialog(QDialog):
         if self._worker is None:
             super().reject()
         else:
-            self.told.setText(self.tr("Cancelling…"))
+            self._tell(self.tr("Cancelling…"))
             self._worker.stop()
 
     def abandon(self) -> None:

@@ -51,13 +51,14 @@ class Outlets(QObject):
             self.sheets.choose(self._page, self.style)
 
     def export_many(self) -> None:
-        """Offer the hits, the class at hand and all products, and open the dialog that writes."""
-        from .many_dialog import ManyDialog, groups
+        """Offer what is selected, the hits, the class at hand and all; open what writes them."""
+        from ..export.groups import groups
+        from .many_dialog import ManyDialog
 
         if self._page is None or not self.sheets.may_leave(self._page):
             return
         window = self._window
-        offered = groups(self._book, self._page, self._hits)
+        offered = groups(self._book, self._page, self._hits, window.navigation.selected)
         dialog = ManyDialog(offered, self._open_book, window.settings, window)
         dialog.saved.connect(window.foot.show_saved)
         window.closing.connect(dialog.abandon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSizeF, Qt, QTimer, Signal
@@ -215,7 +215,7 @@ class SheetDialog(QDialog):
         content = self.content()
         ppi = self.preview.ppi(_size(content))
 
-        def work() -> Iterator[object]:
+        def work() -> Generator[object, None, None]:
             yield [QImage.fromData(page) for page in self._sheets.pictures(content, ppi)]
 
         self._worker = Worker(work, self)

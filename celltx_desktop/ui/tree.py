@@ -87,7 +87,10 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Tree(QTreeView):
-    """Show the classes. Signal: placeRequested (place), when the reader chooses a row."""
+    """Show the classes; several rows can be selected, with Ctrl or Shift, to put them out together.
+
+    Signal: placeRequested (place), when the reader chooses a row.
+    """
 
     placeRequested = Signal(str)
 
@@ -96,12 +99,20 @@ class Tree(QTreeView):
         self._delegate = TreeDelegate(self)
         self._style: Style | None = None
         self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.setHeaderHidden(True)
         self.setIndentation(_INDENT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
-        self.clicked.connect(self._on_chosen)
+        self.clicked.connect(self._on_click)
+
+    @property
+    def selected(self) -> list[str]:
+        """Return the places of the rows that are selected, from the top."""
+        rows = self.selectionModel().selectedIndexes()
+        rows.sort(key=lambda row: self.visualRect(row).top())
+        return [row.data(Role.PLACE) for row in rows]
 
     def reveal(self, place: str) -> None:
         """Select the row of a place and open the branches above it."""
@@ -124,7 +135,8 @@ class Tree(QTreeView):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._on_chosen(self.currentIndex())
             return
         super().keyPressEvent(event)
@@ -178,6 +190,11 @@ class Tree(QTreeView):
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Therapy classes and products"))
         super().changeEvent(event)
+
+    def _on_click(self, index: QModelIndex) -> None:
+        """Open what was clicked, but not while the reader gathers several."""
+        if self.selectionModel().selectedIndexes() == [index]:
+            self._on_chosen(index)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from ..errors import CelltxError
 
+Work = Callable[[], Generator[object, None, None]]
+
 
 class Worker(QThread):
     """Take the steps of one piece of work in a thread of its own.
 
-    ``work`` is called there and yields after every step; what it yields last is the result.
-    Signals: advanced (steps taken), succeeded (result), failed (CelltxError), stopped (between two
-    steps, because ``stop`` was called).
+    ``work`` is called there and yields after every step; what it yields last is the result. None is
+    no step: it only says that the present one goes on, and that the work can stop here.
+    Signals: advanced (steps taken, also while one goes on), succeeded (result), failed
+    (CelltxError), stopped (after a step, because ``stop`` was called).
     """
 
     advanced = Signal(int)
@@ -24,7 +28,7 @@ class Worker(QThread):
     stopped = Signal()
     _crashed = Signal(object)
 
-    def __init__(self, work: Callable[[], Iterator[object]], parent: QObject | None = None) -> None:
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._crashed.connect(_report)
@@ -35,20 +39,23 @@ class Worker(QThread):
 
     def run(self) -> None:
         """Take the steps; every end is told by exactly one signal."""
-        result: object = None
+        taken, result, stopped = 0, None, False
         try:
-            for taken, step in enumerate(self._work(), 1):
-                result = step
-                if self.isInterruptionRequested():
-                    self.stopped.emit()
-                    return
-                self.advanced.emit(taken)
+            with closing(self._work()) as steps:
+                for step in steps:
+                    taken, result = (taken, result) if step is None else (taken + 1, step)
+                    self.advanced.emit(taken)
+                    if stopped := self.isInterruptionRequested():
+                        break
         except CelltxError as error:
             self.failed.emit(error)
         except Exception as error:  # noqa: BLE001 - a fault of ours is told in the window's thread
             self._crashed.emit(error)
         else:
-            self.succeeded.emit(result)
+            if stopped:
+                self.stopped.emit()
+            else:
+                self.succeeded.emit(result)
 
 
 def _report(error: Exception) -> None:

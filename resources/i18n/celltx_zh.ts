@@ -259,8 +259,24 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The pages are being set…</source>
-        <translation>正在排版…</translation>
+        <source>{done} of {count} records are read.</source>
+        <translation>已读取 {done} 条，共 {count} 条。</translation>
+    </message>
+    <message>
+        <source>The pages are being set, for {seconds} s so far.</source>
+        <translation>正在排版，已用 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>{done} of {count} sheets are written, each of them whole.</source>
+        <translation>已写入 {done} 张，共 {count} 张，每张都完整。</translation>
     </message>
     <message>
         <source>{done} of {count}, about {seconds} s left</source>
@@ -273,14 +289,6 @@
     <message>
         <source>Saved as {name}</source>
         <translation>已存为 {name}</translation>
-    </message>
-    <message>
-        <source>Cancelled. The files written so far are whole.</source>
-        <translation>已取消。已写出的文件都是完整的。</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was written.</source>
-        <translation>已取消。没有写出任何文件。</translation>
     </message>
     <message>
         <source>Cancelling…</source>

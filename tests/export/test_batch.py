@@ -1,51 +1,180 @@
 from __future__ import annotations
 
+import errno
+import subprocess
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from celltx_desktop.domain.text import Text
 from celltx_desktop.errors import CelltxError
-from celltx_desktop.export import sheet
-from celltx_desktop.export.batch import write_folder
+from celltx_desktop.export import pool, sheet
+from celltx_desktop.export.batch import Form, Order, carry_out, write_folder
+from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page
+from celltx_desktop.store.catalogue import Catalogue
+from celltx_desktop.store.database import open_database
 
 from . import samples
 
 PAGES = (samples.vx_880, samples.therapy_class)
+Sheets = list[tuple[Page, sheet.Content]]
 
 
-def sheets() -> list[tuple[Page, sheet.Content]]:
+@pytest.fixture(params=[2, 100], ids=["set here", "set beside"])
+def count(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return how many sheets are said to come: few are set here, many in other processes."""
+    monkeypatch.setattr(pool, "_cores", lambda: 2)
+    number: int = request.param
+    return number
+
+
+def sheets() -> Sheets:
     return [(make(), sheet.content(make(), "zh")) for make in PAGES]
 
 
-def test_each_sheet_is_a_file(tmp_path: Path, resources: Path) -> None:
-    folder = tmp_path / "new"
-    written = list(write_folder(folder, sheets(), "zh", resources))
-    assert [file.name for file in written] == ["vx-880.zh.pdf", "class-car-t.zh.pdf"]
-    assert {file.name for file in folder.iterdir()} == {file.name for file in written}
-
-
-def test_whoever_stops_half_way_has_whole_files_only(tmp_path: Path, resources: Path) -> None:
-    writing = write_folder(tmp_path, sheets(), "zh", resources)
-    first = next(writing)
-    writing.close()
-    assert [file.name for file in tmp_path.iterdir()] == [first.name]
-    assert first.read_bytes().rstrip().endswith(b"%%EOF")
-
-
-def test_a_folder_that_goes_half_way_is_told(tmp_path: Path, resources: Path) -> None:
-    folder = tmp_path / "stick"
-    writing = write_folder(folder, sheets(), "zh", resources)
-    next(writing).unlink()
-    folder.rmdir()
+def code_of(writing: Generator[Path | None, None, None]) -> str:
     with pytest.raises(CelltxError) as caught:
-        next(writing)
-    assert caught.value.code == "target-folder-missing"
+        list(writing)
+    return caught.value.code
 
 
-def test_a_folder_without_a_place_is_told(tmp_path: Path, resources: Path) -> None:
+def whole(folder: Path) -> list[str]:
+    """Return the names of the files in a folder, each of them a whole PDF."""
+    for file in folder.iterdir():
+        assert file.read_bytes().rstrip().endswith(b"%%EOF")
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_each_sheet_is_a_file(tmp_path: Path, resources: Path, count: int) -> None:
+    folder = tmp_path / "new"
+    written = list(filter(None, write_folder(folder, sheets(), "zh", resources, count)))
+    assert [file.name for file in written] == ["vx-880.zh.pdf", "class-car-t.zh.pdf"]
+    assert whole(folder) == ["class-car-t.zh.pdf", "vx-880.zh.pdf"]
+
+
+def test_whoever_stops_half_way_has_whole_files_only(
+    tmp_path: Path, resources: Path, count: int
+) -> None:
+    writing = write_folder(tmp_path, sheets(), "zh", resources, count)
+    first = next(filter(None, writing))
+    writing.close()
+    assert whole(tmp_path) == [first.name]
+
+
+def test_a_folder_that_goes_half_way_is_told(tmp_path: Path, resources: Path, count: int) -> None:
+    folder = tmp_path / "stick"
+    writing = write_folder(folder, sheets(), "zh", resources, count)
+    next(filter(None, writing)).unlink()
+    folder.rmdir()
+    assert code_of(writing) == "target-folder-missing"
+
+
+def test_a_folder_without_a_place_is_told(tmp_path: Path, resources: Path, count: int) -> None:
     (tmp_path / "file").write_bytes(b"old")
     for folder in (tmp_path / "no" / "way", tmp_path / "file"):
-        with pytest.raises(CelltxError):
-            next(write_folder(folder, sheets(), "zh", resources))
+        code_of(write_folder(folder, sheets(), "zh", resources, count))
     assert (tmp_path / "file").read_bytes() == b"old"
+
+
+def test_a_protected_file_is_told_and_stays(tmp_path: Path, resources: Path, count: int) -> None:
+    old = tmp_path / "class-car-t.zh.pdf"
+    old.write_bytes(b"old %%EOF")
+    old.chmod(0o444)
+    assert code_of(write_folder(tmp_path, sheets(), "zh", resources, count)) == "target-read-only"
+    assert whole(tmp_path) == ["class-car-t.zh.pdf", "vx-880.zh.pdf"]
+    assert old.read_bytes() == b"old %%EOF"
+    old.chmod(0o644)
+
+
+def test_a_file_that_is_open_elsewhere_is_told_and_stays(
+    tmp_path: Path, resources: Path, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def held(draft: Path, target: Path) -> Path:
+        if target.name.startswith("class"):
+            error = PermissionError(errno.EACCES, "in use", str(target))
+            error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+            raise error
+        return replace(draft, target)
+
+    old = tmp_path / "class-car-t.zh.pdf"
+    old.write_bytes(b"old %%EOF")
+    monkeypatch.setattr(Path, "replace", held)
+    assert code_of(write_folder(tmp_path, sheets(), "zh", resources, count)) == "target-in-use"
+    assert whole(tmp_path) == ["class-car-t.zh.pdf", "vx-880.zh.pdf"]
+    assert old.read_bytes() == b"old %%EOF"
+
+
+def test_a_full_disk_is_told(tmp_path: Path, resources: Path, count: int) -> None:
+    command = ["mount", "-t", "tmpfs", "-o", "size=128k", "none", str(tmp_path)]
+    try:
+        subprocess.run(command, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("a small disk can only be mounted by the administrator of a Linux machine")
+    try:
+        several = sheets() * 3
+        assert code_of(write_folder(tmp_path, several, "zh", resources, count)) == "disk-full"
+        assert set(whole(tmp_path)) <= {"class-car-t.zh.pdf", "vx-880.zh.pdf"}
+    finally:
+        subprocess.run(["umount", str(tmp_path)], check=True)
+
+
+def test_a_character_outside_the_fonts_is_told(tmp_path: Path, resources: Path, count: int) -> None:
+    several = sheets()
+    several[1][1]["title"] = ["\ue000"]
+    assert code_of(write_folder(tmp_path, several, "zh", resources, count)) == "missing-glyph"
+    assert whole(tmp_path) == ["vx-880.zh.pdf"]
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Order:
+    places = ("product/vx-880", "product/yescarta")
+    return Order(places, "booklet", tmp_path / "two.pdf", Text("两款", "Two"), "en")
+
+
+def carried_out(
+    order: Order, database: Path, resources: Path, form: Form = "booklet"
+) -> Generator[Path | None, None, None]:
+    @contextmanager
+    def open_book() -> Generator[Book, None, None]:
+        with closing(open_database(database)) as connection:
+            yield Book(Catalogue(connection))
+
+    target = order.target.with_suffix("." + {"booklet": "pdf"}.get(form, form))
+    return carry_out(Order(order.places, form, target, order.title, "en"), open_book, resources)
+
+
+def test_a_step_is_told_for_each_record_and_none_after_the_file_stands(
+    order: Order, small_database: Path, resources: Path
+) -> None:
+    for form in ("csv", "json", "markdown"):
+        assert len(list(carried_out(order, small_database, resources, form))) == 2
+    steps = [bool(step) for step in carried_out(order, small_database, resources)]
+    assert steps[:2] == [True, True]
+    assert not any(steps[2:])
+    assert "Two" in PdfReader(order.target).pages[0].extract_text()
+
+
+def test_a_booklet_of_one_record_is_its_sheet_and_set_here(
+    order: Order, small_database: Path, resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "Setter", None)
+    one = Order(order.places[:1], "booklet", order.target, order.title, "en")
+    list(carried_out(one, small_database, resources))
+    assert "VX-880" in PdfReader(order.target).pages[0].extract_text()
+
+
+def test_a_booklet_that_is_given_up_leaves_the_earlier_one(
+    order: Order, small_database: Path, resources: Path
+) -> None:
+    order.target.write_bytes(b"old")
+    writing = carried_out(order, small_database, resources)
+    steps = [next(writing) for _ in range(4)]
+    writing.close()
+    assert [bool(step) for step in steps] == [True, True, False, False]
+    assert [file.read_bytes() for file in order.target.parent.iterdir()] == [b"old"]

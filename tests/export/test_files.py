@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import subprocess
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export.files import write_whole
+from celltx_desktop.pages.messages import MESSAGES
 
 
 def code_of(path: Path, data: bytes = b"new") -> str:
@@ -87,6 +89,38 @@ def test_a_protected_file_is_left_alone(tmp_path: Path) -> None:
     assert code_of(target) == "target-read-only"
     assert target.read_bytes() == b"old"
     target.chmod(0o644)
+
+
+@pytest.mark.parametrize("number", [5, 32])
+def test_a_file_that_is_open_elsewhere_on_windows_stays_whole(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_draft: Path, target: Path) -> None:
+        error = PermissionError(errno.EACCES, "in use", str(target))
+        error.winerror = number  # type: ignore[attr-defined,unused-ignore]
+        raise error
+
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert code_of(target) == "target-in-use"
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
+    assert "close it there" in MESSAGES["target-in-use"].en
+    assert "请关闭后再试" in MESSAGES["target-in-use"].zh
+
+
+def test_a_draft_that_cannot_be_taken_away_does_not_hide_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EROFS, "read only")
+
+    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert code_of(tmp_path / "sheet.pdf") == "disk-full"
 
 
 def test_a_folder_cannot_be_a_file(tmp_path: Path) -> None:

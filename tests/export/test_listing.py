@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from celltx_desktop.domain.hit import Group, Hit, Hits, Reason
 from celltx_desktop.domain.reading import Problem
 from celltx_desktop.domain.text import Lang, Text, plain
-from celltx_desktop.export.listing import as_json, as_text, problems
+from celltx_desktop.export.listing import as_json, as_text, problems, rest
 
 VX = Hit(1, "product/vx-880", "product", plain("VX-880"), "in-trials", "exact")
 DIED = Hit(9, "product/vx-880#statement-1", "statement", Text("2 例死亡", "Two died"), None, "text")
@@ -81,3 +82,10 @@ def test_a_suggestion_says_so_first() -> None:
 def test_what_was_not_understood_is_told() -> None:
     hits = Hits("targt:x", problems=(Problem("unknown-field", "targt", nearest="target"),))
     assert problems(hits, "en") == ["“targt” is no field word. Did you mean target?"]
+
+
+def test_what_is_left_out_is_said_with_the_way_to_it() -> None:
+    assert rest(FOUND, 1, "en") == "… 3 more; --limit 4 lists them too."
+    assert rest(FOUND, 1, "zh") == "还有 3 条没有列出；加 --limit 4 可一并列出。"
+    assert rest(replace(FOUND, more=True), 1, "en").startswith("… at least 3 more;")
+    assert rest(Hits("vx", (Group("product", (VX,)),), (VX,)), 1, "en") == ""

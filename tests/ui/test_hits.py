@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from celltx_desktop.domain.query import parse
 from celltx_desktop.present.hits_model import Role
@@ -138,3 +139,65 @@ def test_a_text_without_a_label_is_cut_as_well() -> None:
 
 def test_a_match_wider_than_the_row_is_still_shown_from_its_start() -> None:
     assert cut("Name: aaaaaaaaaaaaaaaaaaaaaaaa islet", "islet", 3).startswith("Name: …islet")
+
+
+def hold(reader: Reader, row: int, key: Qt.KeyboardModifier) -> None:
+    """Click a row with a key held down."""
+    hits = reader.window.hits
+    index = hits.model().index(row, 0)
+    hits.scrollTo(index)
+    at = hits.visualRect(index).center()
+    QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, key, at)
+
+
+def test_several_hits_are_gathered_and_the_page_stays(reader: Reader) -> None:
+    reader.type("car-t")
+    row = row_of(reader, "hit")
+    places = [reader.window.hits.model().index(row + n, 0).data(Role.PLACE) for n in range(3)]
+    click_row(reader, row)
+    name = reader.name
+    hold(reader, row + 2, Qt.KeyboardModifier.ControlModifier)
+    assert reader.window.hits.selected == [places[0], places[2]]
+    hold(reader, row + 1, Qt.KeyboardModifier.ControlModifier)
+    assert reader.window.hits.selected == places
+    hold(reader, row, Qt.KeyboardModifier.ControlModifier)
+    assert reader.window.hits.selected == places[1:]
+    assert reader.name == name
+
+
+def test_shift_and_arrows_gather_and_a_plain_arrow_lets_go(reader: Reader) -> None:
+    reader.type("vx")
+    reader.press(Qt.Key.Key_Down)
+    name = reader.name
+    first = reader.window.hits.selected
+    assert len(first) == 1
+    reader.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(reader.window.hits.selected) == 2
+    reader.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    reader.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.window.hits.selected == first
+    assert reader.at(reader.window.hits)
+    reader.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    reader.press(Qt.Key.Key_Down)
+    assert len(reader.window.hits.selected) == 1
+    assert reader.name == name
+
+
+def test_all_hits_are_selected_also_those_not_yet_shown(reader: Reader) -> None:
+    reader.type("cell")
+    reader.press(Qt.Key.Key_Down)
+    assert row_of(reader, "rest")
+    reader.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(reader.window.hits.selected) == len(reader.hits) > 30
+    assert all(reader.window.hits.selected)
+
+
+def test_a_plain_click_among_several_opens_that_one(reader: Reader) -> None:
+    reader.type("car-t")
+    reader.press(Qt.Key.Key_Down)
+    reader.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    row = row_of(reader, "hit") + 1
+    place = reader.window.hits.model().index(row, 0).data(Role.PLACE)
+    click_row(reader, row)
+    assert reader.window.hits.selected == [place]
+    assert reader.window.navigator.place == place

@@ -3,11 +3,14 @@ from __future__ import annotations
 import csv
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from celltx_desktop.export import pool
 from celltx_desktop.ui.many_dialog import ManyDialog
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader, texts
@@ -48,6 +51,34 @@ def test_hits_class_and_all_are_offered(small: Reader) -> None:
     dialog.reject()
 
 
+def test_selected_hits_are_offered_first_and_written(small: Reader, tmp_path: Path) -> None:
+    small.type("cell")
+    small.press(Qt.Key.Key_Down)
+    small.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    records = {place.partition("#")[0] for place in small.window.hits.selected}
+    assert len(records) > 5
+    dialog = opened(small)
+    assert offered(dialog)[0] == f"Selected records ({len(records)})"
+    assert dialog.boxes["what"].currentIndex() == 0
+    for form, target in (("folder", "sheets"), ("booklet", "x.pdf"), ("csv", "x.csv")):
+        dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData(form))
+        with small.bot.waitSignal(dialog.ended):
+            dialog.begin(tmp_path / target)
+        assert dialog.told.text().startswith(("Saved", f"{len(records)} files"))
+    assert len(list((tmp_path / "sheets").iterdir())) == len(records)
+    dialog.reject()
+
+
+def test_rows_selected_in_the_tree_are_offered(small: Reader) -> None:
+    small.window.tree.expandAll()
+    small.window.tree.selectAll()
+    dialog = opened(small)
+    records = [place for place in small.window.tree.selected if small.app.book.has(place)]
+    assert "class/immune" in records
+    assert offered(dialog)[0] == f"Selected records ({len(records)})"
+    dialog.reject()
+
+
 def test_a_folder_of_sheets(small: Reader, tmp_path: Path) -> None:
     dialog = opened(small)
     begin(small, dialog, "folder", tmp_path / "sheets")
@@ -83,11 +114,12 @@ def test_cancelled_half_way_every_file_is_whole(
     with reader.bot.waitSignal(dialog.ended):
         dialog.begin(tmp_path / "sheets")
         assert dialog._worker is not None
-        dialog._worker.advanced.connect(lambda _: dialog.reject())
+        dialog._worker.advanced.connect(lambda taken: dialog.reject() if taken else None)
     assert dialog.isVisible()
-    assert dialog.told.text().startswith("Cancelled.")
     files = list((tmp_path / "sheets").iterdir())
     assert 0 < len(files) < 30
+    written = f"{len(files)} of {dialog._bar.maximum()} sheets are written, each of them whole."
+    assert dialog.told.text() == f"Cancelled.\n{written}"
     assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
     assert all(file.suffix == ".pdf" for file in files)
     dialog.reject()
@@ -102,10 +134,70 @@ def test_a_booklet_that_is_cancelled_writes_nothing(small: Reader, tmp_path: Pat
     with small.bot.waitSignal(dialog.ended):
         dialog.begin(old)
         dialog.reject()
-    assert dialog.told.text() == "Cancelled. Nothing was written."
+    assert dialog.told.text() == "Cancelled.\nNothing was written."
     assert [(file.name, file.read_bytes()) for file in tmp_path.glob("*.p*")] == [
         ("all.pdf", b"old")
     ]
+    dialog.reject()
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Let every setting last for ever; return the processes that were started."""
+    started: list[subprocess.Popen[bytes]] = []
+    real = subprocess.Popen
+
+    def noting(*arguments: Any, **more: Any) -> subprocess.Popen[bytes]:
+        started.append(real(*arguments, **more))
+        return started[-1]
+
+    monkeypatch.setattr(pool, "_START", "import time; time.sleep(600)")
+    monkeypatch.setattr(subprocess, "Popen", noting)
+    return started
+
+
+def setting(
+    reader: Reader, dialog: ManyDialog, target: Path, started: list[subprocess.Popen[bytes]]
+) -> None:
+    """Begin a booklet and wait until its pages are being set."""
+    dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
+    target.write_bytes(b"old")
+    dialog.begin(target)
+    text = "The pages are being set, for"
+    reader.bot.waitUntil(lambda: bool(started) and dialog.told.text().startswith(text))
+    assert dialog._bar.maximum() == 0
+
+
+def test_a_booklet_is_cancelled_while_its_pages_are_set(
+    small: Reader, tmp_path: Path, slow: list[subprocess.Popen[bytes]]
+) -> None:
+    dialog = opened(small)
+    setting(small, dialog, tmp_path / "all.pdf", slow)
+    with small.bot.waitSignal(dialog.ended):
+        dialog.reject()
+    assert dialog.told.text() == "Cancelled.\nNothing was written."
+    assert [file.read_bytes() for file in tmp_path.glob("*.p*")] == [b"old"]
+    assert [process.returncode is None for process in slow] == [False]
+    dialog.reject()
+
+
+def test_a_window_that_closes_ends_the_setting(
+    small: Reader, tmp_path: Path, slow: list[subprocess.Popen[bytes]]
+) -> None:
+    dialog = opened(small)
+    setting(small, dialog, tmp_path / "all.pdf", slow)
+    small.window.close()
+    assert [process.returncode is None for process in slow] == [False]
+    assert [file.read_bytes() for file in tmp_path.glob("*.p*")] == [b"old"]
+
+
+def test_a_setting_that_dies_is_told(
+    small: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "_START", "")
+    dialog = opened(small)
+    begin(small, dialog, "booklet", tmp_path / "all.pdf")
+    assert dialog.told.text().startswith("Not written: the setting of the pages ended early")
     dialog.reject()
 
 
@@ -113,6 +205,7 @@ def test_a_folder_that_cannot_be_is_told(small: Reader, tmp_path: Path) -> None:
     dialog = opened(small)
     begin(small, dialog, "folder", tmp_path / "no" / "where")
     assert dialog.told.text().startswith("Not written: the folder does not exist.")
+    assert dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width())
     dialog.reject()
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from celltx_desktop.present.tree_model import TreeModel
+from celltx_desktop.present.tree_model import Role, TreeModel
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
@@ -108,3 +109,28 @@ def test_the_navigation_is_never_narrower_than_the_legend(reader: Reader) -> Non
     reader.window.splitter.setSizes([10, 1270])
     legend = reader.window.legend
     assert legend.width() >= legend.minimumSizeHint().width()
+
+
+def test_several_rows_are_gathered_and_the_page_stays(reader: Reader) -> None:
+    tree = reader.window.tree
+    below = tree.indexBelow(model(reader).index_of("product/vx-880"))
+    place = below.data(Role.PLACE)
+    at = tree.visualRect(below).center()
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, held, at)
+    assert tree.selected == ["product/vx-880", place]
+    assert reader.name == "VX-880"
+    click_place(reader, place)
+    assert tree.selected == [place]
+    assert reader.window.navigator.place == place
+
+
+def test_shift_and_arrows_gather_rows_from_the_top(reader: Reader) -> None:
+    tree = reader.window.tree
+    tree.setFocus()
+    reader.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert len(tree.selected) == 2
+    assert tree.selected[1] == "product/vx-880"
+    assert reader.name == "VX-880"
+    reader.press(Qt.Key.Key_Up)
+    assert len(tree.selected) == 1

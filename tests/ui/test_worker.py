@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -21,15 +21,15 @@ def finish(bot: QtBot, worker: Worker) -> None:
 
 def test_it_tells_every_step_and_the_result(qtbot: QtBot) -> None:
     steps: list[int] = []
-    worker = Worker(lambda: iter("abc"))
+    worker = Worker(lambda: (step for step in ("a", None, "b", "c")))
     worker.advanced.connect(steps.append)
     with qtbot.waitSignal(worker.succeeded) as told:
         finish(qtbot, worker)
-    assert (steps, told.args) == ([1, 2, 3], ["c"])
+    assert (steps, told.args) == ([1, 1, 2, 3], ["c"])
 
 
 def test_a_failure_of_the_world_is_told(qtbot: QtBot) -> None:
-    def work() -> Iterator[object]:
+    def work() -> Generator[object, None, None]:
         yield 1
         raise CelltxError("disk-full", path="x")
 
@@ -42,7 +42,7 @@ def test_a_failure_of_the_world_is_told(qtbot: QtBot) -> None:
 def test_a_fault_of_ours_reaches_the_one_dialog(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def work() -> Iterator[object]:
+    def work() -> Generator[object, None, None]:
         yield 1
         raise ZeroDivisionError
 
@@ -55,11 +55,12 @@ def test_a_fault_of_ours_reaches_the_one_dialog(
 
 
 def test_it_stops_between_two_steps(qtbot: QtBot) -> None:
-    asked, closed = threading.Event(), []
+    begun, asked, closed = threading.Event(), threading.Event(), []
 
-    def work() -> Iterator[object]:
+    def work() -> Generator[object, None, None]:
         try:
             yield 1
+            begun.set()
             asked.wait()
             yield 2
             yield 3
@@ -70,9 +71,9 @@ def test_it_stops_between_two_steps(qtbot: QtBot) -> None:
     steps: list[int] = []
     worker.advanced.connect(steps.append)
     with qtbot.waitSignal(worker.stopped):
-        with qtbot.waitSignal(worker.advanced):
-            worker.start()
+        worker.start()
+        begun.wait()
         worker.stop()
         asked.set()
     worker.wait()
-    assert (steps, closed) == ([1], [True])
+    assert (steps, closed) == ([1, 2], [True])

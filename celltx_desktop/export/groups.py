@@ -1,0 +1,43 @@
+"""Which records can be put out together from where the reader is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..domain.hit import Hits
+from ..domain.text import Text
+from ..pages.book import Book
+from ..pages.page import Page
+from .batch import ALL
+
+_FOUND = Text("检索到的产品", "Products found")
+_SELECTED = Text("选中的条目", "Selected records")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Offer records under one title: the selected ones, the hits, a class, all products."""
+
+    title: Text
+    places: tuple[str, ...]
+
+
+def groups(book: Book, page: Page, hits: Hits | None, selected: Sequence[str] = ()) -> list[Group]:
+    """Return what there is: records that are selected, products found, those of the class, all.
+
+    One selected record is no group: it is the page on show, or about to be.
+    """
+    chosen = tuple(dict.fromkeys(_records(book, selected)))
+    offered = [Group(_SELECTED, chosen)] if len(chosen) > 1 else []
+    found = [hit.place for group in hits.groups for hit in group.hits] if hits else []
+    if places := tuple(dict.fromkeys(place for place in found if place.startswith("product/"))):
+        offered.append(Group(_FOUND, places))
+    if (above := book.class_of(page.place)) and (below := book.places(above)):
+        offered.append(Group(book.title(f"class/{above}"), tuple(below)))
+    return [*offered, Group(ALL, tuple(book.places()))]
+
+
+def _records(book: Book, places: Iterable[str]) -> Iterable[str]:
+    """Return the records whose parts or selves are at ``places``."""
+    return (record for place in places if book.has(record := place.partition("#")[0]))

@@ -1,0 +1,34 @@
+"""The ids that an unknown one may have meant."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from ..domain.query import parse
+from .search import Search
+
+_MOST = 3
+
+
+def nearest(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
+    """Return up to three places of these kinds: what a search finds by name, then similar ids."""
+    wanted = name.rpartition("/")[2].casefold()
+    found = dict.fromkeys([*_by_name(connection, wanted), *_by_id(connection, wanted)])
+    return [place for place in found if place.partition("/")[0] in kinds][:_MOST]
+
+
+def _by_name(connection: sqlite3.Connection, name: str) -> Iterator[str]:
+    query = parse(name)
+    for hit in Search(connection).find(query).ranked if query else ():
+        if hit.tier in ("exact", "name", "prefix", "typo") and "#" not in hit.place:
+            yield hit.place
+
+
+def _by_id(connection: sqlite3.Connection, name: str) -> Iterable[str]:
+    places: dict[str, list[str]] = {}
+    for (place,) in connection.execute("SELECT place FROM record ORDER BY place"):
+        places.setdefault(place.partition("/")[2], []).append(place)
+    for known in get_close_matches(name, places, _MOST):
+        yield from places[known]
