@@ -25,10 +25,9 @@ Tell = Callable[[str], None]
 
 def check(library: Library, problems: list[str]) -> None:
     """Append every problem that is found, each with its file and key."""
-    sources = {source.id for source in library.sources}
     refs = {paragraph.id: set(paragraph.refs) for paragraph in library.paragraphs}
     places = set(library.origin)
-    kinds = {source.id: source.kind for source in library.sources}
+    cited = {source.id: source for source in library.sources}
     for record in library.records:
         origin = library.origin[record.place]
         tell = _teller(origin, problems)
@@ -37,9 +36,9 @@ def check(library: Library, problems: list[str]) -> None:
         for origin, key, part in _keyed_parts(record, library):
             tell = _teller(origin, problems)
             _check_part(part, key, record, places, tell)
-            supplement.check_part(part, key, kinds, tell)
+            supplement.check_part(part, key, record, cited, library.edition, tell)
             for name, cites in _cites(part):
-                _check_cites(cites, f"{key}{name}", sources, refs, tell)
+                _check_cites(cites, f"{key}{name}", set(cited), refs, tell)
             _check_characters(part, f"{key}: ", library.drawable, tell)
     _check_tree(library, problems)
     _check_sources(library, problems)
@@ -86,6 +85,7 @@ def _check_sources(library: Library, problems: list[str]) -> None:
         tell = _teller(f"data/sources.toml: {source.id}", problems)
         if source.as_of and not _is_date(source.as_of):
             tell("as_of: not an ISO date")
+        supplement.check_source(source, library.edition, tell)
         _check_characters(source, "", library.drawable, tell)
     problems += [
         f"data/sources.toml: {name}: stands {count} times"

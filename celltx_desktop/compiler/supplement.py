@@ -2,30 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ..domain.record import Cited
+from ..domain.columns import flatten
+from ..domain.record import Cited, Record, Source
 
 _LABEL_ONLY = ("dose", "storage")
 _LABEL_KINDS = {"label", "regulator"}
+_PRODUCED = re.compile(r"[×x]\s?10[⁰¹²³⁴⁵⁶⁷⁸⁹^]|\d\s?(?:°C|℃|摄氏度)")
+"""Numbers of cells and temperatures: a dose or a storage, whatever the field."""
+_READ = re.compile(
+    r"\b(?:cop(?:y|ies)|repost\w*|(?:not|was|were) read|second reading|not opened|mirror(?:ed)?)\b"
+    r"|未读|副本|转载|抄本|镜像",
+    re.IGNORECASE,
+)
+"""How a page was read: for the data's keepers, not for those who read a sheet."""
+_NONE = re.compile(r"(?:none|no|nil|never|无|没有|不存在|从未)[.。]?", re.IGNORECASE)
+_RANKED = re.compile(
+    r"\b(?:higher|lower|better|worse|longer|shorter|superior|inferior)\b[^.;]*\bthan\b[^.;]*"
+    r"\b(?:other|another|all)\b|\b(?:best|highest|lowest) (?:of|among)\b|best[- ]in[- ]class"
+    r"|(?:高|低|优|长|短|差)于(?:其他|其它|另一|同类)|同类(?:最|第一)",
+    re.IGNORECASE,
+)
+_TWO = ("verified", "conflict")
 Tell = Callable[[str], None]
 
 
-def check_part(part: Any, key: str, kinds: Mapping[str, str], tell: Tell) -> None:
-    """Tell what is wrong with one part; ``kinds`` gives the kind of each source by its id.
+def check_part(
+    part: Any, key: str, record: Record, sources: Mapping[str, Source], today: str, tell: Tell
+) -> None:
+    """Tell what is wrong with one part; ``today`` is the date of the data.
 
-    Dose, storage and warnings come from a label or a regulator's document alone, with its date,
-    and every supplement fact says how sure we are of it.
+    Dose, storage and warnings come from a label or a regulator's document alone, with its date;
+    every supplement fact says how sure we are of it, and cites as many sources as that needs.
     """
+    if "#s-" in part.id:
+        _check_words(part, key, tell)
     if not isinstance(part, Cited) or not part.supplement:
         return
     if not part.confidence:
         tell(f"{key}.confidence: is missing")
-    boxed = getattr(part, "kind", "") == "boxed-warning"
-    if getattr(part, "field", "") in _LABEL_ONLY or boxed:
-        if not part.as_of:
-            tell(f"{key}.as_of: the date of the label is wanted")
-        for cite in part.cites:
-            if kinds.get(cite.source, "label") not in _LABEL_KINDS:
-                tell(f"{key}.cite: {cite.source} is no label and no regulator's document")
+    for name in ("as_of", "date"):
+        if _is_later(getattr(part, name, ""), today):
+            tell(f"{key}.{name}: it is later than the data")
+    beyond = {cite.source for cite in part.cites if not cite.is_review}
+    if not beyond:
+        tell(f"{key}.cite: a source other than the review is wanted")
+    elif part.confidence in _TWO and len(part.cites) < 2 and not hasattr(part, "lang"):
+        tell(f"{key}.confidence: {part.confidence!r} needs two sources")
+    if part.confidence and getattr(part, "nothing", "") == "not-stated":
+        tell(f"{key}.nothing: only the review can be silent; what nobody has read is 'unknown'")
+    if getattr(part, "kind", "") == "comparison" and record.kind != "list":
+        tell(f"{key}.kind: results of several trials are not compared")
+    _check_label(part, key, sources, tell)
+
+
+def _check_label(part: Any, key: str, sources: Mapping[str, Source], tell: Tell) -> None:
+    """Tell of a dose, a storage or a boxed warning without a label of its date."""
+    named = (
+        getattr(part, "field", "") in _LABEL_ONLY or getattr(part, "kind", "") == "boxed-warning"
+    )
+    if not named and not any(_PRODUCED.search(text) for text in _said(part)):
+        return
+    cited = [sources[cite.source] for cite in part.cites if cite.source in sources]
+    if not part.as_of:
+        tell(f"{key}.as_of: the date of the label is wanted")
+    elif part.as_of not in {source.as_of for source in cited}:
+        tell(f"{key}.as_of: no source cited here is of {part.as_of}")
+    for source in cited:
+        if source.kind not in _LABEL_KINDS:
+            tell(f"{key}.cite: {source.id} is no label and no regulator's document")
+
+
+def _check_words(part: Any, key: str, tell: Tell) -> None:
+    """Tell of words that are stronger than a source can be, and of those meant for the keepers."""
+    for text in _said(part):
+        if read := _READ.search(text):
+            tell(f"{key}: {read[0]!r} tells how a page was read")
+        if _NONE.fullmatch(text.strip()):
+            tell(f"{key}: {text.strip()!r} is more than that nothing was found")
+        if ranked := _RANKED.search(text):
+            tell(f"{key}: {ranked[0]!r} ranks one product by another")
+
+
+def check_source(source: Source, today: str, tell: Tell) -> None:
+    """Tell what is wrong with how a source is named."""
+    for text in (source.title, source.issuer, *_said(source)):
+        if read := _READ.search(text):
+            tell(f"{read[0]!r} tells how a page was read")
+    if _is_later(source.as_of, today):
+        tell("as_of: it is later than the data")
+
+
+def _is_later(date: str, today: str) -> bool:
+    """Compare two ISO dates; what is none is told of elsewhere."""
+    return bool(today) and date[:1].isdigit() and date > today
+
+
+def _said(part: Any) -> Iterator[str]:
+    """Yield our own words of a part: what stands in two languages."""
+    for name, value in flatten(part).items():
+        if isinstance(value, str) and name.endswith(("zh", "en")):
+            yield value

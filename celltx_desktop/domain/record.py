@@ -38,7 +38,12 @@ class Cited:
 
     @property
     def supplement(self) -> bool:
-        """Tell whether none of it comes from the review."""
+        """Tell whether it is said beside the review: by its file, or as no citation is the review.
+
+        What the supplement says of the review may cite it too (the number that a list explains).
+        """
+        if "#s-" in self.id:
+            return bool(self.cites)
         return bool(self.cites) and not any(cite.is_review for cite in self.cites)
 
 

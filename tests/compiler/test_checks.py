@@ -136,7 +136,7 @@ def test_sound_data_have_no_problem(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "key"),
     [
-        ('confidence = "verified"', "", "status.confidence: is missing"),
+        ('confidence = "single-source"', "", "status.confidence: is missing"),
         ('field = "cell-source"', 'field = "colour"', "facts[1].field: 'colour' is not a field"),
         ('as_of = "2026-04-20"', 'as_of = "April"', "status.as_of: not an ISO date"),
     ],
