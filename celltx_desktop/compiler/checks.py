@@ -159,10 +159,17 @@ def _check_part(part: Any, key: str, record: Record, places: set[str], tell: Tel
             tell(f"{key}.about: no record {place!r}")
         if count > 1 or place == record.place:
             tell(f"{key}.about: it stands on the page of {place} already")
-    if hasattr(part, "regulator") and bool(part.regulator) == bool(part.region):
-        tell(f"{key}: either regulator or region is wanted")
+    if hasattr(part, "regulator"):
+        _check_approval(part, key, tell)
     if hasattr(part, "field"):
         _check_fact(part, key, record, places, tell)
+
+
+def _check_approval(approval: Any, key: str, tell: Tell) -> None:
+    if bool(approval.regulator) == bool(approval.region):
+        tell(f"{key}: either regulator or region is wanted")
+    if not approval.date and not approval.supplement:
+        tell(f"{key}.date: is missing")
 
 
 def _check_fact(fact: Any, key: str, record: Record, places: set[str], tell: Tell) -> None:

@@ -88,12 +88,12 @@ class Approval(Cited):
     """Give one decision of one regulator.
 
     ``regulator`` is an organisation's id; it is empty where the source names only the market,
-    which ``region`` then does.
+    which ``region`` then does. ``date`` is empty where no source beyond the review records it.
     """
 
     regulator: str = ""
     region: Text = EMPTY
-    date: str
+    date: str = ""
     kind: ApprovalKind
     text: Text
     indication: Text = EMPTY

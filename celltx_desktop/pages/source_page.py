@@ -11,7 +11,7 @@ from ..domain.record import Approval, Fact, Filing, Name, Note, Record, Source, 
 from ..domain.text import Text, plain
 from ..domain.vocabulary import fields_of
 from ..store.catalogue import Catalogue
-from . import blocks, words
+from . import blocks, product_tables, words
 from .marks import Marker
 from .origin import SOURCE_KIND
 from .page import Edition, Mark, Page, Row, Rows, Section, Table, TableRow, Value
@@ -131,9 +131,8 @@ def _described(part: Part, record: Record) -> tuple[Text, Text]:
             field = fields_of(record.kind)[part.field]
             return field.label, blocks.fact_text(part, field)
         case Approval():
-            return words.APPROVALS, Text(
-                f"{part.date}：{part.text.zh}", f"{part.date}: {part.text.en}"
-            )
+            when = product_tables.day(part.date)
+            return words.APPROVALS, Text(f"{when.zh}：{part.text.zh}", f"{when.en}: {part.text.en}")
         case Trial():
             return words.TRIALS, plain(part.number)
         case Filing():

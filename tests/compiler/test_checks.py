@@ -76,6 +76,7 @@ ABOUT = 'about = ["product/yescarta"]'
             "facts[1]: neither a value nor a reason for nothing",
         ),
         (YESCARTA, 'date = "2017"', 'date = "17"', "approvals[1].date: not an ISO date"),
+        (YESCARTA, 'date = "2017"', "", "approvals[1].date: is missing"),
         (YESCARTA, 'date = "2017"', 'date = "2017-13"', "approvals[1].date: not an ISO date"),
         (YESCARTA, 'date = "2017"', 'date = "2017-02-30"', "approvals[1].date: not an ISO date"),
         (YESCARTA, 'date = "2017"', 'date = "2017-2-3"', "approvals[1].date: not an ISO date"),
