@@ -96,9 +96,9 @@ def _of_record(record: Record, ids: set[str], marker: Marker) -> Section:
         words.HIT_GROUP[record.kind], (Value(record.title, look="strong", link=record.place),)
     )
     rows = [head]
-    for part in _parts(record):
+    for part in parts_of(record):
         if part.id in ids:
-            label, text = _described(part, record)
+            label, text = described(part, record)
             rows.append(Row(label, (Value(text, _marks(part, marker), fact=part.id),)))
     return Section(record.place, record.title, (Rows(tuple(rows)),))
 
@@ -106,7 +106,8 @@ def _of_record(record: Record, ids: set[str], marker: Marker) -> Section:
 Part = Name | Fact | Approval | Trial | Filing | Statement | Note
 
 
-def _parts(record: Record) -> Iterator[Part]:
+def parts_of(record: Record) -> Iterator[Part]:
+    """Yield every part of a record but its status."""
     yield from record.names
     yield from record.facts
     yield from record.approvals
@@ -122,7 +123,7 @@ def _marks(part: Part, marker: Marker) -> tuple[Mark, ...]:
     return marker.marks(cites)
 
 
-def _described(part: Part, record: Record) -> tuple[Text, Text]:
+def described(part: Part, record: Record) -> tuple[Text, Text]:
     """Return the label and the words of one part of a record."""
     match part:
         case Name():
