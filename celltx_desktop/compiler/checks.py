@@ -121,6 +121,8 @@ def _check_record(
             tell("names: at least one is wanted")
     if not record.home and record.origin == "review":
         tell("home: is missing")
+    if record.home and record.origin == "supplement":
+        tell("home: the review does not treat it")
     for paragraph in record.home:
         if paragraph not in refs:
             tell(f"home: no paragraph {paragraph!r}")

@@ -35,12 +35,16 @@ def check_part(
 ) -> None:
     """Tell what is wrong with one part; ``today`` is the date of the data.
 
-    Dose, storage and warnings come from a label or a regulator's document alone, with its date;
-    every supplement fact says how sure we are of it, and cites as many sources as that needs.
+    The review's own files hold what the review says, so that it can be read alone. Dose, storage
+    and warnings come from a label or a regulator's document alone, with its date; every fact of
+    the supplement says how sure we are of it, and cites as many sources as that needs.
     """
-    if "#s-" in part.id:
-        _check_words(part, key, tell)
-    if not isinstance(part, Cited) or not part.supplement:
+    if "#s-" not in part.id:
+        if isinstance(part, Cited) and part.cites and not all(c.is_review for c in part.cites):
+            tell(f"{key}.cite: what others than the review say stands in the supplement")
+        return
+    _check_words(part, key, tell)
+    if not isinstance(part, Cited):
         return
     if not part.confidence:
         tell(f"{key}.confidence: is missing")
@@ -61,9 +65,8 @@ def check_part(
 
 def _check_label(part: Any, key: str, sources: Mapping[str, Source], tell: Tell) -> None:
     """Tell of a dose, a storage or a boxed warning without a label of its date."""
-    named = (
-        getattr(part, "field", "") in _LABEL_ONLY or getattr(part, "kind", "") == "boxed-warning"
-    )
+    boxed = getattr(part, "kind", "") == "boxed-warning"
+    named = boxed or getattr(part, "field", "") in _LABEL_ONLY
     if not named and not any(_PRODUCED.search(text) for text in _said(part)):
         return
     cited = [sources[cite.source] for cite in part.cites if cite.source in sources]

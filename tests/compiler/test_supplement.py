@@ -90,6 +90,21 @@ def test_the_review_alone_is_no_source_of_the_supplement(folder: Folder) -> None
     assert folder.problems() == [wanted]
 
 
+@pytest.mark.parametrize("cite", ['"ctgov-nct04786262"', '["3.3-p2", "ctgov-nct04786262"]'])
+def test_what_others_say_does_not_stand_among_the_reviews_facts(folder: Folder, cite: str) -> None:
+    """The review alone could not be read then."""
+    folder.change("products/vx-880.toml", 'cite = "3.3-p2"', f"cite = {cite}")
+    (told,) = folder.problems()
+    assert told.endswith("cite: what others than the review say stands in the supplement")
+
+
+def test_a_record_that_the_review_lacks_has_no_paragraph(folder: Folder) -> None:
+    title = 'title = { zh = "11 款 CAR-T：本程序的重建"'
+    folder.change("supplement/lists.toml", title, f'home = ["3.1-p2"]\n{title}')
+    (told,) = folder.problems()
+    assert told.endswith("home: the review does not treat it")
+
+
 def test_the_review_beside_a_source_does_not_make_it_the_reviews(folder: Folder) -> None:
     both = 'cite = ["3.3-p2", "ctgov-nct04786262"]'
     folder.change(FILE, SURE, f'{both}\nas_of = "2026-04-20"\n')
