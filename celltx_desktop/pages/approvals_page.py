@@ -48,7 +48,10 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
 
 
 def _row(place: str, held: list[Decision]) -> TableRow:
-    cells = [Value(held[0].title, link=place, look="strong")]
+    title, ended = held[0].title, held[0].ended
+    if ended:
+        title = Text(f"{title.zh}（{ended.zh}）", f"{title.en} ({ended.en})", title.original)
+    cells = [Value(title, link=place, look="strong")]
     known = {code for _, codes in _COLUMNS for code in codes}
     for _, codes in _COLUMNS:
         cells.append(_cell([one for one in held if one.by in codes]))

@@ -44,6 +44,14 @@ def test_a_decision_without_a_date_is_no_silence(rows: dict[str, tuple[Value, ..
     assert rows["product/casgevy"][3].text.en == "＋date not recorded conditional"
 
 
+def test_a_product_off_the_market_says_so_beside_its_name(
+    rows: dict[str, tuple[Value, ...]],
+) -> None:
+    assert rows["product/heartsheet"][0].text.en == "HeartSheet (＋Off sale 2024-07)"
+    assert rows["product/carticel"][0].text.zh == "Carticel（＋2017 年逐步停用）"
+    assert rows["product/kymriah"][0].text.en == "Kymriah"
+
+
 def test_elsewhere_is_named(rows: dict[str, tuple[Value, ...]]) -> None:
     assert "CDSCO" in rows["product/nexcar19"][-1].text.en
 
