@@ -61,8 +61,6 @@ def _about(source: Source) -> Iterator[Row]:
         if text:
             link = source.url if label is words.ADDRESS else ""
             yield Row(label, (Value(text, link=link),))
-    if source.copy:
-        yield Row(words.FORM, (Value(words.A_COPY),))
 
 
 def _paragraphs(catalogue: Catalogue) -> Section:

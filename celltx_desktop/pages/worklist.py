@@ -18,6 +18,7 @@ _CONFLICTS = Text("来源不一致", "Sources disagree")
 _OPEN = Text("编者按尚无定论", "Editor’s notes that are open")
 _OLD = Text("状态早于 {}，或未记录日期", "Status from before {}, or without a date")
 _SINGLE = Text("单一来源", "Single source")
+_COPIES = Text("只读到副本的来源", "Sources of which only a copy was read")
 _GAPS = Text("各产品缺少的项目", "Gaps by product")
 
 
@@ -46,6 +47,9 @@ class _Writer:
             yield f"- {when} · **{title[self._lang]}** · {said[one]} `{one}`"
         yield ""
         yield from self._section(_SINGLE, found.single)
+        yield f"{self._head(_COPIES, len(found.copies))}\n"
+        yield from (f"- {title} `source/{name}`" for name, title in found.copies)
+        yield ""
         gaps = [(place, missing) for place, missing in found.gaps if missing]
         yield f"{self._head(_GAPS, len(gaps))}\n"
         for place, missing in gaps:

@@ -27,8 +27,8 @@ class Worklist:
     """Hold ids of parts by what is weak about them, and the silent fields of each product.
 
     ``old`` are statuses and trials whose date lies more than a year before the data's, or that
-    have none; ``open`` are editor's notes that settle nothing; ``before`` is the day from which on
-    a status is not old.
+    have none; ``open`` are editor's notes that settle nothing; ``copies`` are ids and titles of
+    sources of which only a copy was read; ``before`` is the day from which on a status is not old.
     """
 
     before: str
@@ -36,6 +36,7 @@ class Worklist:
     conflicts: tuple[str, ...]
     open: tuple[str, ...]
     old: tuple[tuple[str, str], ...]
+    copies: tuple[tuple[str, str], ...]
     gaps: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -45,6 +46,7 @@ def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: 
     The editions are the ISO dates of its data and of the review, which dates the review's facts.
     """
     year_before = f"{int(data_edition[:4]) - 1}{data_edition[4:]}"
+    copies = connection.execute("SELECT id, title FROM source WHERE copy ORDER BY id")
     notes = connection.execute("SELECT id FROM note WHERE strength = 'open' ORDER BY id")
     return Worklist(
         year_before,
@@ -52,6 +54,7 @@ def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: 
         tuple(_with_confidence(connection, "conflict")),
         tuple(row[0] for row in notes),
         tuple(_older_than(connection, year_before, review_edition)),
+        tuple((row[0], row[1]) for row in copies),
         tuple(_gaps(connection)),
     )
 

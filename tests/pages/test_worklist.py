@@ -15,6 +15,7 @@ FOUND = Worklist(
     ("product/vx-880#s-status-1",),
     ("product/yescarta#note-1",),
     (("product/hepacure#filing-1", ""), ("product/vx-880#trial-1", "2020-05")),
+    (("bnn-vx880-2024", "Vertex pauses VX-880 trial"),),
     (("product/vx-880", ("dose", "storage")), ("product/yescarta", ())),
 )
 
@@ -29,6 +30,7 @@ def test_every_entry_stands_in_words_under_its_heading_with_its_number(
     assert "- Cell source: Islet cells derived from stem cells `product/vx-880#s-fact-1`" in text
     assert "- 2020-05 · **VX-880** · " in text
     assert "- date not recorded · **HepaCure** · " in text
+    assert "- Vertex pauses VX-880 trial `source/bnn-vx880-2024`\n" in text
     assert "## Gaps by product (1)\n\n- **VX-880** `product/vx-880`: Dose, Storage\n" in text
 
 
@@ -41,5 +43,5 @@ def test_it_reads_in_chinese(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize(("lang", "strange"), [("zh", r" \(\d+\)"), ("en", "（")])
 def test_no_sign_of_the_other_language(catalogue: Catalogue, lang: Lang, strange: str) -> None:
     heads = [one for one in write(FOUND, catalogue, lang).splitlines() if one.startswith("## ")]
-    assert len(heads) == 5
+    assert len(heads) == 6
     assert not any(re.search(strange, one) for one in heads)

@@ -42,6 +42,11 @@ def test_what_only_the_review_says_is_as_old_as_the_review(found: Worklist) -> N
     assert dict(found.old)["product/tecelra#status-1"] == "2024-08"
 
 
+def test_they_see_of_which_sources_only_a_copy_was_read(found: Worklist) -> None:
+    assert "openfda-yescarta" in dict(found.copies)
+    assert "fda-disco-tecelra-2024" not in dict(found.copies)
+
+
 def test_they_see_the_gaps_of_each_product(found: Worklist) -> None:
     gaps = dict(found.gaps)
     assert "dose" in gaps["product/vx-880"]
