@@ -14,11 +14,14 @@ _LABEL_KINDS = {"label", "regulator"}
 _PRODUCED = re.compile(r"[×x]\s?10[⁰¹²³⁴⁵⁶⁷⁸⁹^]|\d\s?(?:°C|℃|摄氏度)")
 """Numbers of cells and temperatures: a dose or a storage, whatever the field."""
 _READ = re.compile(
-    r"\b(?:cop(?:y|ies)|repost\w*|(?:not|was|were) read|second reading|not opened|mirror(?:ed)?)\b"
+    r"\((?:copy|copies)\)|\b(?:page|record|registry|release|label) cop(?:y|ies)\b"
+    r"|\bcop(?:y|ies) of (?:the |a |an )?(?:page|record|label|release|registry|notice|article)"
+    r"|\brepost\w*|\b(?:not|was|were) read\b|\bsecond reading\b|\bnot opened\b"
     r"|未读|副本|转载|抄本|镜像",
     re.IGNORECASE,
 )
 """How a page was read: for the data's keepers, not for those who read a sheet."""
+_READ_IN_TITLE = re.compile(rf"{_READ.pattern}|\bcop(?:y|ies)\b|\bmirror\b", re.IGNORECASE)
 _NONE = re.compile(r"(?:none|no|nil|never|无|没有|不存在|从未)[.。]?", re.IGNORECASE)
 _RANKED = re.compile(
     r"\b(?:higher|lower|better|worse|longer|shorter|superior|inferior)\b[^.;]*\bthan\b[^.;]*"
@@ -93,7 +96,7 @@ def _check_words(part: Any, key: str, tell: Tell) -> None:
 def check_source(source: Source, today: str, tell: Tell) -> None:
     """Tell what is wrong with how a source is named."""
     for text in (source.title, source.issuer, *_said(source)):
-        if read := _READ.search(text):
+        if read := _READ_IN_TITLE.search(text):
             tell(f"{read[0]!r} tells how a page was read")
     if _is_later(source.as_of, today):
         tell("as_of: it is later than the data")
