@@ -215,6 +215,8 @@ def _check_gates(library: Library, problems: list[str]) -> None:
         problems.append(f"{shown}: data: not an ISO date")
     if not _is_date(library.review_edition):
         problems.append(f"{shown}: review: not an ISO date")
+    if newer := supplement.newer(library):
+        problems.append(f"{shown}: supplement: a fact is of {newer}, which is later")
     counts = Counter(record.kind for record in library.records)
     for kind, floor in library.floors.items():
         if counts[kind] < floor:  # type: ignore[index]

@@ -8,6 +8,9 @@ from typing import Any
 
 from ..domain.columns import flatten
 from ..domain.record import Cited, Record, Source
+from .builder import parts
+from .library import Library
+from .schema import PARTS
 
 _LABEL_ONLY = ("dose", "storage")
 _LABEL_KINDS = {"label", "regulator"}
@@ -100,6 +103,21 @@ def check_source(source: Source, today: str, tell: Tell) -> None:
             tell(f"{read[0]!r} tells how a page was read")
     if _is_later(source.as_of, today):
         tell("as_of: it is later than the data")
+
+
+def newer(library: Library) -> str:
+    """Return the date of the newest fact where it is later than the edition says, else nothing."""
+    edition, today = library.supplement_edition, library.edition
+    dates = (
+        part.as_of
+        for record in library.records
+        for table in PARTS
+        for part in parts(record, table)
+        if getattr(part, "supplement", False)
+    )
+    told = (one for one in dates if one[:1].isdigit() and not _is_later(one, today))
+    newest = max(told, default="")
+    return newest if newest[: len(edition)] > edition else ""
 
 
 def _is_later(date: str, today: str) -> bool:

@@ -177,6 +177,13 @@ def test_nor_does_it_reach_a_title(folder: Folder, title: str) -> None:
     assert told.endswith("tells how a page was read")
 
 
+def test_the_edition_is_as_new_as_the_newest_fact(folder: Folder) -> None:
+    folder.change("edition.toml", 'supplement = "2026-04"', 'supplement = "2026-03"')
+    assert folder.problems() == [
+        "data/edition.toml: supplement: a fact is of 2026-04-20, which is later"
+    ]
+
+
 @pytest.mark.parametrize("file", [FILE, "sources.toml"])
 def test_nothing_is_later_than_the_data(folder: Folder, file: str) -> None:
     folder.change(file, 'as_of = "2026-04-20"', 'as_of = "2027-01"')
