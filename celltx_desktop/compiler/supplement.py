@@ -14,8 +14,19 @@ from .schema import PARTS
 
 _LABEL_ONLY = ("dose", "storage")
 _LABEL_KINDS = {"label", "regulator"}
-_PRODUCED = re.compile(r"[×x]\s?10[⁰¹²³⁴⁵⁶⁷⁸⁹^]|\d\s?(?:°C|℃|摄氏度)")
+_PRODUCED = re.compile(
+    r"[×x]\s?10[⁰¹²³⁴⁵⁶⁷⁸⁹^]|\d\s?(?:°C|℃|摄氏度)"
+    r"|\d\s(?:million|billion) (?:\S+ )?cells|\bper (?:kg|kilogram)\b|(?:mg|IU|cells)/(?:kg|m[2²])"
+    r"|\d\s?[万亿]\s?个|每\s?(?:kg|公斤|千克)",
+    re.IGNORECASE,
+)
 """Numbers of cells and temperatures: a dose or a storage, whatever the field."""
+_BOXED = re.compile(r"\bboxed\b|\bblack.box\b|黑框", re.IGNORECASE)
+_WARNED = re.compile(
+    r"syndrome|toxicit|cytopen|malignan|infection|mortality|综合征|毒性|细胞减少|恶性|感染|死亡",
+    re.IGNORECASE,
+)
+"""What boxed warnings warn of: named together with the box it is one, whatever the kind."""
 _READ = re.compile(
     r"\((?:copy|copies)\)|\b(?:page|record|registry|release|label) cop(?:y|ies)\b"
     r"|\bcop(?:y|ies) of (?:the |a |an )?(?:page|record|label|release|registry|notice|article)"
@@ -73,7 +84,7 @@ def _check_label(part: Any, key: str, sources: Mapping[str, Source], tell: Tell)
     """Tell of a dose, a storage or a boxed warning without a label of its date."""
     boxed = getattr(part, "kind", "") == "boxed-warning"
     named = boxed or getattr(part, "field", "") in _LABEL_ONLY
-    if not named and not any(_PRODUCED.search(text) for text in _said(part)):
+    if not named and not any(_is_labels(text) for text in _said(part)):
         return
     cited = [sources[cite.source] for cite in part.cites if cite.source in sources]
     if not part.as_of:
@@ -83,6 +94,11 @@ def _check_label(part: Any, key: str, sources: Mapping[str, Source], tell: Tell)
     for source in cited:
         if source.kind not in _LABEL_KINDS:
             tell(f"{key}.cite: {source.id} is no label and no regulator's document")
+
+
+def _is_labels(text: str) -> bool:
+    """Tell whether only a label can say this: a dose, a temperature, an item of the box."""
+    return bool(_PRODUCED.search(text) or (_BOXED.search(text) and _WARNED.search(text)))
 
 
 def _check_words(part: Any, key: str, tell: Tell) -> None:

@@ -31,6 +31,9 @@ def test_dose_and_storage_come_from_a_label_alone(folder: Folder, field: str) ->
     [
         ("每次 2×10⁶ 个细胞", "2×10⁶ cells each"),
         ("在 −120 °C 保存", "Kept at −120 °C"),
+        ("200 万个细胞", "2 million viable cells"),
+        ("每 kg 体重给药", "Given per kg"),
+        ("60 mg/kg", "60 mg/kg"),
     ],
 )
 def test_no_dose_hides_in_another_field(folder: Folder, zh: str, en: str) -> None:
@@ -62,6 +65,19 @@ def test_a_boxed_warning_comes_from_a_label_too(folder: Folder) -> None:
     undated, no_label = statement(folder, "boxed-warning", "警告。", "A warning.")
     assert undated == ".as_of: the date of the label is wanted"
     assert no_label == f".{NO_LABEL}"
+
+
+def test_no_item_of_the_box_hides_in_another_kind(folder: Folder) -> None:
+    said = ("黑框警告：细胞因子释放综合征。", "Boxed warning: cytokine release syndrome.")
+    for kind in ("boxed-unlisted", "safety"):
+        assert f".{NO_LABEL}" in statement(folder, kind, *said)
+        text = (folder.path / FILE).read_text("utf-8")
+        (folder.path / FILE).write_text(text.partition("[[statements]]")[0], "utf-8")
+
+
+def test_that_there_is_a_box_may_be_said(folder: Folder) -> None:
+    said = ("说明书带有黑框警告，请查阅。", "The label carries a boxed warning; consult it.")
+    assert statement(folder, "boxed-unlisted", *said) == []
 
 
 def test_every_supplement_says_how_sure_we_are(folder: Folder) -> None:
