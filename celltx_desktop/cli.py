@@ -205,8 +205,10 @@ def _check_db(options: argparse.Namespace) -> int:
             from .store.catalogue import Catalogue
             from .store.worklist import worklist
 
-            edition = Catalogue(connection).meta("data_edition")
-            print(text.write(worklist(connection, edition), reader_lang()), end="")
+            catalogue = Catalogue(connection)
+            editions = (catalogue.meta("data_edition"), catalogue.meta("review_edition"))
+            found = worklist(connection, *editions)
+            print(text.write(found, catalogue, reader_lang()), end="")
             return 0
     print(f"{file}: {'数据完好' if reader_lang() == 'zh' else 'intact'}")
     return 0

@@ -25,10 +25,9 @@ Tell = Callable[[str], None]
 
 def check(library: Library, problems: list[str]) -> None:
     """Append every problem that is found, each with its file and key."""
-    sources = {source.id for source in library.sources}
     refs = {paragraph.id: set(paragraph.refs) for paragraph in library.paragraphs}
     places = set(library.origin)
-    kinds = {source.id: source.kind for source in library.sources}
+    cited = {source.id: source for source in library.sources}
     for record in library.records:
         origin = library.origin[record.place]
         tell = _teller(origin, problems)
@@ -37,9 +36,9 @@ def check(library: Library, problems: list[str]) -> None:
         for origin, key, part in _keyed_parts(record, library):
             tell = _teller(origin, problems)
             _check_part(part, key, record, places, tell)
-            supplement.check_part(part, key, kinds, tell)
+            supplement.check_part(part, key, record, cited, library.edition, tell)
             for name, cites in _cites(part):
-                _check_cites(cites, f"{key}{name}", sources, refs, tell)
+                _check_cites(cites, f"{key}{name}", set(cited), refs, tell)
             _check_characters(part, f"{key}: ", library.drawable, tell)
     _check_tree(library, problems)
     _check_sources(library, problems)
@@ -86,6 +85,7 @@ def _check_sources(library: Library, problems: list[str]) -> None:
         tell = _teller(f"data/sources.toml: {source.id}", problems)
         if source.as_of and not _is_date(source.as_of):
             tell("as_of: not an ISO date")
+        supplement.check_source(source, library.edition, tell)
         _check_characters(source, "", library.drawable, tell)
     problems += [
         f"data/sources.toml: {name}: stands {count} times"
@@ -121,6 +121,8 @@ def _check_record(
             tell("names: at least one is wanted")
     if not record.home and record.origin == "review":
         tell("home: is missing")
+    if record.home and record.origin == "supplement":
+        tell("home: the review does not treat it")
     for paragraph in record.home:
         if paragraph not in refs:
             tell(f"home: no paragraph {paragraph!r}")
@@ -159,10 +161,17 @@ def _check_part(part: Any, key: str, record: Record, places: set[str], tell: Tel
             tell(f"{key}.about: no record {place!r}")
         if count > 1 or place == record.place:
             tell(f"{key}.about: it stands on the page of {place} already")
-    if hasattr(part, "regulator") and bool(part.regulator) == bool(part.region):
-        tell(f"{key}: either regulator or region is wanted")
+    if hasattr(part, "regulator"):
+        _check_approval(part, key, tell)
     if hasattr(part, "field"):
         _check_fact(part, key, record, places, tell)
+
+
+def _check_approval(approval: Any, key: str, tell: Tell) -> None:
+    if bool(approval.regulator) == bool(approval.region):
+        tell(f"{key}: either regulator or region is wanted")
+    if not approval.date and not approval.supplement:
+        tell(f"{key}.date: is missing")
 
 
 def _check_fact(fact: Any, key: str, record: Record, places: set[str], tell: Tell) -> None:
@@ -206,6 +215,8 @@ def _check_gates(library: Library, problems: list[str]) -> None:
         problems.append(f"{shown}: data: not an ISO date")
     if not _is_date(library.review_edition):
         problems.append(f"{shown}: review: not an ISO date")
+    if newer := supplement.newer(library):
+        problems.append(f"{shown}: supplement: a fact is of {newer}, which is later")
     counts = Counter(record.kind for record in library.records)
     for kind, floor in library.floors.items():
         if counts[kind] < floor:  # type: ignore[index]

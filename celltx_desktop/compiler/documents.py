@@ -69,16 +69,23 @@ def is_more(record: Record, part: Any) -> bool:
 
 
 def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
-    """Return every name, and the synonyms of each, a name that stands twice only once."""
+    """Return every name, and the synonyms of each, a name that stands twice only once.
+
+    What the supplement calls a record does not take the synonyms from the review's names, for
+    the review alone is searched as if there were no supplement.
+    """
     given = list(_names(record))
     known = {squeeze(word) for entry in given for word in entry.written}
+    reviews = {squeeze(word) for entry in given if not entry.more for word in entry.written}
     for entry in given[:]:
         for word in entry.written:
             derived = [(entry.part, "names", short) for short in _short_forms(word)]
             derived += [("other-name", "synonym", other) for other in others.get(squeeze(word), ())]
             for part, field, other in derived:
-                if squeeze(other) not in known:
-                    known.add(squeeze(other))
+                called = squeeze(other)
+                if called not in (known if entry.more else reviews):
+                    known.add(called)
+                    reviews |= set() if entry.more else {called}
                     given.append(Entry(part, field, plain(other), entry.more))
     return given
 
@@ -121,7 +128,8 @@ def _decisions(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]
     for approval in record.approvals:
         body = records.get(f"organisation/{approval.regulator}")
         for text in (body.title if body else approval.region, approval.text, plain(approval.date)):
-            yield Entry("field", "approval", text, is_more(record, approval))
+            if text:
+                yield Entry("field", "approval", text, is_more(record, approval))
         if approval.indication:
             yield Entry("field", "indication", approval.indication, is_more(record, approval))
     for trial in record.trials:

@@ -29,6 +29,7 @@ FILES: dict[str, RecordKind] = {
 SUPPLEMENT = "supplement"
 """The folder of facts from beyond the review; it holds the same files and folders."""
 
+_ITS_OWN = ("title", "parent", "order", "home")
 _ADDED = ("names", "facts", "approvals", "trials", "filings", "statements", "notes")
 
 
@@ -161,6 +162,9 @@ def _read_supplement(
         problems.append(f"{origin}: id: {known.id!r} stands in {other} already")
         return
     library.added[place] = origin
+    problems += [
+        f"{origin}: {key}: the review's record has its own" for key in _ITS_OWN if key in row
+    ]
     title = {"zh": known.title.zh, "en": known.title.en}
     if more := reader.record(dict(row) | {"title": title}, kind, where, "s-"):
         joined = {part: getattr(known, part) + getattr(more, part) for part in _ADDED}

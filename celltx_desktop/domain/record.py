@@ -38,7 +38,12 @@ class Cited:
 
     @property
     def supplement(self) -> bool:
-        """Tell whether none of it comes from the review."""
+        """Tell whether it is said beside the review: by its file, or as no citation is the review.
+
+        What the supplement says of the review may cite it too (the number that a list explains).
+        """
+        if "#s-" in self.id:
+            return bool(self.cites)
         return bool(self.cites) and not any(cite.is_review for cite in self.cites)
 
 
@@ -83,12 +88,12 @@ class Approval(Cited):
     """Give one decision of one regulator.
 
     ``regulator`` is an organisation's id; it is empty where the source names only the market,
-    which ``region`` then does.
+    which ``region`` then does. ``date`` is empty where no source beyond the review records it.
     """
 
     regulator: str = ""
     region: Text = EMPTY
-    date: str
+    date: str = ""
     kind: ApprovalKind
     text: Text
     indication: Text = EMPTY

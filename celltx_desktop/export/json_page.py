@@ -13,7 +13,8 @@
   ``strength``, ``rows``), ``table`` (``columns``, ``rows``), ``figures`` (``figures``),
   ``comparison`` (``heads``: a list of values for each product, ``rows``: ``label``, ``differs``
   and, for each product, the list of its values in ``cells``)
-- row: ``label``, ``values``; row of a table: ``cells``, ``citations``, ``supplement``
+- row: ``label``, ``values``; row of a table: ``cells``, ``citations``, ``supplement`` (the whole
+  row is not the review's) and ``dated``
 - value: ``text``, ``look`` (plain, strong, silent, supplement; silent: nothing is stated),
   ``dated`` (date and strength of a supplement), ``status``, ``link``, ``fact``, ``citations``
 - figure: ``label``, ``value``, ``unit``, ``citations``
@@ -142,8 +143,12 @@ def _rows(rows: Iterable[Row]) -> list[Json]:
 
 
 def _line(row: TableRow) -> Json:
-    cells = [_value(cell) for cell in row.cells]
-    return {"cells": cells, "citations": _citations(row.marks), "supplement": row.supplement}
+    return {
+        "cells": [_value(cell) for cell in row.cells],
+        "citations": _citations(row.marks),
+        "supplement": row.supplement,
+        "dated": next((_text(cell.tag) for cell in row.cells if cell.tag), None),
+    }
 
 
 def _figure(figure: Figure) -> Json:

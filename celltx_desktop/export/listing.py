@@ -37,10 +37,13 @@ def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
 
 
 def as_text(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
-    """Return one line a hit: place, title, and why it was found; a suggestion says so first."""
+    """Return one line a hit: place, title, and why it was found; a suggestion says so first.
+
+    A hit that is not the review's has a ＋ before its title, as in the window.
+    """
     lines = [search_words.meant(hits.query, hits.meant)[lang]] if hits.meant else []
     lines += [
-        f"{hit.place}\t{hit.title[lang]}\t{explain(hit).text[lang]}"
+        f"{hit.place}\t{'＋' if hit.supplement else ''}{hit.title[lang]}\t{explain(hit).text[lang]}"
         for hit in hits.ranked[: max(0, limit)]
     ]
     return "\n".join(lines) or words.NOTHING_FOUND[lang].format(query=hits.query)

@@ -89,8 +89,12 @@ class _Writer:
             case Box():
                 yield f"{level} {self._boxed(block)}"
                 yield "\n".join(self._items(block))
-            case Table(columns, lines):
-                yield self._grid([*columns, words.PLACE], map(self._line, lines))
+            case Table(columns, lines, places):
+                drawn = map(self._line, lines)
+                if places:
+                    yield self._grid([*columns, words.PLACE], drawn)
+                else:
+                    yield self._grid(columns, (line[:-1] for line in drawn))
             case Comparison():
                 yield self._compared(block)
             case Figures(figures):
@@ -113,7 +117,7 @@ class _Writer:
     def _line(self, row: TableRow) -> list[str]:
         cells = [self._value(cell) for cell in row.cells]
         if row.supplement:
-            cells[-1] = f"**{self._text(words.SUPPLEMENT)}** {cells[-1]}"
+            cells[0] = f"**{self._text(words.SUPPLEMENT)}** {cells[0]}"
         dated = next((self._text(cell.tag) for cell in row.cells if cell.tag), "")
         place = self._places(marks_of(row), "{}")
         return [*cells, " · ".join(filter(None, [dated, place]))]

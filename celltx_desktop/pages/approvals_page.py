@@ -9,7 +9,7 @@ from ..store.catalogue import Catalogue
 from ..store.overview import Decision, in_order
 from . import words
 from .page import Edition, Page, Section, Table, TableRow, Value
-from .product_tables import GLYPH
+from .product_tables import GLYPH, day
 
 PLACE = "index/approvals"
 _COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
@@ -21,9 +21,11 @@ _COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
 )
 _OTHERS = Text("其他", "Elsewhere")
 _LEGEND = Text(
-    "一格是一个辖区内的首次决定；“—”表示来源未说明，不等于未批准；＋ 为补充。",
+    "一格是一个辖区内的首次决定；“—”表示来源未说明，不等于未批准；＋ 为补充。"
+    "出处和截至日期见各产品页。",
     "A cell is the first decision in one jurisdiction; — means that the sources do not say, not"
-    " that it is not approved; ＋ marks the supplement.",
+    " that it is not approved; ＋ marks the supplement. Sources and their dates stand on each"
+    " product’s page.",
 )
 
 
@@ -46,7 +48,10 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
 
 
 def _row(place: str, held: list[Decision]) -> TableRow:
-    cells = [Value(held[0].title, link=place, look="strong")]
+    title, ended = held[0].title, held[0].ended
+    if ended:
+        title = Text(f"{title.zh}（{ended.zh}）", f"{title.en} ({ended.en})", title.original)
+    cells = [Value(title, link=place, look="strong")]
     known = {code for _, codes in _COLUMNS for code in codes}
     for _, codes in _COLUMNS:
         cells.append(_cell([one for one in held if one.by in codes]))
@@ -65,6 +70,9 @@ def _cell(held: list[Decision], named: bool = False) -> Value:
     # A year alone may be any day of it, so a dated decision of that year comes first
     first = min(held, key=lambda one: (one.kind in lapsed, one.supplement, f"{one.date}~"))
     glyph, text = GLYPH[first.kind], _dated(first, named)
+    if glyph == "conditional":
+        word = words.APPROVAL[first.kind]
+        text = Text(f"{text.zh} {word.zh}", f"{text.en} {word.en.lower().split()[0]}")
     gone = [one for one in held if one.kind in lapsed and one.by == first.by and one != first]
     if gone:
         end, word = _dated(gone[-1], named=False), words.APPROVAL[gone[-1].kind]
@@ -74,7 +82,7 @@ def _cell(held: list[Decision], named: bool = False) -> Value:
 
 
 def _dated(one: Decision, named: bool) -> Text:
-    plus = "＋" if one.supplement else ""
+    plus, when = "＋" if one.supplement else "", day(one.date)
     if not named:
-        return Text(f"{plus}{one.date}", f"{plus}{one.date}")
-    return Text(f"{plus}{one.body.zh} {one.date}", f"{plus}{one.body.en} {one.date}")
+        return Text(f"{plus}{when.zh}", f"{plus}{when.en}")
+    return Text(f"{plus}{one.body.zh} {when.zh}", f"{plus}{one.body.en} {when.en}")

@@ -26,7 +26,8 @@ def tag(cited: Cited) -> Text:
     if not cited.supplement or not cited.confidence:
         return Text(cited.as_of, cited.as_of) if cited.supplement else EMPTY
     word = words.CONFIDENCE[cited.confidence]
-    if cited.confidence == "single-source" and len(cited.cites) > 1:
+    beyond = [cite for cite in cited.cites if not cite.is_review]
+    if cited.confidence == "single-source" and len(beyond) > 1:
         word = words.NOT_INDEPENDENT
     if not cited.as_of:
         return word

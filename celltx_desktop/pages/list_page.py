@@ -46,7 +46,9 @@ def _rows(group: Record, catalogue: Catalogue, marker: Marker) -> Iterator[Table
             Value(
                 catalogue.title(f"class/{product.parent}") or EMPTY, link=f"class/{product.parent}"
             ),
-            Value(status.text, glyph=status.kind) if status else Value(words.NOT_STATED),
+            Value(status.text, tag=blocks.tag(status), glyph=status.kind)
+            if status
+            else Value(words.NOT_STATED),
         )
         cites = dict.fromkeys((*fact.cites, *(status.cites if status else ())))
-        yield TableRow(cells, marker.marks(cites))
+        yield TableRow(cells, marker.marks(cites), fact.supplement)

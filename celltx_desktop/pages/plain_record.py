@@ -63,7 +63,7 @@ def _products(record: Record, catalogue: Catalogue, marker: Marker) -> Iterator[
         if status := product.status:
             cells = (
                 Value(product.title, link=place, look="strong", glyph=status.kind),
-                Value(status.text),
+                Value(status.text, tag=blocks.tag(status)),
             )
             rows.append(TableRow(cells, marker.marks(status.cites), status.supplement))
     if rows:

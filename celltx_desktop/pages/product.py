@@ -111,10 +111,11 @@ class ProductPage:
         for approval in self._record.approvals:
             if approval.supplement and approval.kind in ("withdrawn", "expired"):
                 body = product_tables.regulator(approval, self._catalogue)
+                when = product_tables.day(approval.date)
                 word = words.APPROVAL[approval.kind]
                 text = Text(
-                    f"{body.zh} {approval.date} {word.zh}",
-                    f"{body.en} {word.en.lower()} {approval.date}",
+                    f"{body.zh} {when.zh} {word.zh}",
+                    f"{body.en} {word.en.lower()} {when.en}",
                 )
                 yield Badge("discontinued", text, supplement=True)
         if later := self._record.later_status:
@@ -172,10 +173,10 @@ class ProductPage:
         values = []
         for approval in self._record.approvals:
             body = product_tables.regulator(approval, self._catalogue)
-            kind = words.APPROVAL[approval.kind]
+            kind, when = words.APPROVAL[approval.kind], product_tables.day(approval.date)
             text = Text(
-                f"{body.zh} {approval.date}，{kind.zh}",
-                f"{body.en} {approval.date}, {kind.en.lower()}",
+                f"{body.zh} {when.zh}，{kind.zh}",
+                f"{body.en} {when.en}, {kind.en.lower()}",
             )
             one = blocks.value(approval, text, self._marker)
             values.append(Value(one.text, one.marks, one.look, one.tag, fact=approval.id))

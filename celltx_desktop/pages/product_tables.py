@@ -37,10 +37,15 @@ def regulator(approval: Approval, catalogue: Catalogue) -> Text:
     return approval.region or organisation(approval.regulator, catalogue)
 
 
+def day(date: str) -> Text:
+    """Return the date of a decision, or that none is recorded."""
+    return plain(date) if date else words.NO_DATE
+
+
 def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) -> Table:
     """Return the decisions of regulators, the review's first, then by regulator and date."""
     first = {one.regulator: n for n, one in reversed(list(enumerate(held)))}
-    ordered = sorted(held, key=lambda one: (first[one.regulator], one.supplement, one.date))
+    ordered = sorted(held, key=lambda one: (first[one.regulator], one.supplement, one.date or "~"))
     rows = []
     for approval in ordered:
         body = Value(
@@ -51,7 +56,7 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
         status = Value(approval.text, glyph=GLYPH[approval.kind], fact=approval.id)
         cells = (
             body,
-            Value(plain(approval.date)),
+            Value(day(approval.date)),
             status,
             _or_silent(approval, approval.indication),
         )

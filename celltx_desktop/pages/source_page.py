@@ -11,7 +11,7 @@ from ..domain.record import Approval, Fact, Filing, Name, Note, Record, Source, 
 from ..domain.text import Text, plain
 from ..domain.vocabulary import fields_of
 from ..store.catalogue import Catalogue
-from . import blocks, words
+from . import blocks, product_tables, words
 from .marks import Marker
 from .origin import SOURCE_KIND
 from .page import Edition, Mark, Page, Row, Rows, Section, Table, TableRow, Value
@@ -61,8 +61,6 @@ def _about(source: Source) -> Iterator[Row]:
         if text:
             link = source.url if label is words.ADDRESS else ""
             yield Row(label, (Value(text, link=link),))
-    if source.copy:
-        yield Row(words.FORM, (Value(words.A_COPY),))
 
 
 def _paragraphs(catalogue: Catalogue) -> Section:
@@ -96,9 +94,9 @@ def _of_record(record: Record, ids: set[str], marker: Marker) -> Section:
         words.HIT_GROUP[record.kind], (Value(record.title, look="strong", link=record.place),)
     )
     rows = [head]
-    for part in _parts(record):
+    for part in parts_of(record):
         if part.id in ids:
-            label, text = _described(part, record)
+            label, text = described(part, record)
             rows.append(Row(label, (Value(text, _marks(part, marker), fact=part.id),)))
     return Section(record.place, record.title, (Rows(tuple(rows)),))
 
@@ -106,7 +104,8 @@ def _of_record(record: Record, ids: set[str], marker: Marker) -> Section:
 Part = Name | Fact | Approval | Trial | Filing | Statement | Note
 
 
-def _parts(record: Record) -> Iterator[Part]:
+def parts_of(record: Record) -> Iterator[Part]:
+    """Yield every part of a record but its status."""
     yield from record.names
     yield from record.facts
     yield from record.approvals
@@ -122,7 +121,7 @@ def _marks(part: Part, marker: Marker) -> tuple[Mark, ...]:
     return marker.marks(cites)
 
 
-def _described(part: Part, record: Record) -> tuple[Text, Text]:
+def described(part: Part, record: Record) -> tuple[Text, Text]:
     """Return the label and the words of one part of a record."""
     match part:
         case Name():
@@ -131,9 +130,8 @@ def _described(part: Part, record: Record) -> tuple[Text, Text]:
             field = fields_of(record.kind)[part.field]
             return field.label, blocks.fact_text(part, field)
         case Approval():
-            return words.APPROVALS, Text(
-                f"{part.date}：{part.text.zh}", f"{part.date}: {part.text.en}"
-            )
+            when = product_tables.day(part.date)
+            return words.APPROVALS, Text(f"{when.zh}：{part.text.zh}", f"{when.en}: {part.text.en}")
         case Trial():
             return words.TRIALS, plain(part.number)
         case Filing():

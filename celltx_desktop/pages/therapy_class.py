@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..domain.kinds import StatementKind
+from ..domain.kinds import Nothing, StatementKind
 from ..domain.record import Record
 from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import fields_of
@@ -154,9 +154,10 @@ class ClassPage:
             trait = next(
                 (f.text for f in product.facts if f.field == "cell-source" and f.text), EMPTY
             )
+        why: Nothing = "unknown" if product.origin == "supplement" else "not-stated"
         cells = (
             Value(product.title, look="strong", link=product.place, glyph=status.kind),
-            Value(trait) if trait else Value(words.nothing("not-stated", EMPTY), look="silent"),
-            Value(status.text),
+            Value(trait) if trait else Value(words.nothing(why, EMPTY), look="silent"),
+            Value(status.text, tag=blocks.tag(status)),
         )
         return TableRow(cells, self._marker.marks(status.cites), status.supplement)

@@ -129,8 +129,6 @@ AS_OF = Text("日期", "Date")
 NO_DATE = Text("未记录日期", "date not recorded")
 ADDRESS = Text("网址", "Address")
 DESCRIPTION = Text("说明", "Description")
-FORM = Text("形式", "Form")
-A_COPY = Text("转载或存档，并非原件", "A copy or repost, not the original")
 PARAGRAPHS = Text("段落", "Paragraphs")
 
 LEXICON = Text("词汇", "Lexicon")

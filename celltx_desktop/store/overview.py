@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..domain.columns import lift
 from ..domain.kinds import ApprovalKind, RecordKind, StatusKind
-from ..domain.text import Text
+from ..domain.text import EMPTY, Text
 from ..errors import CelltxError
 
 if TYPE_CHECKING:
@@ -22,9 +22,12 @@ WHERE r.kind = 'regulation' ORDER BY r.position, r.place
 """
 _DECISIONS = """
 SELECT a.*, r.place, r.parent, r.title_zh, r.title_en, r.title_original,
-    o.title_zh AS body_zh, o.title_en AS body_en
+    o.title_zh AS body_zh, o.title_en AS body_en,
+    e.zh AS ended_zh, e.en AS ended_en, e.id LIKE '%#s-%' AS ended_more
 FROM approval a JOIN record r ON r.place = a.record
 LEFT JOIN record o ON o.place = 'organisation/' || a.regulator
+LEFT JOIN status e ON e.record = r.place AND e.kind = 'discontinued'
+    AND e.position = (SELECT max(position) FROM status WHERE record = r.place)
 ORDER BY r.place, a.position
 """
 _SOURCES = """
@@ -69,7 +72,11 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Give one decision: ``by`` is the regulator's id or the market's name, ``body`` its title."""
+    """Give one decision: ``by`` is the regulator's id or the market's name, ``body`` its title.
+
+    ``ended`` is the status of a product that is off the market, marked where the supplement says
+    so; its decisions alone would not tell.
+    """
 
     place: str
     title: Text
@@ -79,6 +86,7 @@ class Decision:
     date: str
     kind: ApprovalKind
     supplement: bool
+    ended: Text = EMPTY
 
 
 def in_order(branches: Iterable[Branch], below_place: str = "") -> Iterator[Branch]:
@@ -96,6 +104,11 @@ def in_order(branches: Iterable[Branch], below_place: str = "") -> Iterator[Bran
             yield from walk(branch.place)
 
     yield from walk(below_place)
+
+
+def _ended(row: sqlite3.Row) -> Text:
+    plus = "＋" if row["ended_more"] else ""
+    return Text(plus + row["ended_zh"], plus + row["ended_en"]) if row["ended_zh"] else EMPTY
 
 
 class Overview:
@@ -150,6 +163,7 @@ class Overview:
                 row["date"],
                 row["kind"],
                 "#s-" in row["id"],
+                _ended(row),
             )
             for row in self._db.execute(_DECISIONS)
         ]

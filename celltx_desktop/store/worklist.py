@@ -8,30 +8,53 @@ from dataclasses import dataclass
 from ..domain.vocabulary import PRODUCT_FIELDS
 
 _PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement")
-_TABLED = {"approval": "approval", "registry-number": "trial"}
+_TABLED = {"stage": "status", "approval": "approval", "registry-number": "trial"}
 """Fields whose values stand in a table of their own."""
+
+_OLD = """
+SELECT id, CASE WHEN id LIKE '%#s-%' THEN as_of ELSE :review END AS dated FROM status s
+WHERE position = (SELECT max(position) FROM status WHERE record = s.record)
+UNION ALL
+SELECT id, CASE WHEN id LIKE '%#s-%' THEN as_of ELSE :review END FROM trial t
+WHERE id LIKE '%#s-%' OR NOT EXISTS (
+    SELECT 1 FROM trial WHERE record = t.record AND number = t.number AND id LIKE '%#s-%')
+"""
+"""The newest status of each product, and each trial as it was last looked up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
     """Hold ids of parts by what is weak about them, and the silent fields of each product.
 
-    ``old`` are statuses and trials whose date lies more than a year before the data's.
+    ``old`` are statuses and trials whose date lies more than a year before the data's, or that
+    have none; ``open`` are editor's notes that settle nothing; ``copies`` are ids and titles of
+    sources of which only a copy was read; ``before`` is the day from which on a status is not old.
     """
 
+    before: str
     single: tuple[str, ...]
     conflicts: tuple[str, ...]
+    open: tuple[str, ...]
     old: tuple[tuple[str, str], ...]
+    copies: tuple[tuple[str, str], ...]
     gaps: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def worklist(connection: sqlite3.Connection, data_edition: str) -> Worklist:
-    """Return the worklist of an open database; ``data_edition`` is the ISO date of its data."""
+def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: str) -> Worklist:
+    """Return the worklist of an open database.
+
+    The editions are the ISO dates of its data and of the review, which dates the review's facts.
+    """
     year_before = f"{int(data_edition[:4]) - 1}{data_edition[4:]}"
+    copies = connection.execute("SELECT id, title FROM source WHERE copy ORDER BY id")
+    notes = connection.execute("SELECT id FROM note WHERE strength = 'open' ORDER BY id")
     return Worklist(
+        year_before,
         tuple(_with_confidence(connection, "single-source")),
         tuple(_with_confidence(connection, "conflict")),
-        tuple(_older_than(connection, year_before)),
+        tuple(row[0] for row in notes),
+        tuple(_older_than(connection, year_before, review_edition)),
+        tuple((row[0], row[1]) for row in copies),
         tuple(_gaps(connection)),
     )
 
@@ -39,17 +62,14 @@ def worklist(connection: sqlite3.Connection, data_edition: str) -> Worklist:
 def _with_confidence(connection: sqlite3.Connection, confidence: str) -> list[str]:
     found: list[str] = []
     for table in _PARTS:
-        sql = f"SELECT id FROM {table} WHERE confidence = ? ORDER BY id"  # noqa: S608 - ours
+        sql = f"SELECT id FROM {table} WHERE confidence = ? ORDER BY record, position"  # noqa: S608
         found += [row[0] for row in connection.execute(sql, (confidence,))]
-    return sorted(found)
+    return sorted(found, key=lambda one: one.partition("#")[0])
 
 
-def _older_than(connection: sqlite3.Connection, date: str) -> list[tuple[str, str]]:
-    rows = connection.execute(
-        "SELECT id, as_of FROM (SELECT id, as_of FROM status UNION ALL SELECT id, as_of FROM trial)"
-        " WHERE as_of != '' AND as_of < ? ORDER BY as_of, id",
-        (date,),
-    )
+def _older_than(connection: sqlite3.Connection, date: str, review: str) -> list[tuple[str, str]]:
+    sql = f"SELECT id, dated FROM ({_OLD}) WHERE dated < :date ORDER BY dated, id"  # noqa: S608
+    rows = connection.execute(sql, {"review": review, "date": date})
     return [(row[0], row[1]) for row in rows]
 
 
@@ -61,7 +81,9 @@ def _gaps(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
         held = {
             row[0]
             for row in connection.execute(
-                "SELECT DISTINCT field FROM fact WHERE record = ? AND \"nothing\" = ''", (place,)
+                "SELECT DISTINCT field FROM fact WHERE record = ?"
+                " AND \"nothing\" IN ('', 'not-applicable')",
+                (place,),
             )
         }
         for field, table in _TABLED.items():

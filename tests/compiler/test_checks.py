@@ -76,6 +76,7 @@ ABOUT = 'about = ["product/yescarta"]'
             "facts[1]: neither a value nor a reason for nothing",
         ),
         (YESCARTA, 'date = "2017"', 'date = "17"', "approvals[1].date: not an ISO date"),
+        (YESCARTA, 'date = "2017"', "", "approvals[1].date: is missing"),
         (YESCARTA, 'date = "2017"', 'date = "2017-13"', "approvals[1].date: not an ISO date"),
         (YESCARTA, 'date = "2017"', 'date = "2017-02-30"', "approvals[1].date: not an ISO date"),
         (YESCARTA, 'date = "2017"', 'date = "2017-2-3"', "approvals[1].date: not an ISO date"),
@@ -136,7 +137,7 @@ def test_sound_data_have_no_problem(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "key"),
     [
-        ('confidence = "verified"', "", "status.confidence: is missing"),
+        ('confidence = "single-source"', "", "status.confidence: is missing"),
         ('field = "cell-source"', 'field = "colour"', "facts[1].field: 'colour' is not a field"),
         ('as_of = "2026-04-20"', 'as_of = "April"', "status.as_of: not an ISO date"),
     ],

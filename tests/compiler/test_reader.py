@@ -27,7 +27,7 @@ CITE = 'lang = "mul"\ncite = "2.1-p1"'
         ('text = "Yescarta"', 'text = ""', "names[1].text: must hold text"),
         ('text = "Yescarta"', "text = 5", "names[1].text: text is wanted"),
         ('text = "Yescarta"', "", "names[1].text: is missing"),
-        ('date = "2017"', 'date = ""', "approvals[1].date: must hold text"),
+        ('date = "2017"', 'date = ""', "approvals[1].date: is missing"),
         ('kind = "brand"', 'kind = "pet"', "names[1].kind: 'pet' is not one of 'brand', 'proper'"),
         (CITE, 'lang = "mul"\ncite = "§2.1 ¶1"', "names[1].cite: not a citation: '§2.1 ¶1'"),
         (CITE, 'lang = "mul"\ncite = 5', "names[1].cite: a list is wanted"),

@@ -20,5 +20,10 @@ def test_what_no_paragraph_of_the_review_states_is_supplement(
     assert Fact(field="dose", text=plain("1"), cites=cites).supplement is supplement
 
 
+def test_what_its_file_says_is_supplement_even_where_the_review_is_cited_too() -> None:
+    beside = Fact(id="product/x#s-fact-1", field="dose", text=plain("1"), cites=(REVIEW, REGISTRY))
+    assert beside.supplement
+
+
 def test_a_place_names_kind_and_id() -> None:
     assert Record(kind="product", id="vx-880", title=plain("VX-880")).place == "product/vx-880"

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
+from celltx_desktop.domain.text import plain
 from celltx_desktop.export import json_page
+from celltx_desktop.pages.page import Section, Table, TableRow, Value
 
 from . import samples
 
@@ -46,6 +49,14 @@ def test_a_value_carries_all_its_marks() -> None:
             for key in ("S1", "S2")
         ],
     }
+
+
+def test_a_row_of_a_table_tells_whose_it_is_and_of_when() -> None:
+    row = TableRow((Value(plain("EC")), Value(plain("2018"), tag=plain("2024"))), (), True)
+    table = Section("t", plain("T"), (Table((plain("A"), plain("B")), (row,)),))
+    page = json_page.write(replace(samples.vx_880(), sections=(table,)))
+    (written,) = page["sections"][0]["blocks"][0]["rows"]
+    assert (written["supplement"], written["dated"]["en"]) == (True, "2024")
 
 
 def test_nothing_is_null_and_never_an_empty_string() -> None:

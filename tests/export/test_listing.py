@@ -61,6 +61,12 @@ def test_text_has_a_line_for_each_hit() -> None:
     ]
 
 
+def test_a_hit_of_the_supplement_is_marked() -> None:
+    hit = Hit(1, "product/ryoncil", "product", plain("Ryoncil"), None, "exact", supplement=True)
+    line = as_text(Hits("r", (Group("product", (hit,)),), (hit,)), explain, 9, "en")
+    assert line == "product/ryoncil\t＋Ryoncil\tRyoncil"
+
+
 @pytest.mark.parametrize(("lang", "words"), [("zh", "没有找到“zzz”"), ("en", "for “zzz”")])
 def test_nothing_found_is_said(lang: Lang, words: str) -> None:
     assert words in as_text(Hits("zzz"), explain, 9, lang)

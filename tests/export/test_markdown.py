@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from celltx_desktop.domain.text import Content, Text, plain
 from celltx_desktop.export import markdown
 from celltx_desktop.pages import words
-from celltx_desktop.pages.page import Row, Rows, Section, Value
+from celltx_desktop.pages.page import Row, Rows, Section, Table, TableRow, Value
 
 from . import samples
 
@@ -37,6 +37,20 @@ def test_tables_keep_their_columns(page: samples.Sample, lang: Content) -> None:
     for block in markdown.write(page(), lang).split("\n\n"):
         lines = [line for line in block.splitlines() if line.startswith("|")]
         assert len({line.count(" | ") for line in lines}) <= 1
+
+
+def test_a_row_of_the_supplement_says_so_in_its_first_cell() -> None:
+    row = TableRow((Value(plain("EC")), Value(plain("2018"), tag=plain("2024"))), (), True)
+    table = Section("t", plain("T"), (Table((plain("A"), plain("B")), (row,)),))
+    text = markdown.write(replace(samples.vx_880(), sections=(table,)), "zh")
+    assert "\n| **＋补充** EC | 2018 | 2024 |\n" in text
+
+
+def test_a_table_without_places_has_no_column_for_them() -> None:
+    row = TableRow((Value(plain("a")), Value(plain("b"))))
+    table = Section("t", plain("T"), (Table((plain("A"), plain("B")), (row,), places=False),))
+    text = markdown.write(replace(samples.vx_880(), sections=(table,)), "zh")
+    assert "\n| A | B |\n| --- | --- |\n| a | b |\n" in text
 
 
 def test_both_languages_stand_side_by_side() -> None:

@@ -34,6 +34,24 @@ def test_a_withdrawal_takes_the_tick_away(rows: dict[str, tuple[Value, ...]]) ->
     assert "2015-05-06" in union.text.en
 
 
+def test_a_decision_with_conditions_says_so_in_words(rows: dict[str, tuple[Value, ...]]) -> None:
+    assert rows["product/tecartus"][1].text.en == "＋2020-07-24 accelerated"
+    assert rows["product/stemirac"][4].text.zh == "＋2018-12-28 附条件批准"
+
+
+def test_a_decision_without_a_date_is_no_silence(rows: dict[str, tuple[Value, ...]]) -> None:
+    assert rows["product/pcar-19b"][2].text.en == "＋date not recorded"
+    assert rows["product/casgevy"][3].text.en == "＋date not recorded conditional"
+
+
+def test_a_product_off_the_market_says_so_beside_its_name(
+    rows: dict[str, tuple[Value, ...]],
+) -> None:
+    assert rows["product/heartsheet"][0].text.en == "HeartSheet (＋Off sale 2024-07)"
+    assert rows["product/carticel"][0].text.zh == "Carticel（＋2017 年逐步停用）"
+    assert rows["product/kymriah"][0].text.en == "Kymriah"
+
+
 def test_elsewhere_is_named(rows: dict[str, tuple[Value, ...]]) -> None:
     assert "CDSCO" in rows["product/nexcar19"][-1].text.en
 

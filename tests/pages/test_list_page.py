@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from celltx_desktop.pages.book import Book
-from celltx_desktop.pages.page import Table
+from celltx_desktop.pages.page import Statements, Table
 
 from .walk import block, labels, said, section
 
@@ -20,6 +20,13 @@ def test_every_member_leads_to_its_product_and_shows_who_counts_it(book: Book) -
     assert above.link == "class/car-t"
     assert status.text.en == "US market 2017"
     assert labels(row.marks) == ["S1", "§2.1 ¶1"]
+    assert row.supplement
+
+
+def test_what_explains_the_review_is_not_the_reviews(book: Book) -> None:
+    (remark,) = block(section(book.page("list/the-11"), "remarks"), Statements).values
+    assert labels(remark.marks) == ["§3.1 ¶2", "S1"]
+    assert (remark.look, remark.tag.en) == ("supplement", "single source")
 
 
 def test_a_group_has_a_page_of_its_own_below_the_list(book: Book) -> None:

@@ -53,7 +53,7 @@ def test_a_field_that_nobody_expects_is_not_shown_when_silent(vx_880: Page) -> N
 def test_the_supplement_stands_below_the_silence_of_the_review(vx_880: Page) -> None:
     silence, added = row(vx_880, "Cell source").values
     assert (silence.look, added.look) == ("silent", "supplement")
-    assert added.tag == Text("2026-04-20 · 已核实", "2026-04-20 · verified")
+    assert added.tag == Text("2026-04-20 · 单一来源", "2026-04-20 · single source")
     assert labels(added.marks) == ["S2"]
     assert added.marks[0].url == "https://clinicaltrials.gov/study/NCT04786262"
 

@@ -26,6 +26,15 @@ def test_decisions_stand_by_regulator_the_reviews_first(catalogue: Catalogue) ->
     assert [row.cells[2].glyph for row in table.rows] == ["approved", "conditional", "conditional"]
 
 
+def test_a_decision_without_a_date_says_so_and_comes_last(catalogue: Catalogue) -> None:
+    held = [
+        Approval(regulator="fda", kind="approved", text=plain("b"), cites=REGISTRY),
+        Approval(regulator="fda", date="2019", kind="approved", text=plain("a"), cites=REGISTRY),
+    ]
+    table = product_tables.approvals(held, catalogue, Marker(catalogue))
+    assert [row.cells[1].text.en for row in table.rows] == ["2019", "date not recorded"]
+
+
 def test_a_trial_that_nobody_describes_has_no_empty_cell(catalogue: Catalogue) -> None:
     trial = Trial(number="NCT00000000", registry="clinicaltrials-gov", cites=REVIEW)
     (row,) = product_tables.trials([trial], [], catalogue, Marker(catalogue)).rows
