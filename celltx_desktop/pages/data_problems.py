@@ -61,6 +61,20 @@ _FORMS = {
     r"(.*) is no label and no regulator's document": "{0} 不是说明书，也不是监管机构的文件",
     r"reference numbers in ascending order are wanted: (.*)": "文献序号应由小到大：{0}",
     r"not a citation: (.*)": "不是引文：{0}",
+    r"the review's record has its own": "综述的记录已有自己的这一项",
+    r"the review does not treat it": "综述没有论及它",
+    r"a source other than the review is wanted": "应引综述以外的来源",
+    r"what others than the review say stands in the supplement": "综述以外的说法应放在补充中",
+    r"only the review can be silent; what nobody has read is 'unknown'": (
+        "只有综述可以写未说明；没有人查过的写 'unknown'"
+    ),
+    r"(.*) needs two sources": "{0} 需要两个来源",
+    r"results of several trials are not compared": "不比较多个试验的结果",
+    r"(.*) ranks one product by another": "{0} 把产品互相排名",
+    r"(.*) tells how a page was read": "{0} 说的是页面怎样读到",
+    r"(.*) is more than that nothing was found": "{0} 说得比“未查到”更多",
+    r"it is later than the data": "晚于数据的日期",
+    r"a fact is of (.*), which is later": "有一条事实的日期是 {0}，比它晚",
 }
 _KNOWN = {re.compile(rf"(?:(?<=^)|(?<=: )){form}$", re.DOTALL): zh for form, zh in _FORMS.items()}
 
