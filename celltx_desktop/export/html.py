@@ -26,7 +26,6 @@ from ..pages.page import (
     Value,
 )
 from .html_boxes import write_box
-from .html_comparison import write_comparison
 from .html_tables import write_figures, write_grid, write_sources
 from .spots import Spot, escape, is_latin, unbroken
 
@@ -195,6 +194,8 @@ class HtmlWriter:
             case Figures():
                 return write_figures(self, block)
             case Comparison():
+                from .html_comparison import write_comparison  # the start shows none
+
                 return write_comparison(self, block)
 
     def rows(self, rows: Iterable[Row]) -> str:

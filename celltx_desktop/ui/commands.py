@@ -17,12 +17,12 @@ from ..pages.book import Book
 from ..pages.page import Page
 from ..present.style import Style
 from ..settings import ZOOM_STEPS
-from .comparing import Comparing
 from .main_window import MainWindow
 from .outlets import OpenBook, Outlets
 from .seeking import Seeking
 
 if TYPE_CHECKING:
+    from .comparing import Comparing
     from .settings_dialog import SettingsDialog
 
 
@@ -43,7 +43,7 @@ class Commands(QObject):
         self._outlets = Outlets(window, book, open_book)
         self.sheets = self._outlets.sheets
         self._seeking = Seeking(window)
-        self._comparing = Comparing(window, book)
+        self._comparing: Comparing | None = None
         self._dialog: SettingsDialog | None = None
         self._style: Style | None = None
         self._wire()
@@ -92,13 +92,32 @@ class Commands(QObject):
         window.navigator.hitsChanged.connect(outlets.show_hits)
         window.detail.spotChanged.connect(outlets.show_spot)
         window.foot.folderRequested.connect(outlets.sheets.open_folder)
-        self._comparing.failed.connect(self.tell)
         outlets.sheets.failed.connect(self.tell)
         outlets.sheets.saved.connect(window.foot.show_saved)
+        add = window.acts["compare-add"]
+        add.triggered.connect(lambda _=False: self.comparing.add_at_hand())
+        window.acts["compare"].triggered.connect(lambda _=False: self.comparing.open())
+        for pane in (window.tree, window.hits):
+            pane.addAction(add)
+            pane.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    @property
+    def comparing(self) -> Comparing:
+        """Return what collects products; it is made when it is first asked for."""
+        if self._comparing is None:
+            from .comparing import Comparing
+
+            self._comparing = Comparing(self._window, self._book, self._page)
+            self._comparing.failed.connect(self.tell)
+            if self._style is not None:
+                self._comparing.button.restyle(self._style)
+        return self._comparing
 
     def restyle(self, style: Style) -> None:
         self._style = style
         self._outlets.style = style
+        if self._comparing is not None:
+            self._comparing.button.restyle(style)
         if self._dialog is not None:
             self._dialog.restyle(style)
 
@@ -130,6 +149,8 @@ class Commands(QObject):
 
     def _on_page(self, page: Page) -> None:
         self._page = page
+        if page.place.startswith("compare/"):
+            self.comparing.show_page(page)
         sheet = page.place.partition("/")[0] in ("product", "class", "compare")
         self._window.acts["export"].setEnabled(sheet)
         self._window.acts["print"].setEnabled(sheet)

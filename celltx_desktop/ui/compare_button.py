@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..domain.text import Text
 from ..present.style import Style
+
+_COMPACT_BELOW = 900
 
 
 class CompareButton(QToolButton):
@@ -24,11 +26,11 @@ class CompareButton(QToolButton):
         super().__init__(parent)
         self._titles: Mapping[str, Text] = {}
         self._style: Style | None = None
-        self._compact = False
-        self.setIconSize(QSize(18, 18))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.setFixedHeight(34)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.setMenu(self._menu)
         self.clicked.connect(self.openRequested)
         self.hide()
 
@@ -38,16 +40,18 @@ class CompareButton(QToolButton):
         self._draw()
         self.setVisible(bool(titles))
 
-    def set_compact(self, compact: bool) -> None:
-        """Show the number alone where there is little room; the tooltip says the rest."""
-        if compact != self._compact:
-            self._compact = compact
-            self._draw()
-
     def restyle(self, style: Style) -> None:
         self._style = style
-        self.setIcon(style.pictures.icon("columns-2", 18, "ink"))
+        self.setFont(style.font(13))
+        self.setIconSize(QSize(style.px(18), style.px(18)))
+        self.setIcon(style.pictures.icon("columns-2", style.px(18), "ink"))
         self._draw()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width of the bar on which it stands."""
+        if event.type() == QEvent.Type.Resize:
+            self._draw()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -59,17 +63,18 @@ class CompareButton(QToolButton):
             return
         lang = self._style.lang
         words = self.tr("Compare {count}").format(count=len(self._titles))
-        self.setText(str(len(self._titles)) if self._compact else words)
+        # In a narrow window there is room for the number only; the tooltip says the rest
+        narrow = self.window().width() * 100 < _COMPACT_BELOW * self._style.zoom
+        self.setText(f" {len(self._titles) if narrow else words}")
         names = ", ".join(title[lang] for title in self._titles.values())
         self.setToolTip(self.tr("Compare: {names}").format(names=names))
         self.setAccessibleName(self.toolTip())
-        if self._titles:
-            self._fill_menu({place: title[lang] for place, title in self._titles.items()})
 
-    def _fill_menu(self, names: Mapping[str, str]) -> None:
-        if self.menu() is None:
-            self.setMenu(QMenu(self))
-        self.menu().clear()
-        for place, name in names.items():
-            act = self.menu().addAction(self.tr("Take out {name}").format(name=name))
+    def _fill_menu(self) -> None:
+        """Offer each product; not before it is wanted, for an act that runs must not be deleted."""
+        assert self._style is not None
+        self._menu.clear()
+        for place, title in self._titles.items():
+            name = title[self._style.lang]
+            act = self._menu.addAction(self.tr("Take out {name}").format(name=name))
             act.triggered.connect(lambda _=False, one=place: self.removeRequested.emit(one))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +11,7 @@ from ..pages.book import Book
 from ..pages.page import Page
 from ..present.hits_model import Role as HitRole
 from ..present.tree_model import Role as TreeRole
+from .compare_button import CompareButton
 from .main_window import MainWindow
 
 _PLACE, _MOST = "compare/", 5
@@ -21,20 +22,29 @@ class Comparing(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, window: MainWindow, book: Book) -> None:
+    def __init__(self, window: MainWindow, book: Book, page: Page | None) -> None:
         super().__init__(window)
-        self._window, self._book = window, book
-        self._page: Page | None = None
+        self._window, self._book, self._page = window, book, page
         self._chosen: list[str] = []
-        add = window.acts["compare-add"]
-        add.triggered.connect(lambda: self.add(self._at_hand()))
-        window.acts["compare"].triggered.connect(self.open)
-        window.toolbar.compare.openRequested.connect(self.open)
-        window.toolbar.compare.removeRequested.connect(self.remove)
-        window.pageShown.connect(self._on_page)
-        for pane in (window.tree, window.hits):
-            pane.addAction(add)
-            pane.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.button = CompareButton()
+        window.toolbar.add_button(self.button)
+        window.toolbar.installEventFilter(self.button)
+        self.button.openRequested.connect(self.open)
+        self.button.removeRequested.connect(self.remove)
+        window.pageShown.connect(self.show_page)
+
+    def show_page(self, page: Page) -> None:
+        """Keep which page is shown; a comparison that was opened by its place is begun with."""
+        self._page = page
+        if page.place.startswith(_PLACE) and not self._chosen:
+            from ..pages.compare import products
+
+            self._chosen = products(page.place)
+            self._show()
+
+    def add_at_hand(self) -> None:
+        """Take in what is chosen where the keyboard is, else the product on the page."""
+        self.add(self._at_hand())
 
     def add(self, places: list[str]) -> None:
         """Take products in; what is in already stays where it is."""
@@ -69,21 +79,12 @@ class Comparing(QObject):
 
     def _show(self) -> None:
         titles = {place: self._book.title(place) for place in self._chosen}
-        self._window.toolbar.compare.show_chosen(titles)
+        self.button.show_chosen(titles)
 
     def _tell_few(self) -> None:
         keys = self._window.acts["compare-add"].shortcut()
         native = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.failed.emit(CelltxError("compare-few", count=len(self._chosen), keys=native))
-
-    def _on_page(self, page: Page) -> None:
-        """Begin with a comparison that was opened by its place."""
-        self._page = page
-        if page.place.startswith(_PLACE) and not self._chosen:
-            from ..pages.compare import products
-
-            self._chosen = products(page.place)
-            self._show()
 
     def _at_hand(self) -> list[str]:
         """Return the products that are chosen where the keyboard is, else the one on the page."""

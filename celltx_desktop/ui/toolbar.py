@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ..present.style import Style
 from .actions import Actions
-from .compare_button import CompareButton
 from .search_box import SearchBox
 from .segment import LanguageSwitch
 
@@ -18,8 +17,6 @@ _MENU = (
     *("zoom-in", "zoom-out", "zoom-reset", "", "supplement", "tree", "sources", ""),
     *("settings", "about", "quit"),
 )
-
-_COMPACT_BELOW = 900
 
 
 class Toolbar(QWidget):
@@ -31,7 +28,6 @@ class Toolbar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(52)
         self.search = SearchBox()
-        self.compare = CompareButton()
         self.languages = LanguageSwitch()
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -51,11 +47,15 @@ class Toolbar(QWidget):
         layout.addWidget(self._button(actions["forward"]))
         layout.addWidget(self.search, 1)
         layout.addStretch()
-        layout.addWidget(self.compare)
+        self._layout = layout
         layout.addWidget(self.languages)
         layout.addSpacing(6)
         layout.addWidget(self._button(actions["settings"]))
         layout.addWidget(self._menu_button)
+
+    def add_button(self, button: QToolButton) -> None:
+        """Put a button before the switch of languages."""
+        self._layout.insertWidget(self._layout.indexOf(self.languages), button)
 
     @staticmethod
     def _button(action: QAction) -> QToolButton:
@@ -68,13 +68,8 @@ class Toolbar(QWidget):
 
     def restyle(self, style: Style) -> None:
         self.search.restyle(style)
-        self.compare.restyle(style)
         self.languages.restyle(style)
         self._menu_button.setIcon(style.pictures.icon("menu", 18, "ink"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.compare.set_compact(event.size().width() < _COMPACT_BELOW)
-        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
