@@ -55,3 +55,12 @@ def at_least(count: int, more: bool) -> Text:
     if not count:
         return EMPTY
     return Text(f"{count} 条以上", f"{count} or more") if more else Text(f"{count} 条", f"{count}")
+
+
+def unlisted(count: int, more: bool) -> Text:
+    """Say that a long group goes on beyond what is listed."""
+    zh, en = ("至少", "At least ") if more else ("", "")
+    return Text(
+        f"{zh}另有 {count} 条未列出；请再加一个词，或缩小范围。",
+        f"{en}{count} more not listed; add a word or narrow the search.",
+    )

@@ -182,8 +182,8 @@ class MainWindow(QMainWindow):
                 self.side.hide()
             self.side.setCurrentIndex(0)
             return
-        self.hits.set_query(self.navigator.query)
         self._hits_model.show(hits)
+        self.hits.scrollToTop()
         self.nothing.show_hits(hits)
         self.side.setCurrentWidget(self.hits if hits.groups else self.nothing)
         if not self.side.isVisible():
