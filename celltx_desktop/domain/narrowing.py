@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .text import Text
+from .text import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """Count the hits that have one value; typing ``term`` too narrows the list to them."""
+    """Count the hits that have one value; typing ``term`` too narrows the list to them.
+
+    ``written`` is the part of the query that has narrowed the list to this value already.
+    """
 
     label: Text
     count: int
     term: Text
-    chosen: bool = False
+    written: str = ""
+
+    @property
+    def chosen(self) -> bool:
+        return bool(self.written)
+
+    @property
+    def short(self) -> Text:
+        """Return the value as it is typed: ``FDA`` for the Food and Drug Administration."""
+        zh, en = (one.partition(":")[2].strip('"') for one in (self.term.zh, self.term.en))
+        return Text(zh, en)
+
+    def toggled(self, text: str, lang: Lang) -> str:
+        """Return the query narrowed to this value, or no longer."""
+        from .reading import without
+
+        return without(text, self.written) if self.written else f"{text.strip()} {self.term[lang]}"
 
 
 @dataclass(frozen=True, slots=True)
