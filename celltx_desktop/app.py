@@ -119,6 +119,7 @@ class App(QObject):
         if self._set_scope():
             self._tree_model.show(outline(self._catalogue))
             self.navigator.refresh()
+            self.navigator.search_again()
         self._dress_window(self._dress())
 
     @contextmanager

@@ -25,8 +25,12 @@ class FacetValue:
 
     @property
     def short(self) -> Text:
-        """Return the value as it is typed: ``FDA`` for the Food and Drug Administration."""
-        zh, en = (one.partition(":")[2].strip('"') for one in (self.term.zh, self.term.en))
+        """Return the label, or the part of it that is typed: FDA of ``Food and ... (FDA)``."""
+        typed = [one.partition(":")[2].strip('"') for one in (self.term.zh, self.term.en)]
+        zh, en = (
+            word if word in label else label
+            for word, label in zip(typed, (self.label.zh, self.label.en), strict=True)
+        )
         return Text(zh, en)
 
     def toggled(self, text: str, lang: Lang) -> str:
@@ -69,3 +73,11 @@ class Loosening:
     dropped: str
     text: str
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Hold what to ask instead of a query that finds nothing: names that resemble it, and less."""
+
+    nearest: tuple[str, ...] = ()
+    loosened: tuple[Loosening, ...] = ()

@@ -8,6 +8,14 @@ from ..domain.reading import Problem
 from ..domain.text import EMPTY, Text
 
 _FIELDS = {word.key: word.word for word in FIELD_WORDS}
+FACETS = {
+    "class": Text("类别", "Class"),
+    "status": Text("状态", "Status"),
+    "regulator": Text("监管机构", "Regulator"),
+    "indication": Text("适应证", "Indication"),
+    "source": Text("细胞来源", "Cell source"),
+    "origin": Text("出处", "Origin"),
+}
 
 
 def meant(query: str, name: str) -> Text:

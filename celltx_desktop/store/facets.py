@@ -15,6 +15,8 @@ FACETS = ("class", "status", "regulator", "indication", "source", "origin")
 """The fields whose values are counted, in the order in which they are shown."""
 
 _VALUES, _COMPLETIONS = 30, 12
+_BEGUN = 3
+"""Letters after which a field word is offered; fewer begin too many names. Chinese needs one."""
 _COUNT = """
 SELECT v.field, v.number, v.zh, v.en, v.typed_zh, v.typed_en, count(*) AS hits
 FROM search_valued d CROSS JOIN search_value v ON v.number = d.value
@@ -60,6 +62,8 @@ class Facets:
             return ()
         before, (minus, field, _, typed) = text[: match.start()], match.groups()
         if field is None:
+            if typed.isascii() and 0 < len(typed) < _BEGUN:
+                return ()
             return tuple(
                 Completion(f"{before}{minus}{word.word[language(typed, lang)]}:", word.word)
                 for word in offered(typed)

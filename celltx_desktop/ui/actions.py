@@ -29,6 +29,8 @@ SPECS = (
     ),
     Spec("home", QT_TRANSLATE_NOOP("Actions", "First page"), ("Alt+Home",), "house"),
     Spec("search", QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F", "/"), "search"),
+    Spec("narrow", QT_TRANSLATE_NOOP("Actions", "Narrow the search"), ("Ctrl+Shift+F",), "filter"),
+    Spec("forget", QT_TRANSLATE_NOOP("Actions", "Forget past searches"), ("Ctrl+Shift+H",)),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export PDF"), ("Ctrl+E",), "file-text"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Print sheet"), ("Ctrl+P",), "printer"),
     Spec("export-many", QT_TRANSLATE_NOOP("Actions", "Export several"), ("Ctrl+Shift+E",)),

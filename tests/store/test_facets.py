@@ -97,7 +97,7 @@ def test_nothing_found_has_no_facets(real: Search) -> None:
 @pytest.mark.parametrize(
     ("text", "completed"),
     [
-        ("ta", "target:"),
+        ("tar", "target:"),
         ("靶", "靶点:"),
         ("vx 监", "vx 监管机构:"),
         ("x -cla", "x -class:"),
@@ -118,7 +118,7 @@ def test_the_last_word_is_completed(real: Search, text: str, completed: str) -> 
         assert not parse(one).problems
 
 
-@pytest.mark.parametrize("text", ["", " ", "vx ", "qqq", "foo:b", "target:qqq"])
+@pytest.mark.parametrize("text", ["", " ", "vx ", "ta", "vx st", "qqq", "foo:b", "target:qqq"])
 def test_where_nothing_can_be_completed_nothing_is_offered(real: Search, text: str) -> None:
     assert real.completions(text, "en") == ()
 
