@@ -20,6 +20,14 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Narrow the search</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Forget past searches</source>
+        <translation>清除搜索记录</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>导出 PDF</translation>
     </message>
@@ -130,6 +138,13 @@
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>缩小范围</translation>
     </message>
 </context>
 <context>
@@ -254,6 +269,17 @@
     <message>
         <source>Cancelling…</source>
         <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Names that resemble it</source>
+        <translation>相近的名称</translation>
+    </message>
+    <message>
+        <source>Found with one condition less</source>
+        <translation>去掉一个条件就能找到</translation>
     </message>
 </context>
 <context>
