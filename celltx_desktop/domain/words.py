@@ -109,10 +109,11 @@ def spans(
         return []
     folded, origin = fold_located(text)
     folded = folded.translate(_JOINTS)
-    begins, within = _patterns(wanted)
-    found = [match.span() for match in begins.finditer(folded)]
-    if inside and within and not found:
-        found = [match.span() for match in within.finditer(folded)]
+    found = [match.span() for match in _beginnings(wanted).finditer(folded)]
+    if inside and not found:
+        unjoined = folded.replace("-", "")
+        inner = tuple(word for word in _inner(wanted) if word in unjoined)
+        found = [match.span() for match in _within(inner).finditer(folded)] if inner else []
     if origin is None:
         return found
     return [(origin[start], origin[end - 1] + 1) for start, end in found]
@@ -122,17 +123,22 @@ def _length(phrase: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     return -sum(map(len, phrase)), phrase
 
 
+def _inner(phrases: tuple[tuple[str, ...], ...]) -> list[str]:
+    """Return the words that may also stand inside another one."""
+    alone = [phrase[0] for phrase in phrases if len(phrase) == 1]
+    return [word for word in alone if len(word) > 2 and not is_han(word)]
+
+
 @lru_cache(maxsize=64)
-def _patterns(
-    phrases: tuple[tuple[str, ...], ...],
-) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    """Return what finds the phrases at the beginning of words, and what finds them inside."""
-    inner = ["".join(phrase) for phrase in phrases if len(phrase) == 1 and not is_han(phrase[0])]
-    within = "|".join(_spelled(word) for word in inner if len(word) > 2)
-    return (
-        re.compile("|".join(map(_phrase, phrases))),
-        re.compile(within) if within else None,
-    )
+def _within(inner: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the words anywhere."""
+    return re.compile("|".join(map(_spelled, inner)))
+
+
+@lru_cache(maxsize=64)
+def _beginnings(phrases: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
+    """Return what finds the phrases at the beginning of words."""
+    return re.compile("|".join(map(_phrase, phrases)))
 
 
 def _phrase(phrase: tuple[str, ...]) -> str:
