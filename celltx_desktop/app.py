@@ -55,8 +55,8 @@ class App(QObject):
         self._catalogue = catalogue
         self._supplement = True
         self.book = Book(catalogue)
-        search = Search(self._connection)
-        self.navigator = Navigator(self.book, search, self)
+        self._search = Search(self._connection)
+        self.navigator = Navigator(self.book, self._search, self)
         lang = self.settings.interface_lang
         self._stacks = fonts.find(paths.resources() / "fonts")
         self._translators: list[QTranslator] = []
@@ -68,7 +68,7 @@ class App(QObject):
         self.window = MainWindow(
             self.navigator,
             self._tree_model,
-            HitsModel(lambda hit: search.reason(hit, self.navigator.query), lang, self),
+            HitsModel(lambda hit: self._search.reason(hit, self.navigator.query), lang, self),
             self.settings,
             (paths.resources() / "page" / "page.css").read_text("utf-8"),
             self._details,
@@ -119,6 +119,7 @@ class App(QObject):
         if self._set_scope():
             self._tree_model.show(outline(self._catalogue))
             self.navigator.refresh()
+            self.navigator.search_again()
         self._dress_window(self._dress())
 
     @contextmanager
@@ -183,6 +184,7 @@ class App(QObject):
     def _on_first_frame(self) -> None:
         _settle_memory()
         self.verify()
+        self._search.prepare()
 
     def _on_system_theme(self) -> None:
         if self.settings.theme == "system":

@@ -14,6 +14,8 @@ InterfaceName = Literal["system", "zh", "en"]
 PaperName = Literal["a4", "letter"]
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of text, in percent of the normal one."""
+PAST_QUERIES = 20
+"""Queries that are remembered at most."""
 SHEET_ZOOMS = (0, 75, 100, 150, 200)
 """Sizes of the preview of a sheet; 0 shows whole pages."""
 
@@ -66,12 +68,29 @@ class SheetSettings:
         self._store.setValue("sheet/zoom", value)
 
 
+class PastSettings:
+    """Read and keep the queries that led to a page."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def queries(self) -> tuple[str, ...]:
+        """Return the queries, the newest first."""
+        return tuple(str(self._store.value("queries", "")).splitlines()[:PAST_QUERIES])
+
+    @queries.setter
+    def queries(self, values: tuple[str, ...]) -> None:
+        self._store.setValue("queries", "\n".join(values[:PAST_QUERIES]))
+
+
 class Settings:
     """Read and keep the options; a damaged or foreign value counts as its default."""
 
     def __init__(self, file: Path) -> None:
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
         self.sheet = SheetSettings(self._store, self)
+        self.past = PastSettings(self._store)
 
     @property
     def theme(self) -> ThemeName:

@@ -58,6 +58,12 @@ def test_the_bytes_are_looked_at_right_after_the_first_frame(app: App, qtbot: Qt
     qtbot.waitUntil(lambda: app.book.edition.intact is True)
 
 
+def test_the_search_is_made_ready_after_the_first_frame(app: App, qtbot: QtBot) -> None:
+    assert "_answers" not in vars(app._search)
+    app.show()
+    qtbot.waitUntil(lambda: "_answers" in vars(app._search))
+
+
 @pytest.mark.parametrize("place", ["", "class/car-t"])
 def test_it_opens_the_place_that_it_is_told(app: App, place: str) -> None:
     app.open(place)

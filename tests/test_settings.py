@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QLocale
 
 from celltx_desktop.domain.text import Content, Lang
-from celltx_desktop.settings import ZOOM_STEPS, Settings, default_file
+from celltx_desktop.settings import PAST_QUERIES, ZOOM_STEPS, Settings, default_file
 
 
 @pytest.fixture
@@ -115,3 +115,14 @@ def test_the_state_of_a_window_is_kept(file: Path) -> None:
 def test_the_file_stands_in_the_persons_own_folder() -> None:
     assert default_file().name == "celltx.ini"
     assert default_file().is_absolute()
+
+
+def test_past_queries_are_kept_in_order_and_not_without_end(file: Path) -> None:
+    assert Settings(file).past.queries == ()
+
+    def remember(settings: Settings) -> None:
+        settings.past.queries = tuple(f"靶点:CD{n}, x" for n in range(PAST_QUERIES + 5))
+
+    kept = again(file, remember).past.queries
+    assert len(kept) == PAST_QUERIES
+    assert kept[:2] == ("靶点:CD0, x", "靶点:CD1, x")

@@ -103,7 +103,9 @@ class _Index:
                 number += 1
                 self._head(number, statement.id, "statement", statement.text)
                 entries = list(documents.statement_body(record, statement))
-                self._texts(number, entries, values[record.place], ("search_texts",))
+                more = documents.is_more(record, statement)
+                held = self._values.of_part(values[record.place], more)
+                self._texts(number, entries, held, ("search_texts",))
         write_lookups(self._tables, self._library.search, self._values, self._vocabulary)
         self._tables.finish()
 

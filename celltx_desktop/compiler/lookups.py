@@ -15,6 +15,7 @@ from .tables import Tables
 from .values import Values
 
 _LONG_WORD = re.compile(rf"(?<!\S)[a-z]{{{LONG},}}(?!\S)")
+_ABBREVIATED = re.compile(r".+?\s*[（(]([A-Za-z-]{2,8})[）)]")
 _SHORTEST, _LONGEST = 4, 40
 """Letters of a word that is offered in place of a slip."""
 
@@ -66,13 +67,22 @@ def shortest(phrases: Iterable[str]) -> list[str]:
     ]
 
 
+def _short_first(label: str) -> list[str]:
+    """Return what may be typed for a value: the abbreviation that it ends in, else all of it."""
+    match = _ABBREVIATED.fullmatch(label)
+    return [match[1], label] if match else [label]
+
+
 def write_lookups(tables: Tables, data: SearchData, values: Values, vocabulary: Vocabulary) -> None:
     """Write values, synonyms, spellings, readings and the keys of slips."""
     typed = Counter((one.field, n) for one in values.by_number.values() for n in one.names)
     for value in values.by_number.values():
         label = (value.label.zh, value.label.en)
         alone = [
-            word if typed[value.field, squeeze(word)] == 1 else value.key.rpartition("/")[2]
+            next(
+                (one for one in _short_first(word) if typed[value.field, squeeze(one)] == 1),
+                value.key.rpartition("/")[2],
+            )
             for word in label
         ]
         row = (value.number, value.field, value.key, *label, *alone, value.records)

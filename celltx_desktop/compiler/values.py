@@ -26,6 +26,10 @@ _FIELDS = {
 _CODED = {"donor": "source", "cell-stage": "source", "jurisdiction": "country"}
 _DATED = ("date",)
 _LONGEST_LABEL = 40
+_ORIGINS = {
+    False: ("origin", "review", Text("综述", "Review")),
+    True: ("origin", "supplement", Text("补充资料", "Supplement")),
+}
 _END = re.compile(r"[；;（(，,。]| \(")
 _PHASE = re.compile(r"(?:IV|III|II|I|[1-4])(?=[ab]?(?:\W|$))")
 _NUMBERS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
@@ -60,12 +64,17 @@ class Values:
     def of(self, record: Record) -> dict[int, bool]:
         """Return the numbers of the record's values, and whether only the supplement has each."""
         found: dict[int, bool] = {}
-        for (field_word, key, label), more in self._found(record):
-            number = self._numbered(field_word, key, label)
+        for value, more in self._found(record):
+            number = self._numbered(*value)
             found[number] = more and found.get(number, True)
         for number in found:
             self.by_number[number].records += 1
         return found
+
+    def of_part(self, whole: Mapping[int, bool], more: bool) -> dict[int, bool]:
+        """Return the values of a part of a record, which may have another origin than it."""
+        own = {n: is_more for n, is_more in whole.items() if self.by_number[n].field != "origin"}
+        return own | {self._numbered(*_ORIGINS[more]): more}
 
     def _numbered(self, field_word: str, key: str, label: Text) -> int:
         known = self._known.get((field_word, key))
@@ -84,6 +93,7 @@ class Values:
         return known.number
 
     def _found(self, record: Record) -> Iterator[tuple[Found, bool]]:
+        yield _ORIGINS[record.origin == "supplement"], record.origin == "supplement"
         line = [record] if record.kind == "class" else []
         for above in [*line, *ancestors(record, self._records)]:
             if above.kind == "class":

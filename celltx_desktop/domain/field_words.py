@@ -33,6 +33,7 @@ FIELD_WORDS = (
     FieldWord("indication", Text("适应证", "indication"), ("适应症", "disease", "疾病")),
     FieldWord("developer", Text("研发单位", "developer"), ("company", "公司", "研发")),
     FieldWord("country", Text("国家", "country"), ("国家或地区", "region")),
+    FieldWord("origin", Text("出处", "origin"), ("provenance",)),
 )
 _BY_SPELLING = {spelling: word for word in FIELD_WORDS for spelling in word.spellings}
 _BY_KEY = {word.key: word for word in FIELD_WORDS}
@@ -48,6 +49,19 @@ def nearest(typed: str) -> str:
     folded = fold(typed)
     apart = min((distance(folded, one), one) for one in _BY_SPELLING)
     return apart[1] if apart[0] <= max(1, len(folded) // 3) < len(folded) else ""
+
+
+def offered(typed: str) -> list[FieldWord]:
+    """Return the fields to offer for what is typed: one of the main words that begins so.
+
+    Another word is taken when it is whole, else 细胞 would ever offer 细胞来源.
+    """
+    folded = fold(typed)
+    return [
+        w
+        for w in FIELD_WORDS
+        if w.word.zh.startswith(folded) or w.word.en.startswith(folded) or folded in w.others
+    ]
 
 
 def beginning(typed: str) -> list[FieldWord]:

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .text import Text
+from .text import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """Count the hits that have one value; typing ``term`` too narrows the list to them."""
+    """Count the hits that have one value; typing ``term`` too narrows the list to them.
+
+    ``written`` is the part of the query that has narrowed the list to this value already.
+    """
 
     label: Text
     count: int
     term: Text
-    chosen: bool = False
+    written: str = ""
+
+    @property
+    def chosen(self) -> bool:
+        return bool(self.written)
+
+    @property
+    def short(self) -> Text:
+        """Return the label, or the part of it that is typed: FDA of ``Food and ... (FDA)``."""
+        typed = [one.partition(":")[2].strip('"') for one in (self.term.zh, self.term.en)]
+        zh, en = (
+            word if word in label else label
+            for word, label in zip(typed, (self.label.zh, self.label.en), strict=True)
+        )
+        return Text(zh, en)
+
+    def toggled(self, text: str, lang: Lang) -> str:
+        """Return the query narrowed to this value, or no longer."""
+        from .reading import without
+
+        return without(text, self.written) if self.written else f"{text.strip()} {self.term[lang]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +73,11 @@ class Loosening:
     dropped: str
     text: str
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Hold what to ask instead of a query that finds nothing: names that resemble it, and less."""
+
+    nearest: tuple[str, ...] = ()
+    loosened: tuple[Loosening, ...] = ()

@@ -71,6 +71,15 @@ def read(text: str) -> Query:
     return reading.query(text)
 
 
+def without(text: str, written: str) -> str:
+    """Return a query without one of its filters; the rest stays as it was typed."""
+    for match in _CHUNK.finditer(text.translate(_MARKS)):
+        if match[0].strip() == written:
+            before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+            return f"{before} {after}".strip()
+    return text
+
+
 class _Reading:
     """Collect the parts of one query."""
 

@@ -61,13 +61,21 @@ def sounding(words: Sequence[str], typed: str, readings: Readings) -> tuple[str,
     for start in range(len(words)):
         if start and not is_han(words[start]):
             continue
-        for syllables in _soundings(words[start:], readings):
+        for syllables in _soundings(words[start : start + LONGEST], readings):
             for short in (False, True):
-                sound = ""
-                for n, syllable in enumerate(syllables, start):
-                    sound += syllable[:1] if short and is_han(words[n]) else syllable
-                    if len(key(sound)) >= len(wanted):
-                        break
-                if key(sound).startswith(wanted):
-                    return tuple(words[start : n + 1])
+                if size := _spelling(words[start:], syllables, wanted, short):
+                    return tuple(words[start : start + size])
     return ()
+
+
+def _spelling(words: Sequence[str], syllables: Sequence[str], wanted: str, short: bool) -> int:
+    """Return how many of the syllables (or their initials) ``wanted`` spells, 0 if it does not."""
+    sound = ""
+    for size, (word, syllable) in enumerate(zip(words, syllables, strict=False), 1):
+        sound += syllable[:1] if short and is_han(word) else syllable
+        spelled = key(sound)
+        if spelled.startswith(wanted):
+            return size
+        if not wanted.startswith(spelled):
+            return 0
+    return 0

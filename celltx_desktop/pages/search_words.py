@@ -8,6 +8,14 @@ from ..domain.reading import Problem
 from ..domain.text import EMPTY, Text
 
 _FIELDS = {word.key: word.word for word in FIELD_WORDS}
+FACETS = {
+    "class": Text("类别", "Class"),
+    "status": Text("状态", "Status"),
+    "regulator": Text("监管机构", "Regulator"),
+    "indication": Text("适应证", "Indication"),
+    "source": Text("细胞来源", "Cell source"),
+    "origin": Text("出处", "Origin"),
+}
 
 
 def meant(query: str, name: str) -> Text:
@@ -63,4 +71,13 @@ def left_out(count: int, total: int, more: bool) -> Text:
     return Text(
         f"{zh} 条没有列出；加 --limit {total} 可一并列出。",
         f"… {en} more; --limit {total} lists them too.",
+    )
+
+
+def unlisted(count: int, more: bool) -> Text:
+    """Say that a long group goes on beyond what is listed."""
+    zh, en = ("至少", "At least ") if more else ("", "")
+    return Text(
+        f"{zh}另有 {count} 条未列出；请再加一个词，或缩小范围。",
+        f"{en}{count} more not listed; add a word or narrow the search.",
     )

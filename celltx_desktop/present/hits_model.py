@@ -25,20 +25,24 @@ class Role(IntEnum):
     PLACE = Qt.ItemDataRole.UserRole + 1
     KIND = Qt.ItemDataRole.UserRole + 2
     REASON = Qt.ItemDataRole.UserRole + 3
-    STATUS = Qt.ItemDataRole.UserRole + 4
-    COUNT = Qt.ItemDataRole.UserRole + 5
-    HIT_KIND = Qt.ItemDataRole.UserRole + 6
+    COUNT = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    kind: Literal["notice", "heading", "hit", "rest"]
+class Row:
+    """Hold what one row is of; ``hit`` is there for hits only."""
+
+    kind: Literal["notice", "heading", "hit", "rest", "unlisted"]
     group: Group
     hit: Hit | None = None
 
 
 class HitsModel(QAbstractListModel):
-    """Hold the rows of one search; the reason of a hit is looked up when its row is drawn."""
+    """Hold the rows of one search; the reason of a hit is looked up when its row is drawn.
+
+    What draws the rows asks by their number, not by roles: each role of each row would be a way
+    through Qt and back.
+    """
 
     def __init__(
         self, explain: Callable[[Hit], Reason], lang: Lang, parent: QObject | None = None
@@ -48,7 +52,7 @@ class HitsModel(QAbstractListModel):
         self._lang = lang
         self._hits = Hits("", ())
         self._open: set[HitKind] = set()
-        self._rows: list[_Row] = []
+        self._rows: list[Row] = []
         self._reasons: dict[int, Reason] = {}
 
     def show(self, hits: Hits) -> None:
@@ -64,7 +68,7 @@ class HitsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def open_rest(self, index: Index) -> None:
-        """Show all hits of the group in whose row ``index`` is."""
+        """Show all listed hits of the group in whose row ``index`` is."""
         self._open.add(self._rows[index.row()].group.kind)
         self._lay_out()
 
@@ -73,22 +77,74 @@ class HitsModel(QAbstractListModel):
         row = next((n for n, one in enumerate(self._rows) if one.kind == "hit"), -1)
         return self.index(row) if row >= 0 else QModelIndex()
 
-    def _lay_out(self) -> None:
-        self.beginResetModel()
-        told = self._hits.groups[:1] if self._told() else ()
-        self._rows = [_Row("notice", group) for group in told]
-        for group in self._hits.groups:
-            self._rows.append(_Row("heading", group))
-            shown = len(group.hits) if group.kind in self._open else FIRST
-            self._rows += [_Row("hit", group, hit) for hit in group.hits[:shown]]
-            if len(group.hits) > shown:
-                self._rows.append(_Row("rest", group))
-        self.endResetModel()
+    def row(self, number: int) -> Row:
+        """Return what a row is of."""
+        return self._rows[number]
 
-    def _reason(self, hit: Hit) -> Reason:
+    def title(self, row: Row) -> str:
+        """Return the text of a row, of a hit its title."""
+        if row.hit is not None:
+            return ("＋" if row.hit.supplement else "") + row.hit.title[self._lang]
+        return self._label(row)[self._lang]
+
+    def count(self, row: Row) -> str:
+        """Return how many hits the group of a row has."""
+        total = row.group.total
+        return search_words.at_least(total, True)[self._lang] if self._hits.more else str(total)
+
+    def reason(self, hit: Hit) -> Reason:
+        """Return why a hit was found; it is looked up once."""
         if hit.document not in self._reasons:
             self._reasons[hit.document] = self._explain(hit)
         return self._reasons[hit.document]
+
+    def why(self, hit: Hit) -> str:
+        """Say why a hit was found; where it is its own title, say what it is instead."""
+        reason = self.reason(hit)
+        if reason.text != hit.title:
+            return reason_text(reason)[self._lang]
+        parts = [words.REASON["names"][self._lang]]
+        if hit.status:
+            parts.append(words.STATUS[hit.status][self._lang])
+        return " · ".join(parts)
+
+    def _lay_out(self) -> None:
+        self.beginResetModel()
+        told = self._hits.groups[:1] if self._told() else ()
+        self._rows = [Row("notice", group) for group in told]
+        for group in self._hits.groups:
+            shown = len(group.hits) if group.kind in self._open else FIRST
+            self._rows.append(Row("heading", group))
+            self._rows += [Row("hit", group, hit) for hit in group.hits[:shown]]
+            if len(group.hits) > shown:
+                self._rows.append(Row("rest", group))
+            elif group.total > len(group.hits):
+                self._rows.append(Row("unlisted", group))
+        self.endResetModel()
+
+    def _told(self) -> Text:
+        """Say what of the query was not understood, or that another name was meant."""
+        texts = [search_words.problem(one) for one in self._hits.problems]
+        if self._hits.meant:
+            texts.append(search_words.meant(self._hits.query, self._hits.meant))
+        return Text("\n".join(t.zh for t in texts), "\n".join(t.en for t in texts))
+
+    def _label(self, row: Row) -> Text:
+        group = row.group
+        match row.kind:
+            case "notice":
+                return self._told()
+            case "heading":
+                return words.HIT_GROUP[group.kind]
+            case "rest":
+                return words.show_more(len(group.hits) - FIRST)
+            case _:
+                return search_words.unlisted(group.total - len(group.hits), self._hits.more)
+
+    def _spoken(self, row: Row) -> str:
+        hit = row.hit
+        status = f", {words.STATUS[hit.status][self._lang]}" if hit and hit.status else ""
+        return f"{self.title(row)}{status}"
 
     # -- Qt's own names ----------------------------------------------------------------------
 
@@ -98,63 +154,28 @@ class HitsModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind in ("notice", "heading"):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._rows[index.row()].kind in ("hit", "rest"):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
-        if role == Role.KIND:
-            return row.kind
-        if role == Role.HIT_KIND:
-            return row.group.kind
-        if role == Role.COUNT:
-            return len(row.group.hits)
-        if row.hit is None:
-            title = self._label(row)
-            return title[self._lang] if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Role.REASON:
-            return self._why(row.hit)
-        values: dict[int, str | None] = {
-            Qt.ItemDataRole.DisplayRole: ("＋" if row.hit.supplement else "")
-            + row.hit.title[self._lang],
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken(row.hit),
-            Role.PLACE: row.hit.place,
-            Role.STATUS: row.hit.status,
-        }
-        return values.get(role)
-
-    def _why(self, hit: Hit) -> str:
-        """Say why a hit was found; where it is its own title, say what it is instead."""
-        reason = self._reason(hit)
-        if reason.text != hit.title:
-            return reason_text(reason)[self._lang]
-        parts = [words.REASON["names"][self._lang]]
-        if hit.status:
-            parts.append(words.STATUS[hit.status][self._lang])
-        return " · ".join(parts)
-
-    def _told(self) -> Text:
-        """Say what of the query was not understood, or that another name was meant."""
-        texts = [search_words.problem(one) for one in self._hits.problems]
-        if self._hits.meant:
-            texts.append(search_words.meant(self._hits.query, self._hits.meant))
-        return Text("\n".join(t.zh for t in texts), "\n".join(t.en for t in texts))
-
-    def _label(self, row: _Row) -> Text:
-        if row.kind == "notice":
-            return self._told()
-        return words.HIT_GROUP[row.group.kind] if row.kind == "heading" else self._rest(row)
-
-    def _rest(self, row: _Row) -> Text:
-        left = len(row.group.hits) - FIRST
-        return words.show_more(left)
-
-    def _spoken(self, hit: Hit) -> str:
-        status = f", {words.STATUS[hit.status][self._lang]}" if hit.status else ""
-        return f"{hit.title[self._lang]}{status}"
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.title(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row)
+            case Role.KIND:
+                return row.kind
+            case Role.COUNT:
+                return self.count(row)
+            case Role.PLACE:
+                return row.hit and row.hit.place
+            case Role.REASON:
+                return row.hit and self.why(row.hit)
+        return None
 
 
 def reason_text(reason: Reason) -> Text:

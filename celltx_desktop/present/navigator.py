@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..domain.hit import Hits
+from ..domain.narrowing import Completion, Offers
 from ..domain.query import Query, parse
+from ..domain.text import Lang
 from ..errors import CelltxError
 from ..pages.book import WELCOME, Book
 from ..store.search import Search
@@ -14,17 +16,24 @@ SEARCH = "search/"
 """A place that is a query: opening it types the rest into the search box."""
 
 
+PAUSE = 150
+"""Milliseconds without a key after which more is said of the hits than the hits themselves."""
+
+
 class Navigator(QObject):
     """Take requests and tell facts.
 
     Signals: placeChanged (place), pageChanged (Page), partRequested (id of the statement to turn
-    to), hitsChanged (Hits, or None without a query), queryChanged (text, when a link asks for a
+    to), hitsChanged (Hits, or None without a query), after a pause facetsChanged (Hits, facets)
+    or, where nothing was found, offersChanged (Offers), queryChanged (text, when a link asks for a
     search), historyChanged (can go back, can go forward), failed (CelltxError).
     """
 
     placeChanged = Signal(str)
     pageChanged = Signal(object)
     hitsChanged = Signal(object)
+    facetsChanged = Signal(object, object)
+    offersChanged = Signal(object)
     partRequested = Signal(str)
     queryChanged = Signal(str)
     historyChanged = Signal(bool, bool)
@@ -37,7 +46,9 @@ class Navigator(QObject):
         self._visited: list[str] = []
         self._at = -1
         self._query = parse("")
-        self._hits: Hits | None = None
+        self._hits = Hits("")
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._tell_more)
 
     @property
     def place(self) -> str:
@@ -50,7 +61,7 @@ class Navigator(QObject):
 
     def marks(self, place: str) -> tuple[tuple[str, ...], ...]:
         """Return the phrases to mark on a page: why it was found, else why the best hit was."""
-        hits = self._hits.ranked if self._hits else ()
+        hits = self._hits.ranked
         if not hits:
             return self._query.phrases
         hit = max(hits, key=lambda one: one.place.partition("#")[0] == place)
@@ -89,8 +100,27 @@ class Navigator(QObject):
         hits: Hits | None = self._search.find(self._query) if self._query else None
         if text.strip() and hits is None:
             hits = Hits(text.strip(), ())
-        self._hits = hits
+        self._hits = hits or Hits("")
         self.hitsChanged.emit(hits)
+        self._pause.start()
+
+    def search_again(self) -> None:
+        """Search for the same, when the supplement came or went."""
+        if self._query:
+            self.search(self._query.text)
+
+    def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:
+        """Return how the last word that is typed may go on."""
+        return self._search.completions(text, lang)
+
+    def _tell_more(self) -> None:
+        """Tell what would take longer than the reader types."""
+        if self._hits.groups:
+            self.facetsChanged.emit(self._hits, self._search.facets(self._query, self._hits))
+        elif self._query:
+            query = self._query
+            nearest = self._search.nearest(query)
+            self.offersChanged.emit(Offers(nearest, self._search.loosened(query)))
 
     def _step(self, by: int) -> None:
         at = self._at + by

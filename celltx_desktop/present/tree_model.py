@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -52,21 +53,20 @@ class TreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._nodes = [_Node(None, 0, 0)]
         self._numbers = {}
-        children: dict[str, list[Branch]] = {}
-        # Products before classes: below an open class they would seem to be that class's
-        for branch in sorted(branches, key=lambda one: one.kind != "product"):
-            children.setdefault(branch.parent, []).append(branch)
-        self._add_below("", 0, children)
+        below: dict[str, list[Branch]] = defaultdict(list)
+        for branch in branches:
+            below[branch.parent].append(branch)
+        self._add_below("", 0, below)
         self.endResetModel()
 
-    def _add_below(self, place: str, number: int, children: dict[str, list[Branch]]) -> None:
-        """Add what lies below a place, and count its products."""
-        for branch in children.get(place, ()):
+    def _add_below(self, place: str, number: int, below: Mapping[str, Sequence[Branch]]) -> None:
+        """Add products before classes: below an open class they would seem to be that class's."""
+        for branch in sorted(below.get(place, ()), key=lambda one: one.kind != "product"):
             child = len(self._nodes)
             self._nodes.append(_Node(branch, number, len(self._nodes[number].below)))
             self._nodes[number].below.append(child)
             self._numbers[branch.place] = child
-            self._add_below(branch.place, child, children)
+            self._add_below(branch.place, child, below)
             self._nodes[number].products += (
                 1 if branch.kind == "product" else self._nodes[child].products
             )

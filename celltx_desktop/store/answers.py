@@ -100,8 +100,13 @@ class Answers:
         return self._reasons.alike(hit, query)
 
     def facets(self, query: Query, hits: Hits) -> tuple[Facet, ...]:
-        """Count the values of the fields among the hits of a query, for class, status, ..."""
-        chosen = {n for one in query.filters for n in self._understanding.values(one)}
+        """Return the values of the fields that narrow the hits of a query, with their counts."""
+        chosen = {
+            number: one.written
+            for one in query.filters
+            if not one.excluded
+            for number in self._understanding.values(one)
+        }
         return self._facets.counted(hits.documents, chosen)
 
     def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:

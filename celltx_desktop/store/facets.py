@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
-from ..domain.field_words import beginning, field_word, language, written
+from ..domain.field_words import field_word, language, offered, written
 from ..domain.narrowing import Completion, Facet, FacetValue
 from ..domain.text import Lang, Text
 from ..domain.words import squeeze
 
-FACETS = ("class", "status", "regulator", "indication", "source")
+FACETS = ("class", "status", "regulator", "indication", "source", "origin")
 """The fields whose values are counted, in the order in which they are shown."""
 
 _VALUES, _COMPLETIONS = 30, 12
+_BEGUN = 3
+"""Letters after which a field word is offered; fewer begin too many names. Chinese needs one."""
 _COUNT = """
 SELECT v.field, v.number, v.zh, v.en, v.typed_zh, v.typed_en, count(*) AS hits
 FROM search_valued d CROSS JOIN search_value v ON v.number = d.value
@@ -36,16 +38,21 @@ class Facets:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def counted(self, documents: Iterable[int], chosen: set[int]) -> tuple[Facet, ...]:
-        """Return the values among the documents; ``chosen`` are those already narrowed to."""
+    def counted(self, documents: Sequence[int], chosen: Mapping[int, str]) -> tuple[Facet, ...]:
+        """Return the values that narrow the documents, and those by which they are narrowed.
+
+        ``chosen`` are the numbers of the latter, with the filter that is written in the query.
+        """
         listed = ", ".join(str(int(document)) for document in documents)
         fields = ", ".join(f"'{field}'" for field in FACETS)
         values: dict[str, list[FacetValue]] = {field: [] for field in FACETS}
         rows = self._db.execute(_COUNT.format(listed, fields)).fetchall()
         for field, number, zh, en, typed_zh, typed_en, hits in rows:
-            if len(values[field]) < _VALUES:
+            narrows = hits < len(documents) or number in chosen
+            if narrows and len(values[field]) < _VALUES:
                 term = Text(written(field, typed_zh, "zh"), written(field, typed_en, "en"))
-                values[field].append(FacetValue(Text(zh, en), hits, term, number in chosen))
+                value = FacetValue(Text(zh, en), hits, term, chosen.get(number, ""))
+                values[field].append(value)
         return tuple(Facet(field, tuple(found)) for field, found in values.items() if found)
 
     def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:
@@ -55,9 +62,11 @@ class Facets:
             return ()
         before, (minus, field, _, typed) = text[: match.start()], match.groups()
         if field is None:
+            if typed.isascii() and 0 < len(typed) < _BEGUN:
+                return ()
             return tuple(
                 Completion(f"{before}{minus}{word.word[language(typed, lang)]}:", word.word)
-                for word in beginning(typed)
+                for word in offered(typed)
             )
         known = field_word(field)
         spoken = language(field, lang)

@@ -28,7 +28,8 @@ class Reasons:
         if hit.tier in ("exact", "name", "prefix"):
             for field, zh, en in self._texts(hit, "name"):
                 if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
-                    return Reason(field, Text(zh, en), (*query.phrases, *plan.marks()))
+                    typed = (*query.phrases, (query.squeezed,))  # car-t: also Carticel begins so
+                    return Reason(field, Text(zh, en), (*typed, *plan.marks()))
         return self._by_words(hit, plan) or self._by_part(hit, query) or self._title(hit, plan)
 
     def of_slip(self, hit: Hit, query: Query, meant: Query, plan: Plan) -> Reason | None:

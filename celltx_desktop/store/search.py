@@ -48,7 +48,7 @@ class Search:
         return self._answers.reason(hit, query)
 
     def facets(self, query: Query, hits: Hits) -> tuple[Facet, ...]:
-        """Count the hits of a query by class, status, regulator, indication and source of cells."""
+        """Count the hits by class, status, regulator, indication, source of cells and origin."""
         return self._answers.facets(query, hits)
 
     def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:

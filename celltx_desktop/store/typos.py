@@ -16,7 +16,7 @@ SUGGESTIONS = 3
 """Words that are suggested at most; more of them would be no suggestion."""
 _CANDIDATES = 400
 _SHARING, _COMPARED = 300, 40
-_RESEMBLING, _FAR, _LONGEST = 5, 0.6, 24
+_RESEMBLING, _FAR, _LONGEST = 5, 0.5, 24
 
 
 class Typos:
@@ -113,4 +113,4 @@ class Typos:
             (distance_to_beginning(typed[:_LONGEST], squeezed) / len(typed), n, shown)
             for n, (squeezed, shown) in enumerate(known)
         ]
-        return tuple(shown for far, _, shown in sorted(measured)[:_RESEMBLING] if far <= _FAR)
+        return tuple(shown for far, _, shown in sorted(measured)[:_RESEMBLING] if far < _FAR)

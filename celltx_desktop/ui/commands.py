@@ -63,6 +63,8 @@ class Commands(QObject):
             "forward": window.navigator.forward,
             "home": window.navigator.home,
             "search": window.toolbar.search.take_focus,
+            "narrow": window.facets.enter,
+            "forget": window.toolbar.search.forget,
             "export": self._outlets.export,
             "print": self._outlets.choose,
             "export-many": self._outlets.export_many,

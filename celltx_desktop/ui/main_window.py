@@ -13,12 +13,14 @@ from ..domain.text import EMPTY
 from ..pages.page import Edition, Page
 from ..present.hits_model import HitsModel
 from ..present.navigator import Navigator
+from ..present.past_queries import PastQueries
 from ..present.style import Style
 from ..present.tree_model import TreeModel
 from ..settings import Settings
 from .actions import Actions
 from .damage_bar import DamageBar
 from .detail import Detail
+from .facet_panel import FacetPanel, HitPane
 from .foot import Foot
 from .hits import HitList
 from .nothing_found import NothingFound
@@ -55,13 +57,14 @@ class MainWindow(QMainWindow):
         self.navigator = navigator
         self.settings = settings
         self.acts = Actions(self)
-        self.toolbar = Toolbar(self.acts)
+        self.toolbar = Toolbar(self.acts, navigator.completions, PastQueries(settings.past))
         self.damage = DamageBar(details)
         self.tree = Tree()
         self.tree.setModel(tree_model)
         self.legend = Legend()
         self.hits = HitList()
         self.hits.setModel(hits_model)
+        self.facets = FacetPanel()
         self.nothing = NothingFound()
         self.side = QStackedWidget()
         self.side.setObjectName("Side")
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.tree, 1)
         column.addWidget(self.legend)
         self.side.addWidget(tree_side)
-        self.side.addWidget(self.hits)
+        self.side.addWidget(HitPane(self.hits, self.facets))
         self.side.addWidget(self.nothing)
         self.side.setMaximumWidth(_WIDEST)
         self.splitter.setHandleWidth(1)
@@ -115,17 +118,24 @@ class MainWindow(QMainWindow):
         """Connect every pane: widgets ask, the navigator tells."""
         navigator, search = self.navigator, self.toolbar.search
         search.searchRequested.connect(navigator.search)
-        search.hitsRequested.connect(self.hits.enter)
+        search.hitsRequested.connect(self._enter_side)
         search.openRequested.connect(self.hits.open_first)
         search.treeRequested.connect(self.tree.setFocus)
         self.tree.placeRequested.connect(navigator.go)
+        self.hits.placeRequested.connect(search.note_used)
         self.hits.placeRequested.connect(navigator.go)
         self.hits.fieldRequested.connect(search.take_focus)
+        self.facets.queryRequested.connect(search.set_text)
+        self.facets.leaveRequested.connect(search.take_focus)
+        self.nothing.queryRequested.connect(search.ask)
+        self.nothing.leaveRequested.connect(search.take_focus)
         self.detail.placeRequested.connect(navigator.go)
         navigator.placeChanged.connect(self.tree.reveal)
         navigator.pageChanged.connect(self._on_page)
         navigator.partRequested.connect(self.detail.view.scroll_to)
         navigator.hitsChanged.connect(self._on_hits)
+        navigator.facetsChanged.connect(self.facets.show_facets)
+        navigator.offersChanged.connect(self.nothing.show_offers)
         navigator.queryChanged.connect(search.set_text)
         navigator.historyChanged.connect(self._on_history)
         self.splitter.splitterMoved.connect(self._on_splitter_moved)
@@ -137,12 +147,18 @@ class MainWindow(QMainWindow):
     @property
     def navigation(self) -> HitList | Tree:
         """Return what the left side shows: the hits while there are any, else the tree."""
-        return self.hits if self.side.currentWidget() is self.hits else self.tree
+        return self.hits if self.shows_hits else self.tree
+
+    @property
+    def shows_hits(self) -> bool:
+        """Tell whether the hits have the tree's place."""
+        return self.hits.isVisibleTo(self.side)
 
     def restyle(self, style: Style) -> None:
         """Dress every pane; texts that follow the content's language are written anew."""
         self._style = style
-        for pane in (self.toolbar, self.damage, self.tree, self.legend, self.hits, self.nothing):
+        panes = (self.toolbar, self.damage, self.tree, self.legend, self.hits, self.facets)
+        for pane in (*panes, self.nothing):
             pane.restyle(style)
         self.detail.restyle(style)
         self.foot.restyle(style)
@@ -184,13 +200,18 @@ class MainWindow(QMainWindow):
             if self.side.currentIndex() and self.width() < NARROW:
                 self.side.hide()
             self.side.setCurrentIndex(0)
+            self.facets.hide()
             return
-        self.hits.set_query(self.navigator.query)
         self._hits_model.show(hits)
+        self.hits.scrollToTop()
         self.nothing.show_hits(hits)
-        self.side.setCurrentWidget(self.hits if hits.groups else self.nothing)
+        self.side.setCurrentIndex(1 if hits.groups else 2)
         if not self.side.isVisible():
             self.side.show()
+
+    def _enter_side(self) -> None:
+        """Bring the keyboard to the hits, or to what is offered where there are none."""
+        (self.hits if self.shows_hits else self.nothing).enter()
 
     def _on_history(self, back: bool, forward: bool) -> None:
         self.acts["back"].setEnabled(back)
@@ -216,5 +237,5 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         was, now = event.oldSize().width(), event.size().width()
         if (was >= NARROW or was < 0) != (now >= NARROW):
-            self.side.setVisible(now >= NARROW or self.side.currentWidget() is self.hits)
+            self.side.setVisible(now >= NARROW or self.shows_hits)
         super().resizeEvent(event)

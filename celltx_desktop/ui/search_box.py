@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from ..domain.narrowing import Completion
+from ..domain.text import Lang, fold
+from ..present.past_queries import PastQueries
 from ..present.style import Style
+
+if TYPE_CHECKING:
+    from .completion_popup import CompletionPopup
+
+Complete = Callable[[str, Lang], Sequence[Completion]]
 
 _EDGE = 9
 
-
+_NONE = Qt.KeyboardModifier.NoModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _EDITING = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
@@ -22,13 +34,24 @@ _EDITING = (
 
 
 class _Field(QLineEdit):
-    """Pass the keys on that leave the field."""
+    """Ask first whether a key has another meaning, and tell what was typed.
 
-    leaveDown = Signal()
-    leaveEscape = Signal()
+    Signals: typed (by a key or an input method), left (the keyboard is elsewhere).
+    """
+
+    typed = Signal()
+    left = Signal()
+
+    def __init__(self, takes: Callable[[Qt.Key], bool]) -> None:
+        super().__init__()
+        self._takes = takes
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of the window's actions to them: a line edit would take Ctrl+E first."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (_NONE, _KEYPAD)
+            if plain and self._takes(Qt.Key(event.key())):  # here, for Tab never gets further
+                return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             pressed = QKeySequence(event.keyCombination())
             plain = not event.modifiers() or any(event.matches(keys) for keys in _EDITING)
@@ -38,12 +61,18 @@ class _Field(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.leaveDown.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leaveEscape.emit()
-        else:
-            super().keyPressEvent(event)
+        before = self.text()
+        super().keyPressEvent(event)
+        if self.text() != before:
+            self.typed.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.typed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class SearchBox(QFrame):
@@ -58,13 +87,19 @@ class SearchBox(QFrame):
     openRequested = Signal()
     treeRequested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, complete: Complete, past: PastQueries, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._complete = complete
+        self._past = past
+        self._popup: CompletionPopup | None = None
+        self._style: Style | None = None
         self.setObjectName("SearchBox")
         self.setMinimumWidth(160)
         self.setMaximumWidth(560)
         self._icon = QLabel()
-        self._field = _Field()
+        self._field = _Field(self._takes)
         self._field.setFixedHeight(36)
         self._hint = QLabel()
         self._hint.setObjectName("KeyHint")
@@ -83,8 +118,8 @@ class SearchBox(QFrame):
         inside.addWidget(self._clear)
         self._field.textChanged.connect(self._on_text)
         self._field.returnPressed.connect(self.openRequested)
-        self._field.leaveDown.connect(self.hitsRequested)
-        self._field.leaveEscape.connect(self._on_escape)
+        self._field.typed.connect(self._offer)
+        self._field.left.connect(self._close)
         self._clear.clicked.connect(self._field.clear)
         self._show_parts()
 
@@ -92,8 +127,23 @@ class SearchBox(QFrame):
         return self._field.text()
 
     def set_text(self, text: str) -> None:
-        """Type ``text`` in place of what stands there."""
-        self._field.setText(text)
+        """Type ``text`` in place of what stands there; it can be undone like all typing."""
+        self._close()
+        self._field.selectAll()
+        self._field.insert(text)
+
+    def ask(self, text: str) -> None:
+        """Type ``text`` in place of what stands there, and take the keyboard."""
+        self.set_text(text)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def note_used(self) -> None:
+        """Remember the query: it has led to a page."""
+        self._past.add(self._field.text())
+
+    def forget(self) -> None:
+        """Forget all queries that were remembered."""
+        self._past.clear()
 
     def take_focus(self) -> None:
         """Bring the keyboard here, all text selected so that typing replaces it."""
@@ -101,6 +151,9 @@ class SearchBox(QFrame):
         self._field.selectAll()
 
     def restyle(self, style: Style) -> None:
+        self._style = style
+        if self._popup is not None:
+            self._popup.restyle(style)
         self._icon.setPixmap(style.pictures.pixmap("search", 18, "ink2"))
         self._clear.setIcon(style.pictures.icon("x", 16, "ink2"))
         font = style.font(14)
@@ -115,6 +168,10 @@ class SearchBox(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._close()
 
     def _retranslate(self) -> None:
         self._field.setPlaceholderText(self.tr("Search names, codes, indications, targets"))
@@ -136,8 +193,75 @@ class SearchBox(QFrame):
         right = self._hint if empty else self._clear
         self._field.setTextMargins(_EDGE + 24, 0, _EDGE + right.sizeHint().width() + 4, 0)
 
-    def _on_escape(self) -> None:
-        if self._field.text():
-            self._field.clear()
-        else:
-            self.treeRequested.emit()
+    def _takes(self, key: Qt.Key) -> bool:
+        """Take a key for the completions while they are open, else those that leave the field."""
+        if self._popup is not None and self._popup.isVisible() and self._chooses(key):
+            return True
+        match key:
+            case Qt.Key.Key_Down:
+                if not self._recall(self._past.newer):
+                    self.hitsRequested.emit()
+            case Qt.Key.Key_Up:
+                self._recall(self._past.older)
+            case Qt.Key.Key_Escape if self._field.text():
+                self._field.clear()
+            case Qt.Key.Key_Escape:
+                self.treeRequested.emit()
+            case _:
+                return False
+        self._close()
+        return True
+
+    def _recall(self, walk: Callable[[str], str | None]) -> bool:
+        """Bring back a query of the past; tell whether there was one."""
+        text = walk(self._field.text())
+        if text is not None:
+            self.set_text(text)
+        return text is not None
+
+    def _chooses(self, key: Qt.Key) -> bool:
+        """Let the completions have a key; tell whether they wanted it."""
+        assert self._popup is not None
+        match key:
+            case Qt.Key.Key_Down:
+                return self._popup.step(1)
+            case Qt.Key.Key_Up:
+                return self._popup.step(-1)
+            case Qt.Key.Key_Escape:
+                self._close()
+            case Qt.Key.Key_Tab | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                return self._accept(self._popup.text(first=key == Qt.Key.Key_Tab))
+            case _:
+                return False
+        return True
+
+    def _accept(self, text: str) -> bool:
+        """Take a completion; after a field word come its values, after a value the next word."""
+        if text:
+            self.set_text(text if text.endswith(":") else f"{text} ")
+            self._offer()
+        return bool(text)
+
+    def _offer(self) -> None:
+        """Offer how the last word may go on, while it is being typed."""
+        text, style = self._field.text(), self._style
+        if style is None or self._field.cursorPosition() < len(text):
+            self._close()
+            return
+        found = [
+            one for one in self._complete(text, style.interface) if fold(one.text) != fold(text)
+        ]
+        if not found:
+            self._close()
+            return
+        if self._popup is None:
+            from .completion_popup import CompletionPopup  # the start needs none
+
+            self._popup = CompletionPopup(self._field)
+            self._popup.chosen.connect(self._accept)
+            self._popup.restyle(style)
+        self._popup.offer(found, style.interface)
+
+    def _close(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()

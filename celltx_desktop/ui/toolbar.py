@@ -6,28 +6,35 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ..present.past_queries import PastQueries
 from ..present.style import Style
 from .actions import Actions
-from .search_box import SearchBox
+from .search_box import Complete, SearchBox
 from .segment import LanguageSwitch
 
 _MENU = (
     *("home", "", "mark-next", "mark-previous", "", "export", "print", "export-many", ""),
     *("compare-add", "compare", "", "copy", "cite", "report", ""),
     *("zoom-in", "zoom-out", "zoom-reset", "", "supplement", "tree", "sources", ""),
-    *("settings", "about", "quit"),
+    *("narrow", "forget", "", "settings", "about", "quit"),
 )
 
 
 class Toolbar(QWidget):
     """Hold the search box and the language switch; the rest are buttons of actions."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        complete: Complete,
+        past: PastQueries,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("Toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(52)
-        self.search = SearchBox()
+        self.search = SearchBox(complete, past)
         self.languages = LanguageSwitch()
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

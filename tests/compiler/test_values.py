@@ -31,11 +31,23 @@ DATA = SearchData(
 def values_of(**parts: object) -> set[tuple[str, str]]:
     record = Record(kind="product", id="p", title=plain("P"), **parts)  # type: ignore[arg-type]
     values = Values({one.place: one for one in (*OTHERS, record)}, DATA)
-    return {(values.by_number[n].field, values.by_number[n].label.en) for n in values.of(record)}
+    found = {(values.by_number[n].field, values.by_number[n].label.en) for n in values.of(record)}
+    return found - {("origin", "Review")}  # every record has it
 
 
 def test_a_class_and_all_above_it() -> None:
     assert values_of(parent="car-t") == {("class", "CAR-T"), ("class", "Immune")}
+
+
+def test_a_part_may_have_another_origin_than_its_record() -> None:
+    record = Record(kind="product", id="p", title=plain("P"), parent="car-t")
+    values = Values({one.place: one for one in (*OTHERS, record)}, DATA)
+    whole = values.of(record)
+    part = values.of_part(whole, more=True)
+    assert set(whole) & set(part) == {n for n in whole if values.by_number[n].field == "class"}
+    (number,) = set(part) - set(whole)
+    assert values.by_number[number].label == Text("补充资料", "Supplement")
+    assert part[number], "the review alone must not find it"
 
 
 def test_status_and_phases() -> None:
@@ -109,7 +121,7 @@ def test_a_value_is_called_by_every_name_and_synonym() -> None:
         kind="product", id="p", title=plain("P"), status=Status(kind="approved", text=plain("x"))
     )
     values = Values({one.place: one for one in (*OTHERS, record)}, DATA)
-    (number,) = values.of(record)
+    _, number = values.of(record)
     assert values.by_number[number].names == {"approved", "已获批", "marketed"}
     assert values.by_number[number].records == 1
     (country,) = [
@@ -123,4 +135,4 @@ def test_only_the_supplement_has_what_the_review_does_not_say() -> None:
     record = Record(kind="product", id="p", title=plain("P"), parent="car-t", later_status=status)
     values = Values({one.place: one for one in (*OTHERS, record)}, DATA)
     more = {values.by_number[n].field: only for n, only in values.of(record).items()}
-    assert more == {"class": False, "status": True}
+    assert more == {"class": False, "status": True, "origin": False}

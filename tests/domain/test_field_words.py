@@ -8,6 +8,7 @@ from celltx_desktop.domain.field_words import (
     field_word,
     language,
     nearest,
+    offered,
     written,
 )
 from celltx_desktop.domain.query import parse
@@ -51,3 +52,9 @@ def test_the_language_is_that_of_what_is_typed() -> None:
     assert language("", "zh") == "zh"
     assert language("ta", "zh") == "en"
     assert language("靶", "en") == "zh"
+
+
+def test_main_words_are_offered_from_their_beginning_others_when_they_are_whole() -> None:
+    assert [word.key for word in offered("re")] == ["regulator"]
+    assert [word.key for word in offered("疾病")] == ["indication"]
+    assert not offered("细胞")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from celltx_desktop.domain.query import parse
-from celltx_desktop.domain.reading import Filter, Problem, Term
+from celltx_desktop.domain.reading import Filter, Problem, Term, without
 
 
 def filters(text: str) -> list[tuple[str, str, bool]]:
@@ -102,3 +102,17 @@ def test_an_unknown_field_word_is_told(
 def test_the_name_that_is_looked_for_is_what_stands_without_filters() -> None:
     assert parse("status:approved car T").squeezed == "cart"
     assert parse("the liver").squeezed == "theliver"
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "left"),
+    [
+        ("vx status:approved iPSC", "status:approved", "vx iPSC"),
+        ("状态：已获批", "状态:已获批", ""),
+        ('a  indication:"type 1" b', 'indication:"type 1"', "a b"),
+        ("-class:car-t class:car-t", "class:car-t", "-class:car-t"),
+        ("vx", "status:approved", "vx"),
+    ],
+)
+def test_a_filter_is_taken_out_of_what_was_typed(text: str, written: str, left: str) -> None:
+    assert without(text, written) == left

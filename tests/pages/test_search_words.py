@@ -56,3 +56,10 @@ def test_numbers_are_said_as_people_say_them() -> None:
     assert search_words.at_least(500, more=True) == Text("500 条以上", "500 or more")
     assert search_words.at_least(3, more=False) == Text("3 条", "3")
     assert not search_words.at_least(0, more=False)
+
+
+def test_a_list_that_is_cut_says_so() -> None:
+    assert search_words.unlisted(20, more=False).zh == (
+        "另有 20 条未列出；请再加一个词，或缩小范围。"
+    )
+    assert search_words.unlisted(20, more=True).en.startswith("At least 20 more not listed;")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
@@ -47,7 +49,7 @@ def test_each_group_has_a_heading_that_cannot_be_chosen(model: HitsModel) -> Non
     heading = model.index(0)
     assert heading.data(Role.KIND) == "heading"
     assert heading.data() in ("Products", "Therapy classes")
-    assert heading.data(Role.COUNT) >= 1
+    assert int(heading.data(Role.COUNT)) >= 1
     assert not model.flags(heading) & Qt.ItemFlag.ItemIsSelectable
     assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
 
@@ -67,6 +69,25 @@ def test_a_long_group_shows_its_first_five_and_the_rest_on_request(model: HitsMo
     assert kinds(model) == ["heading", *["hit"] * (FIRST + 4)]
     model.show(first_of_many(FIRST + 1))
     assert kinds(model)[-1] == "rest", "another query folds again"
+
+
+def test_a_group_says_how_many_it_has_and_that_not_all_are_listed(model: HitsModel) -> None:
+    (group,) = first_of_many(FIRST + 1).groups
+    several = Hits("term", (replace(group, count=40),))
+    model.show(several)
+    assert model.index(0).data(Role.COUNT) == "40"
+    model.open_rest(model.index(FIRST + 1))
+    assert kinds(model)[-1] == "unlisted"
+    last = model.index(FIRST + 2)
+    assert last.data() == "34 more not listed; add a word or narrow the search."
+    assert not model.flags(last) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_where_counting_stopped_the_count_says_at_least(model: HitsModel) -> None:
+    model.show(replace(first_of_many(FIRST), more=True))
+    assert model.index(0).data(Role.COUNT) == "5 or more"
+    model.set_lang("zh")
+    assert model.index(0).data(Role.COUNT) == "5 条以上"
 
 
 def test_a_group_of_five_needs_no_rest(model: HitsModel) -> None:
@@ -98,7 +119,7 @@ def test_what_is_read_aloud_holds_the_status(search: Search) -> None:
     assert hit.data(Qt.ItemDataRole.AccessibleTextRole) == "Yescarta, Approved"
     assert hit.data(Role.REASON) == "Name · Approved"
     assert hit.data(Role.PLACE) == "product/yescarta"
-    assert hit.data(Role.STATUS) == "approved"
+    assert model.row(hit.row()).kind == "hit"
 
 
 def test_a_reason_names_its_field() -> None:

@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from celltx_desktop.domain.hit import Hits
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.book import WELCOME, Book
-from celltx_desktop.present.navigator import Navigator
+from celltx_desktop.present.navigator import PAUSE, Navigator
 from celltx_desktop.store.search import Search
 
 A, B, C = "product/vx-880", "product/yescarta", "class/car-t"
@@ -31,6 +32,39 @@ class Told:
         navigator.historyChanged.connect(lambda back, on: self.history.append((back, on)))
         navigator.failed.connect(self.errors.append)
         navigator.partRequested.connect(self.parts.append)
+
+
+def test_more_is_told_of_the_hits_after_a_pause(navigator: Navigator, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(navigator.facetsChanged) as told:
+        for text in ("y", "ye", "cell"):
+            navigator.search(text)
+    hits, facets = told.args
+    assert hits.query == "cell"
+    assert [facet.field for facet in facets][:1] == ["class"]
+
+
+def test_where_nothing_is_found_something_else_is_offered(
+    navigator: Navigator, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(navigator.offersChanged) as told:
+        navigator.search("yescarta year:1999")
+    (offers,) = told.args
+    assert [one.text for one in offers.loosened] == ["yescarta"]
+    assert "Yescarta" in offers.nearest
+
+
+def test_an_empty_query_is_told_no_more_of(navigator: Navigator, qtbot: QtBot) -> None:
+    navigator.search("yescarta")
+    with qtbot.assertNotEmitted(navigator.facetsChanged, wait=2 * PAUSE):
+        navigator.search("")
+
+
+def test_the_same_is_searched_for_again(navigator: Navigator, told: Told) -> None:
+    navigator.search_again()
+    assert not told.hits
+    navigator.search("yescarta")
+    navigator.search_again()
+    assert len(told.hits) == 2
 
 
 @pytest.fixture

@@ -45,6 +45,50 @@ def test_what_is_chosen_is_said(real: Search) -> None:
     assert chosen == "Stem-cell-derived islets"
 
 
+def test_a_chosen_value_is_taken_out_of_the_query_again(real: Search) -> None:
+    typed = "细胞 监管机构：fda  状态:已获批 -自体"
+    query = parse(typed)
+    chosen = [
+        value
+        for facet in real.facets(query, real.find(query))
+        for value in facet.values
+        if value.chosen and facet.field == "regulator"
+    ]
+    assert [value.short.en for value in chosen] == ["FDA"]
+    assert chosen[0].toggled(typed, "zh") == "细胞 状态:已获批 -自体"
+
+
+def test_only_what_narrows_is_offered(real: Search) -> None:
+    for typed in ("CAR-T", "kymriah", "糖尿病 origin:review"):
+        query = parse(typed)
+        hits = real.find(query)
+        for facet in real.facets(query, hits):
+            assert all(value.chosen or value.count < hits.total for value in facet.values)
+
+
+def test_what_is_left_out_is_not_chosen(real: Search) -> None:
+    query = parse("cell -status:approved")
+    values = [v for facet in real.facets(query, real.find(query)) for v in facet.values]
+    assert values
+    assert not any(value.chosen for value in values)
+
+
+def test_review_and_supplement_are_parted(real: Search) -> None:
+    query = parse("CAR-T")
+    hits = real.find(query)
+    (origin,) = [one for one in real.facets(query, hits) if one.field == "origin"]
+    assert {value.label.zh for value in origin.values} == {"综述", "补充资料"}
+    assert sum(value.count for value in origin.values) == hits.total
+    for value in origin.values:
+        narrowed = real.find(parse(value.toggled("CAR-T", "zh")))
+        assert {hit.supplement for hit in narrowed.ranked} == {value.label.zh == "补充资料"}
+
+
+@pytest.mark.parametrize("text", ["细胞", "公", "疾", "compa"])
+def test_a_beginning_of_a_lesser_word_offers_no_field(real: Search, text: str) -> None:
+    assert real.completions(text, "zh") == ()
+
+
 def test_nothing_found_has_no_facets(real: Search) -> None:
     query = parse("zzzz")
     assert real.facets(query, real.find(query)) == ()
@@ -53,7 +97,7 @@ def test_nothing_found_has_no_facets(real: Search) -> None:
 @pytest.mark.parametrize(
     ("text", "completed"),
     [
-        ("ta", "target:"),
+        ("tar", "target:"),
         ("靶", "靶点:"),
         ("vx 监", "vx 监管机构:"),
         ("x -cla", "x -class:"),
@@ -62,7 +106,8 @@ def test_nothing_found_has_no_facets(real: Search) -> None:
         ("靶點：CD", "靶点:CD19"),
         ("vx status:app", "vx status:Approved"),
         ("状态:上", "状态:已获批"),
-        ("-regulator:fda", '-regulator:"Food and Drug Administration (FDA)"'),
+        ("-regulator:fda", "-regulator:FDA"),
+        ("出处:", "出处:综述"),
         ("期别:", "期别:"),
     ],
 )
@@ -73,7 +118,7 @@ def test_the_last_word_is_completed(real: Search, text: str, completed: str) -> 
         assert not parse(one).problems
 
 
-@pytest.mark.parametrize("text", ["", " ", "vx ", "qqq", "foo:b", "target:qqq"])
+@pytest.mark.parametrize("text", ["", " ", "vx ", "ta", "vx st", "qqq", "foo:b", "target:qqq"])
 def test_where_nothing_can_be_completed_nothing_is_offered(real: Search, text: str) -> None:
     assert real.completions(text, "en") == ()
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from celltx_desktop.domain.query import parse
 from celltx_desktop.present.hits_model import Role
-from celltx_desktop.ui.hits import around
-from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
 
@@ -90,55 +86,6 @@ def test_hits_follow_the_language_of_the_content(reader: Reader) -> None:
     assert "Islet-cell therapy" in reader.hits
     reader.keys("Ctrl+1")
     assert "胰岛细胞治疗" in reader.hits
-
-
-@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
-@pytest.mark.parametrize("zoom", [80, 300])
-def test_every_row_can_be_drawn(open_window: Open, theme: str, zoom: int) -> None:
-    reader = open_window("product/vx-880", content="zh")
-    reader.app.settings.theme = theme  # type: ignore[assignment]
-    reader.app.settings.zoom = zoom
-    reader.app.restyle()
-    reader.type("细胞")
-    reader.press(Qt.Key.Key_Down)
-    hits = reader.window.hits
-    assert not hits.grab().isNull()
-    hits.scrollToBottom()
-    assert not hits.grab().isNull()
-
-
-def cut(text: str, typed: str, room: int) -> str:
-    """Return ``text`` as it is cut where ``room`` characters fit."""
-    phrases = [list(phrase) for phrase in parse(typed).phrases]
-    return around(text, phrases, lambda part: len(part) <= room)
-
-
-def test_a_text_whose_match_is_seen_is_not_cut() -> None:
-    text = "Indication: Diabetes, type not stated, and much more after it"
-    assert cut(text, "diabetes", 30) == text
-
-
-def test_a_late_match_is_brought_into_sight_behind_the_label() -> None:
-    text = "Mechanism: a long way to go before at last the islet appears"
-    shown = cut(text, "islet", 40)
-    assert shown.startswith("Mechanism: …")
-    assert "islet" in shown[:40]
-
-
-def test_chinese_is_cut_by_its_width_too() -> None:
-    shown = cut("正文：敲除或过表达的对象，用于构建“通用型”胰岛细胞", "胰岛", 16)
-    assert shown.startswith("正文：…")
-    assert "胰岛" in shown[:16]
-
-
-def test_a_text_without_a_label_is_cut_as_well() -> None:
-    shown = cut("a statement without any label in which the word islet is late", "islet", 24)
-    assert shown.startswith("…")
-    assert "islet" in shown[:24]
-
-
-def test_a_match_wider_than_the_row_is_still_shown_from_its_start() -> None:
-    assert cut("Name: aaaaaaaaaaaaaaaaaaaaaaaa islet", "islet", 3).startswith("Name: …islet")
 
 
 def hold(reader: Reader, row: int, key: Qt.KeyboardModifier) -> None:

@@ -37,3 +37,47 @@ def test_the_next_letter_may_find_again(reader: Reader) -> None:
     assert reader.window.tree.isVisible()
     reader.type("vx")
     assert reader.window.hits.isVisible()
+
+
+def offers(reader: Reader) -> list[str]:
+    return [button.words for button in reader.window.nothing._buttons]
+
+
+def found_nothing(reader: Reader, text: str) -> None:
+    with reader.bot.waitSignal(reader.window.navigator.offersChanged):
+        reader.type(text)
+    assert reader.window.nothing.isVisible()
+
+
+def test_what_may_help_is_offered_and_a_click_asks_for_it(reader: Reader) -> None:
+    found_nothing(reader, "kymria status:discontinued")
+    assert offers(reader) == ["Kymriah", "Without status:discontinued: 6 entries"]
+    assert not reader.window.nothing._alike.isHidden()
+    reader.click(reader.window.nothing._buttons[1])
+    assert reader.field.text() == "kymria"
+    assert "Kymriah" in reader.hits
+    assert reader.at(reader.field)
+
+
+def test_the_arrows_reach_the_offers_and_enter_takes_one(reader: Reader) -> None:
+    found_nothing(reader, "kymria status:discontinued")
+    reader.press(Qt.Key.Key_Escape)  # the completion of the value
+    reader.press(Qt.Key.Key_Down)
+    first, second = reader.window.nothing._buttons
+    assert reader.at(first)
+    reader.press(Qt.Key.Key_Down)
+    assert reader.at(second)
+    reader.press(Qt.Key.Key_Up)
+    reader.press(Qt.Key.Key_Up)
+    assert reader.at(reader.field)
+    reader.press(Qt.Key.Key_Down)
+    reader.press(Qt.Key.Key_Return)
+    assert reader.field.text() == "Kymriah"
+    assert reader.hits[0] == "Kymriah"
+
+
+def test_where_nothing_helps_nothing_is_offered(reader: Reader) -> None:
+    found_nothing(reader, "qqq")
+    assert offers(reader) == []
+    assert not reader.window.nothing._alike.isVisible()
+    assert not reader.window.nothing._looser.isVisible()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
 
 def test_the_first_character_finds(reader: Reader) -> None:
     reader.type("v")
-    assert reader.window.side.currentWidget() is reader.window.hits
+    assert reader.window.shows_hits
     reader.type("x")
     assert reader.hits[:2] == ["VX-880", "VX-264"]
 
@@ -101,3 +102,56 @@ def test_the_hint_shows_the_shortcut_while_the_field_is_empty(reader: Reader) ->
     reader.type("v")
     assert not hint.isVisible()
     assert reader.field.textMargins().right() < hint.sizeHint().width()
+
+
+def test_a_query_that_led_to_a_page_comes_back_with_the_arrow_up(reader: Reader) -> None:
+    for text in ("kymriah", "vx-264"):
+        reader.type(text)
+        reader.press(Qt.Key.Key_Return)
+        reader.press(Qt.Key.Key_Escape)
+    reader.type("only looked at")
+    reader.press(Qt.Key.Key_Escape)
+    reader.press(Qt.Key.Key_Up)
+    assert reader.field.text() == "vx-264"
+    assert reader.hits[0] == "VX-264"
+    reader.press(Qt.Key.Key_Up)
+    assert reader.field.text() == "kymriah"
+    reader.press(Qt.Key.Key_Up)
+    assert reader.field.text() == "kymriah", "there is none before it"
+    reader.press(Qt.Key.Key_Down)
+    assert reader.field.text() == "vx-264"
+    reader.press(Qt.Key.Key_Down)
+    assert reader.at(reader.window.hits), "after the newest the way leads into the hits"
+
+
+def test_the_arrow_up_leaves_alone_what_is_being_typed(reader: Reader) -> None:
+    reader.type("kymriah")
+    reader.press(Qt.Key.Key_Return)
+    reader.type("x")
+    reader.press(Qt.Key.Key_Up)
+    assert reader.field.text() == "kymriahx"
+
+
+def test_past_queries_are_there_after_the_next_start_and_can_be_forgotten(
+    open_window: Open,
+) -> None:
+    first = open_window("product/vx-880")
+    first.type("yescarta")
+    first.press(Qt.Key.Key_Down)
+    first.press(Qt.Key.Key_Return)
+    again = open_window("product/vx-880")
+    again.field.setFocus()
+    again.press(Qt.Key.Key_Up)
+    assert again.field.text() == "yescarta"
+    again.window.acts["forget"].trigger()
+    again.press(Qt.Key.Key_Escape)
+    again.press(Qt.Key.Key_Up)
+    assert again.field.text() == ""
+
+
+def test_what_a_link_types_can_be_undone(reader: Reader) -> None:
+    reader.type("vx")
+    reader.window.navigator.go("search/status:approved")
+    assert reader.field.text() == "status:approved"
+    reader.keys("Ctrl+Z")
+    assert reader.field.text() == "vx"

@@ -1,0 +1,199 @@
+"""How the rows of the hit list are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from ..domain.hit import Hit, Reason
+from ..present.hits_model import HitsModel, Row
+from ..present.style import Style
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_ICONS = {
+    "class": "folder-tree",
+    "milestone": "calendar-days",
+    "statement": "book-open",
+    "regulation": "file-text",
+}
+_MARGIN, _END = 14, 12
+_HEIGHTS = {"heading": 32, "hit": 46, "rest": 30}
+_BEFORE = 14
+"""Characters before a match that are kept where a text is cut."""
+
+Index = QModelIndex | QPersistentModelIndex
+Spans = Callable[[str], list[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """Hold a font and its measures, made once for each style."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, font: QFont) -> _Face:
+        return cls(font, QFontMetrics(font))
+
+
+class _Look:
+    """Draw rows in one style."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.title = _Face.of(style.font(13, lang=style.lang))
+        self.small = _Face.of(style.font(12, lang=style.lang))
+        self.heading = style.font(12, bold=True, lang=style.lang)
+        self.left = _MARGIN + style.px(22)
+        self.sizes = {kind: QSize(120, style.px(height)) for kind, height in _HEIGHTS.items()}
+        self._colours: dict[str, QColor] = {}
+
+    def __getitem__(self, role: str) -> QColor:
+        if role not in self._colours:
+            self._colours[role] = self.style.theme[role]
+        return self._colours[role]
+
+    def line(self, painter: QPainter, rect: QRect, row: Row, text: str, chosen: bool) -> None:
+        """Draw one text: what is said of the search, or the way to the rest of a group."""
+        painter.setFont(self.small.font)
+        if row.kind == "rest":
+            painter.setPen(self["selection-place" if chosen else "accent"])
+            painter.drawText(rect.adjusted(self.left, 0, 0, 0), _LEFT, text)
+        else:
+            notice = row.kind == "notice"
+            painter.setPen(self["ink" if notice else "ink2"])
+            inner = rect.adjusted(_MARGIN if notice else self.left, self.style.px(8), -_END, 0)
+            painter.drawText(inner, _WRAPPED, text)
+
+    def ring(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(self["accent"])
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def head(self, painter: QPainter, rect: QRect, text: str, count: str) -> None:
+        inner = rect.adjusted(_MARGIN, 4, -_END, -2)
+        painter.setPen(self["ink2"])
+        painter.setFont(self.heading)
+        painter.drawText(inner, _LEFT, text)
+        painter.setFont(self.small.font)
+        painter.drawText(inner, _RIGHT, count)
+        painter.setPen(self["hairline"])
+        painter.drawLine(inner.bottomLeft(), inner.bottomRight())
+
+    def hit(
+        self, painter: QPainter, rect: QRect, model: HitsModel, hit: Hit, title: str, chosen: bool
+    ) -> None:
+        style = self.style
+        size = style.px(14)
+        ink = self["selection-text" if chosen else "ink"]
+        if hit.status:
+            picture = style.pictures.glyph(hit.status, size, ink.name() if chosen else "")
+        else:
+            name = _ICONS.get(hit.kind, "info")
+            picture = style.pictures.pixmap(name, size, "selection-text" if chosen else "ink2")
+        painter.drawPixmap(QPoint(_MARGIN, rect.top() + style.px(7)), picture)
+        reason = model.reason(hit)
+        half, width = rect.height() // 2, rect.width() - self.left - 8
+        painter.setPen(ink)
+        first = QRect(self.left, rect.top() + 2, width, half - 2)
+        self._marked(painter, first, self.title, title, reason, chosen)
+        if not chosen:
+            painter.setPen(self["ink2"])
+        second = QRect(self.left, rect.top() + half, width, half - 4)
+        self._marked(painter, second, self.small, model.why(hit), reason, chosen)
+
+    def _marked(
+        self, painter: QPainter, rect: QRect, face: _Face, text: str, reason: Reason, chosen: bool
+    ) -> None:
+        """Draw text with the matched characters on the hit mark, cut so that the match is seen."""
+        advance, width, height = face.metrics.horizontalAdvance, rect.width(), face.metrics.height()
+        shown = text.replace("\n", " ")
+        if advance(shown) > width:
+            shown = around(shown, reason.spans, lambda part: advance(part) < width)
+            shown = face.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+        painter.setFont(face.font)
+        top = rect.top() + (rect.height() - height) // 2
+        for start, end in reason.spans(shown):
+            left, right = advance(shown[:start]), advance(shown[:end])
+            mark = QRect(rect.left() + left, top, right - left, height)
+            if chosen:
+                painter.drawLine(mark.bottomLeft(), mark.bottomRight())
+            else:
+                painter.fillRect(mark, self["hit-mark"])
+        painter.drawText(rect, _LEFT, shown)
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Draw a heading, a hit in two lines with the matched characters marked, or the rest."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._style: Style | None = None
+        self._made: _Look | None = None
+
+    def restyle(self, style: Style) -> None:
+        self._style, self._made = style, None
+
+    @property
+    def _look(self) -> _Look | None:
+        if self._made is None and self._style is not None:
+            self._made = _Look(self._style)  # the start draws no hits
+        return self._made
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        model, look = self._view.model(), self._look
+        if look is None or not isinstance(model, HitsModel):
+            return super().sizeHint(option, index)
+        row = model.row(index.row())
+        if size := look.sizes.get(row.kind):
+            return size
+        left = _MARGIN if row.kind == "notice" else look.left
+        room = QRect(0, 0, self._view.viewport().width() - left - _END, 10_000)
+        text = look.small.metrics.boundingRect(room, _WRAPPED, model.title(row))
+        return QSize(120, text.height() + look.style.px(14))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model, look = self._view.model(), self._look
+        if look is None or not isinstance(model, HitsModel):
+            return
+        from PySide6.QtWidgets import QStyle  # 5 ms, and the start draws no hits
+
+        row, rect = model.row(index.row()), option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if row.kind in ("hit", "rest"):
+            if chosen:
+                painter.fillRect(rect, look["selection"])
+                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), look["accent"])
+            elif option.state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(rect, look["hover"])
+        if row.hit is not None:
+            look.hit(painter, rect, model, row.hit, model.title(row), chosen)
+        elif row.kind == "heading":
+            look.head(painter, rect, model.title(row), model.count(row))
+        else:
+            look.line(painter, rect, row, model.title(row), chosen)
+        if option.state & QStyle.StateFlag.State_HasFocus and not chosen:
+            look.ring(painter, rect)  # while several are gathered
+
+
+def around(text: str, spans: Spans, fits: Callable[[str], bool]) -> str:
+    """Cut words out before the first match where it would not be seen, after ``Label: …``."""
+    found = spans(text)
+    if not found or fits(text[: found[0][1]] + "…"):
+        return text
+    label, colon, rest = text.partition("：" if "：" in text[:16] else ": ")
+    if not colon:
+        label, rest = "", text
+    start, end = (at - len(label) - len(colon) for at in found[0])
+    first = max(0, start - _BEFORE)
+    while first < start and not fits(f"{label}{colon}…{rest[first:end]}…"):
+        first += 1
+    return f"{label}{colon}…{rest[first:]}" if first > 0 else text
