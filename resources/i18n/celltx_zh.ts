@@ -28,6 +28,14 @@
         <translation>上一处匹配</translation>
     </message>
     <message>
+        <source>Narrow the search</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Forget past searches</source>
+        <translation>清除搜索记录</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>导出 PDF</translation>
     </message>
@@ -161,6 +169,13 @@
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>缩小范围</translation>
     </message>
 </context>
 <context>
@@ -300,6 +315,17 @@
     <message>
         <source>Found words on this page: {at} of {count}</source>
         <translation>本页所查的词：第 {at} 处，共 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Names that resemble it</source>
+        <translation>相近的名称</translation>
+    </message>
+    <message>
+        <source>Found with one condition less</source>
+        <translation>去掉一个条件就能找到</translation>
     </message>
 </context>
 <context>
