@@ -6,11 +6,16 @@ import json
 import re
 import tempfile
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import CelltxError
+from . import runs
 from .sheet import Content
+
+if TYPE_CHECKING:
+    from typst import Fonts
 
 _TEMPLATE = ("words.typ", "blocks.typ", "sheet.typ")
 _MISSING = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
@@ -54,14 +59,15 @@ def _compile(content: Content, resources: Path, **output: Any) -> Any:
     """Set the template with the content, as one of typst's formats."""
     import typst
 
+    drawn = {**content, "runs": runs.of(content)}
     # The text goes in as data, and the root is empty: nothing in it can become code or open a file.
     with tempfile.TemporaryDirectory() as nothing:
         compiler = typst.Compiler(
             _template(resources),
             root=nothing,
-            font_paths=typst.Fonts(False, False, [resources / "fonts"]),
+            font_paths=_fonts(resources / "fonts"),
             ignore_system_fonts=True,
-            sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
+            sys_inputs={"content": json.dumps(drawn, ensure_ascii=False)},
         )
         try:
             return compiler.compile(**output)
@@ -69,6 +75,14 @@ def _compile(content: Content, resources: Path, **output: Any) -> Any:
             if missing := _MISSING.search(error.message):
                 raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
             raise
+
+
+@cache
+def _fonts(folder: Path) -> Fonts:
+    """Return our fonts; to read them takes longer than to set a page with them."""
+    import typst
+
+    return typst.Fonts(False, False, [folder])
 
 
 def _template(resources: Path) -> bytes:
