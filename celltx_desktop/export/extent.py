@@ -13,11 +13,21 @@ _PAGE = 45
 """Lines that always fit one page: a box never breaks unless it is longer."""
 
 
+def of(block: dict[str, Any]) -> dict[str, Any]:
+    """Return what the template must know of the room that a drawn block takes."""
+    return {"whole": kept_whole(block), "torn": torn(block), "reach": reach(block)}
+
+
 def kept_whole(block: dict[str, Any]) -> bool:
     """Tell whether a drawn block must not break across pages; boxes are those with a ``level``."""
     if block["is"] == "comparison":
         return False
     return _lines(block) <= (_PAGE if "level" in block else _SHORT)
+
+
+def torn(block: dict[str, Any]) -> bool:
+    """Tell whether what stands under one label may be higher than a page, and so must break."""
+    return block["is"] != "comparison" and max(_heights(block), default=0) > _PAGE
 
 
 def reach(block: dict[str, Any]) -> int:
@@ -42,12 +52,21 @@ def letters(string: str) -> int:
 
 def _lines(block: dict[str, Any]) -> int:
     """Return how many lines a block takes at most."""
-    widths = [_width(value) for value in block.get("values", ())]
+    return sum(_heights(block))
+
+
+def _heights(block: dict[str, Any]) -> list[int]:
+    """Return how many lines each part of a block takes that shares a label."""
+    heights = [_height(value) for value in block.get("values", ())]
     for row in block.get("rows", ()):
-        cells = [_width(cell) for cell in row.get("cells", ())]
-        widths += [max(cells)] if cells else [_width(value) for value in row["values"]]
-    return sum(1 + width // _LINE for width in widths)
+        if "cells" not in row:
+            heights.append(sum(map(_height, row["values"])))
+        elif row["span"]:
+            heights.append(max(map(_height, row["cells"])))
+        else:
+            heights[-1] += max(map(_height, row["cells"]))
+    return heights
 
 
-def _width(value: dict[str, Any]) -> int:
-    return max(map(letters, value["text"]))
+def _height(value: dict[str, Any]) -> int:
+    return 1 + max(map(letters, value["text"])) // _LINE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CelltxError
@@ -15,9 +15,8 @@ from . import runs
 from .sheet import Content
 
 if TYPE_CHECKING:
-    from typst import Fonts
+    from typst import Compiler, Fonts
 
-_TEMPLATE = ("words.typ", "blocks.typ", "sheet.typ")
 _MISSING = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
 
@@ -60,21 +59,28 @@ def _compile(content: Content, resources: Path, **output: Any) -> Any:
     import typst
 
     drawn = {**content, "runs": runs.of(content)}
-    # The text goes in as data, and the root is empty: nothing in it can become code or open a file.
-    with tempfile.TemporaryDirectory() as nothing:
-        compiler = typst.Compiler(
-            _template(resources),
-            root=nothing,
-            font_paths=_fonts(resources / "fonts"),
-            ignore_system_fonts=True,
-            sys_inputs={"content": json.dumps(drawn, ensure_ascii=False)},
-        )
-        try:
-            return compiler.compile(**output)
-        except typst.TypstError as error:
-            if missing := _MISSING.search(error.message):
-                raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
-            raise
+    # The text goes in as data: nothing in it can become code or open a file.
+    inputs = {"content": json.dumps(drawn, ensure_ascii=False)}
+    try:
+        return _compiler(resources, get_ident()).compile(sys_inputs=inputs, **output)
+    except typst.TypstError as error:
+        if missing := _MISSING.search(error.message):
+            raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
+        raise
+
+
+@lru_cache(8)
+def _compiler(resources: Path, _thread: int) -> Compiler:
+    """Return the compiler of one thread: it knows the template, and what it has set before."""
+    import typst
+
+    folder = resources / "sheet"
+    return typst.Compiler(
+        folder / "sheet.typ",
+        root=folder,  # holds the template alone, and is all that the template could read
+        font_paths=_fonts(resources / "fonts"),
+        ignore_system_fonts=True,
+    )
 
 
 @cache
@@ -83,11 +89,6 @@ def _fonts(folder: Path) -> Fonts:
     import typst
 
     return typst.Fonts(False, False, [folder])
-
-
-def _template(resources: Path) -> bytes:
-    """Return the template as one source: from an empty root nothing can be imported."""
-    return b"".join((resources / "sheet" / part).read_bytes() for part in _TEMPLATE)
 
 
 def _timestamp(date: str) -> int:

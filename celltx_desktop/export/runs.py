@@ -22,20 +22,25 @@ _POWER = " × 10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+"
 _COUNT = r"(?:cell|line|patient|hour|day|week|month|year)s?\b"
 _UNIT = rf"(?:[{_HAN}]|°C|%|[kmµμn]?[gLlM]\b|{_COUNT})"
 # No line ends inside a code (CAR-T, 2024-02-16), or between a number and its unit.
-_JOINED = re.compile("|".join([
+_CODE = "|".join([
     rf"−?{_WORD}\d(?:{_POWER})?[ \u00a0]?{_UNIT}",
     rf"\d{_POWER}",
     rf"[{_LATIN}\d]+(?:[-−/][{_LATIN}\d]+)+(?: 期)?",
     rf"[{_HAN}]{{1,6}}／[{_HAN}]{{1,6}}",
-]))  # fmt: skip
+])  # fmt: skip
+# These two begin no line, but after what is kept on one they could.
+_JOINED = re.compile(f"({_CODE})([；：]?)")
 _LONGEST = 32
 """Bytes beyond which a joined piece may break all the same."""
+# Where a line could end: before a digit (2024-02-16, ZUMA-7) a hyphen is no such place.
+_END = re.compile(rf"[ \u00a0{_HAN}]|[-−/](?=[{_LATIN}−])")
 # A Chinese face draws these signs as wide as a character: they get the Latin one.
 _OTHER_FACE = {"zh": re.compile("([§¶]| · |· )"), "en": re.compile(f"([{_HAN}]+)")}
 _MIXED = re.compile(f"[{_HAN}]")
 
 Piece = str | list[Any]
-"""A string; ``["other", string]`` in the other face; ``["joined", pieces]``, not to be broken."""
+"""A string, or a kind with a string or pieces: ``other``, in the other face; ``joined``, not to be
+broken; ``closed``, the same with a Chinese sign at its end."""
 
 
 def of(content: Content) -> dict[str, dict[str, list[Piece]]]:
@@ -65,11 +70,9 @@ def _pieces(string: str, lang: Lang) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     for match in _JOINED.finditer(string):
-        if len(match[0].encode()) <= _LONGEST:
-            pieces += [
-                *_faces(string[at : match.start()], other),
-                ["joined", _faces(match[0], other)],
-            ]
+        if len(match[1].encode()) <= _LONGEST and _END.search(match[1]):
+            kind = "closed" if match[2] else "joined"
+            pieces += [*_faces(string[at : match.start()], other), [kind, _faces(match[0], other)]]
             at = match.end()
     return [*pieces, *_faces(string[at:], other)]
 

@@ -34,8 +34,8 @@ from ..pages.page import (
     TableRow,
     Value,
 )
-from . import qr
-from .extent import kept_whole, letters, reach
+from . import extent, qr
+from .extent import letters
 from .order import SOURCES, optional, ordered, without_repetition
 from .plain import LANGUAGES, address, arranged, clean, listed, marks_of, sentence
 
@@ -179,7 +179,7 @@ class _Sheet:
         title = [] if section.bare else self._text(section.title)
         level = 2 if section.bare else 3
         drawn = [self._block(block, level) for block in arranged(section)]
-        blocks = [{**one, "whole": kept_whole(one), "reach": reach(one)} for one in drawn]
+        blocks = [{**one, **extent.of(one)} for one in drawn]
         return {"id": section.id, "title": title, "blocks": blocks}
 
     def _block(self, block: Block, level: int) -> Content:

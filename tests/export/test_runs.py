@@ -17,9 +17,9 @@ def cut(*strings: str, lang: Content) -> dict[str, dict[str, list[runs.Piece]]]:
     ("string", "joined"),
     [
         ("CD19 CAR-T", ["CAR-T"]),
-        ("2024-02-16", ["2024-02-16"]),
+        ("2024-02-16, ZUMA-7", []),  # before a digit no line ends anyway
         ("about 2 × 10⁶ cells and 68 mL", ["2 × 10⁶ cells", "68 mL"]),
-        ("within 28 days, at 4 °C, in 97%", ["28 days", "4 °C", "97%"]),
+        ("within 28 days, at 4 °C, in 97%", ["28 days", "4 °C"]),
         ("68 mLx", []),
         ("a plain sentence of words", []),
         ("-".join(["abcdef"] * 5), []),  # too long to be kept on one line
@@ -38,6 +38,12 @@ def test_a_chinese_text_draws_western_signs_in_their_own_face() -> None:
         ],
     }  # fmt: skip
     assert cut("§2.1 ¶3", lang="zh") == {"zh": {}}  # all of it is in the Latin face
+
+
+def test_what_may_not_begin_a_line_is_kept_with_what_is_before_it() -> None:
+    assert cut("5 年；后 6 年，后", lang="zh")["zh"] == {
+        "5 年；后 6 年，后": [["closed", ["5 年；"]], "后 ", ["joined", ["6 年"]], "，后"],
+    }
 
 
 def test_a_chinese_name_in_an_english_text_gets_its_face() -> None:
