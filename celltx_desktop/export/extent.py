@@ -47,6 +47,8 @@ def _place(value: dict[str, Any]) -> int:
 
 def letters(string: str) -> int:
     """Return the width of a string in letters, of which Chinese ones count twice."""
+    if string.isascii():
+        return len(string)
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in string)
 
 
