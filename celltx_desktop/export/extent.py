@@ -9,6 +9,8 @@ _LINE = 36
 """Letters on the shortest line of a sheet."""
 _SHORT = 6
 """Lines up to which rows, statements and tables stay on one page."""
+_TOGETHER, _HIGH = 5, 12
+"""Values, and their lines, that stay on one page with their label."""
 _PAGE = 45
 """Lines that always fit one page: a box never breaks unless it is longer."""
 
@@ -38,6 +40,20 @@ def reach(block: dict[str, Any]) -> int:
     return max(map(_place, values), default=0)
 
 
+def parts(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Cut drawn values or rows under one label into parts that a page can keep whole."""
+    cut: list[list[dict[str, Any]]] = []
+    room = 0
+    for row in rows:
+        high = _row_height(row) if "cells" in row else _height(row)
+        if not cut or len(cut[-1]) == _TOGETHER or high > room:
+            cut.append([])
+            room = _HIGH
+        cut[-1].append(row)
+        room -= high
+    return cut
+
+
 def _place(value: dict[str, Any]) -> int:
     parts = [*value.get("tag", ())]
     for place in value.get("places", ()):
@@ -64,11 +80,16 @@ def _heights(block: dict[str, Any]) -> list[int]:
         if "cells" not in row:
             heights.append(sum(map(_height, row["values"])))
         elif row["span"]:
-            heights.append(max(map(_height, row["cells"])))
+            heights.append(_row_height(row))
         else:
-            heights[-1] += max(map(_height, row["cells"]))
+            heights[-1] += _row_height(row)
     return heights
 
 
 def _height(value: dict[str, Any]) -> int:
     return 1 + max(map(letters, value["text"])) // _LINE
+
+
+def _row_height(row: dict[str, Any]) -> int:
+    """Return the lines of a row of a table, whose cells hold the languages one under the other."""
+    return max(sum(1 + letters(text) // _LINE for text in cell["text"]) for cell in row["cells"])
