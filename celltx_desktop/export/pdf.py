@@ -17,6 +17,8 @@ from .sheet import Content
 if TYPE_CHECKING:
     from typst import Compiler, Fonts
 
+_LOOKS: tuple[Content, ...] = ({"sparing": True}, {"sparing": True, "air": 0.7}, {})
+"""How a sheet is tried: as it is meant, with less air to save a page, as it is meant after all."""
 _MISSING = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
 
@@ -59,14 +61,17 @@ def _compile(content: Content, resources: Path, **output: Any) -> Any:
     import typst
 
     drawn = {**content, "runs": runs.of(content)}
-    # The text goes in as data: nothing in it can become code or open a file.
-    inputs = {"content": json.dumps(drawn, ensure_ascii=False)}
-    try:
-        return _compiler(resources, get_ident()).compile(sys_inputs=inputs, **output)
-    except typst.TypstError as error:
-        if missing := _MISSING.search(error.message):
-            raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
-        raise
+    for look in _LOOKS:
+        # The text goes in as data: nothing in it can become code or open a file.
+        inputs = {"content": json.dumps({**drawn, **look}, ensure_ascii=False)}
+        try:
+            return _compiler(resources, get_ident()).compile(sys_inputs=inputs, **output)
+        except typst.TypstError as error:
+            if missing := _MISSING.search(error.message):
+                raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
+            if "almost empty page" not in error.message or not look:
+                raise
+    raise AssertionError("unreachable")
 
 
 @lru_cache(8)
