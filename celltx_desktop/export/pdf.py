@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 from datetime import UTC, datetime
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from threading import get_ident
+from typing import TYPE_CHECKING, Any
 
 from ..errors import CelltxError
+from . import runs
 from .sheet import Content
 
-_TEMPLATE = ("words.typ", "blocks.typ", "sheet.typ")
+if TYPE_CHECKING:
+    from typst import Compiler, Fonts
+
+_LOOKS: tuple[Content, ...] = ({"sparing": True}, {"sparing": True, "air": 0.7}, {})
+"""How a sheet is tried: as it is meant, with less air to save a page, as it is meant after all."""
 _MISSING = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
 
@@ -54,26 +60,40 @@ def _compile(content: Content, resources: Path, **output: Any) -> Any:
     """Set the template with the content, as one of typst's formats."""
     import typst
 
-    # The text goes in as data, and the root is empty: nothing in it can become code or open a file.
-    with tempfile.TemporaryDirectory() as nothing:
-        compiler = typst.Compiler(
-            _template(resources),
-            root=nothing,
-            font_paths=typst.Fonts(False, False, [resources / "fonts"]),
-            ignore_system_fonts=True,
-            sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
-        )
+    drawn = {**content, "runs": runs.of(content)}
+    for look in _LOOKS:
+        # The text goes in as data: nothing in it can become code or open a file.
+        inputs = {"content": json.dumps({**drawn, **look}, ensure_ascii=False)}
         try:
-            return compiler.compile(**output)
+            return _compiler(resources, get_ident()).compile(sys_inputs=inputs, **output)
         except typst.TypstError as error:
             if missing := _MISSING.search(error.message):
                 raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
-            raise
+            if "almost empty page" not in error.message or not look:
+                raise
+    raise AssertionError("unreachable")
 
 
-def _template(resources: Path) -> bytes:
-    """Return the template as one source: from an empty root nothing can be imported."""
-    return b"".join((resources / "sheet" / part).read_bytes() for part in _TEMPLATE)
+@lru_cache(8)
+def _compiler(resources: Path, _thread: int) -> Compiler:
+    """Return the compiler of one thread: it knows the template, and what it has set before."""
+    import typst
+
+    folder = resources / "sheet"
+    return typst.Compiler(
+        folder / "sheet.typ",
+        root=folder,  # holds the template alone, and is all that the template could read
+        font_paths=_fonts(resources / "fonts"),
+        ignore_system_fonts=True,
+    )
+
+
+@cache
+def _fonts(folder: Path) -> Fonts:
+    """Return our fonts; to read them takes longer than to set a page with them."""
+    import typst
+
+    return typst.Fonts(False, False, [folder])
 
 
 def _timestamp(date: str) -> int:

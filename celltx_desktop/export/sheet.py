@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from ..domain.kinds import StatusKind
 from ..domain.text import EMPTY, Lang, Text, plain
@@ -34,8 +34,8 @@ from ..pages.page import (
     TableRow,
     Value,
 )
-from . import qr
-from .extent import kept_whole, letters, reach
+from . import extent, qr
+from .extent import letters
 from .order import SOURCES, optional, ordered, without_repetition
 from .plain import LANGUAGES, address, arranged, clean, listed, marks_of, sentence
 
@@ -64,9 +64,6 @@ _WORDS = {
     "language": Text("中文", "English"),
 }
 _NAME = re.compile("《(.+?)》")
-_TOGETHER = 5
-"""Values that stay on one page with their label."""
-_T = TypeVar("_T")
 _SILENT = words.nothing("not-stated", EMPTY)
 
 
@@ -179,7 +176,7 @@ class _Sheet:
         title = [] if section.bare else self._text(section.title)
         level = 2 if section.bare else 3
         drawn = [self._block(block, level) for block in arranged(section)]
-        blocks = [{**one, "whole": kept_whole(one), "reach": reach(one)} for one in drawn]
+        blocks = [{**one, **extent.of(one)} for one in drawn]
         return {"id": section.id, "title": title, "blocks": blocks}
 
     def _block(self, block: Block, level: int) -> Content:
@@ -201,9 +198,9 @@ class _Sheet:
     def _rows(self, rows: Iterable[Row]) -> list[Content]:
         """Return rows; the label of a long one comes again, for a page may end inside it."""
         return [
-            {"label": self._text(row.label), "values": [self._value(v) for v in values]}
+            {"label": self._text(row.label), "values": values}
             for row in rows
-            for values in _parts(row.values)
+            for values in extent.parts([self._value(value) for value in row.values])
         ]
 
     def _box(self, box: Box, level: int) -> Content:
@@ -219,9 +216,8 @@ class _Sheet:
         columns = [self._column(label, n, table.rows) for n, label in enumerate(table.columns)]
         lines = []
         for _, alike in groupby(table.rows, key=lambda row: row.cells[0].text):
-            for part in _parts(list(alike)):
-                lines += [{**self._line(row), "span": 0} for row in part]
-                lines[-len(part)]["span"] = len(part)
+            for part in extent.parts([self._line(row) for row in alike]):
+                lines += [{**part[0], "span": len(part)}, *({**row, "span": 0} for row in part[1:])]
         return {"is": "table", "columns": columns, "rows": lines}
 
     def _column(self, label: Text, n: int, rows: Sequence[TableRow]) -> Content:
@@ -281,8 +277,3 @@ class _Sheet:
 
     def _places(self, marks: Iterable[Mark]) -> list[Content]:
         return [{"label": self._text(mark.label), "refs": clean(mark.refs)} for mark in marks]
-
-
-def _parts(rows: Sequence[_T]) -> list[Sequence[_T]]:
-    """Cut rows under one label into parts that a page can keep whole."""
-    return [rows[n : n + _TOGETHER] for n in range(0, len(rows), _TOGETHER)]

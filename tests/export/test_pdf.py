@@ -216,6 +216,18 @@ def test_damage_stands_on_every_page_and_is_read_aloud(lang: Content) -> None:
     assert len(tags(source)) > len(tags(read(samples.long, lang)))
 
 
+@pytest.mark.parametrize(("count", "pages"), [(41, 1), (48, 2)])
+def test_less_air_saves_a_page_with_next_to_nothing_on_it(
+    count: int, pages: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = Rows(tuple(Row(plain(str(n)), (Value(plain("word")),)) for n in range(count)))
+    page = replace(samples.vx_880(), sections=(Section("facts", plain("Facts"), (rows,)),))
+    content = sheet.content(page, "en")
+    assert len(pdf.pictures(content, RESOURCES, 10)) == pages
+    monkeypatch.setattr(pdf, "_LOOKS", ({},))
+    assert len(pdf.pictures(content, RESOURCES, 10)) == 2
+
+
 def test_text_never_becomes_code() -> None:
     odd = r'#let x = 1; $y$ *b* _i_ `c` <l> @r \ /* "q" [z] = - + ~'
     row = Row(plain(odd), (Value(Text(odd, odd), look="strong"),))
