@@ -5,19 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from . import paths
 from .domain.text import Lang
 from .errors import CelltxError
 from .pages.messages import sentence
-
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _COMMANDS = ("search", "show", "export", "compare", "build-db", "check-db", "index-review")
 
@@ -51,28 +48,45 @@ def reader_lang() -> Lang:
     return "zh" if named.startswith("zh") else "en"
 
 
-def _parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
+class Parser(argparse.ArgumentParser):
+    """Speak the reader's language, also in the words that are argparse's own."""
+
+    def format_usage(self) -> str:
+        from .pages import command_words
+
+        return command_words.frame(super().format_usage(), reader_lang())
+
+    def format_help(self) -> str:
+        from .pages import command_words
+
+        return command_words.frame(super().format_help(), reader_lang())
+
+    def error(self, message: str) -> NoReturn:
+        from .pages import command_words
+
+        self.print_usage(sys.stderr)
+        wrong = "参数有误：" if reader_lang() == "zh" else "error: "
+        told = command_words.refusal(message, reader_lang())
+        self.exit(2, f"{self.prog}: {wrong}{told}\n")
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Parser]
+
+
+def say(name: str) -> str:
+    """Return a text of the help in the reader's language."""
+    from .pages import command_words
+
+    return command_words.say(name, reader_lang())
+
+
+def _parser(arguments: Sequence[str] = ("--help",)) -> Parser:
     """Describe what these arguments can mean; the window does not wait for the commands."""
-    parser = argparse.ArgumentParser(
-        prog="celltx-desktop",
-        description="Offline, bilingual reference browser of cell-therapy products."
-        " Without a command the window opens.",
-    )
-    parser.set_defaults(command=_window)
-    parser.add_argument("--data", type=Path, metavar="FILE", help="open another database")
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="keep the settings there")
-    parser.add_argument("--place", default="", help="open this first, such as product/vx-880")
-    parser.add_argument(
-        "--smoke",
-        nargs="?",
-        const="",
-        metavar="FILE.png",
-        help="paint the window once off screen, print the milliseconds to its first frame and"
-        " leave; with a file name, save that frame",
-    )
     if not {*_COMMANDS, "-h", "--help"}.intersection(arguments):
-        return parser
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+        return _program(lambda _: "")
+    parser = _program(say)
+    commands = parser.add_subparsers(title=say("commands"), metavar="COMMAND")
     from . import cli_pages
 
     _add_search(commands)
@@ -81,13 +95,34 @@ def _parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
     return parser
 
 
-def _add_search(commands: Commands) -> None:
-    search = commands.add_parser("search", help="find records", description="Find records.")
-    search.add_argument("query", nargs="+", help="what you would type into the search box")
-    search.add_argument("--json", action="store_true", help="write JSON")
-    search.add_argument(
-        "--limit", type=_count, default=20, metavar="N", help="hits to list at most (20)"
+def _program(say: Callable[[str], str]) -> Parser:
+    """Describe the program without its commands."""
+    parser = Parser(prog="celltx-desktop", description=say("program"), epilog=say("more"))
+    parser.set_defaults(command=_window)
+    parser.add_argument("--data", type=Path, metavar="FILE", help=say("data"))
+    parser.add_argument("--settings", type=Path, metavar="FILE", help=say("settings"))
+    parser.add_argument("--place", default="", help=say("place"))
+    parser.add_argument("--smoke", nargs="?", const="", metavar="FILE.png", help=say("smoke"))
+    return parser
+
+
+def add_command(commands: Commands, name: str) -> Parser:
+    """Add a command that is explained by what it does, then by examples."""
+    told = say(name)
+    return commands.add_parser(
+        name,
+        help=told,
+        description=f"{told[:1].upper()}{told[1:]}{'。' if reader_lang() == 'zh' else '.'}",
+        epilog=say(f"{name}-examples"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+
+
+def _add_search(commands: Commands) -> None:
+    search = add_command(commands, "search")
+    search.add_argument("query", nargs="+", help=say("query"))
+    search.add_argument("--json", action="store_true", help=say("json"))
+    search.add_argument("--limit", type=_count, default=20, metavar="N", help=say("limit"))
     add_damaged(search)
     search.set_defaults(command=_search)
 
@@ -100,45 +135,21 @@ def _count(text: str) -> int:
 
 def add_damaged(command: argparse.ArgumentParser) -> None:
     """Let a command go on although the database was altered."""
-    command.add_argument(
-        "--even-if-damaged",
-        action="store_true",
-        help="go on although the database differs from the published one; pages and sheets say so",
-    )
+    command.add_argument("--even-if-damaged", action="store_true", help=say("damaged"))
 
 
 def _add_building(commands: Commands) -> None:
-    build = commands.add_parser(
-        "build-db",
-        help="compile the data folder to a database",
-        description="Compile the text of the data folder to a database; every problem is listed"
-        " at once and then nothing is written.",
+    build, check, index = (
+        commands.add_parser(name, help=say(name), description=say(f"{name}-more"))
+        for name in ("build-db", "check-db", "index-review")
     )
-    build.add_argument("folder", type=Path, metavar="DATA", help="the data folder")
-    build.add_argument("out", type=Path, metavar="OUT", help="the database to write")
+    build.add_argument("folder", type=Path, metavar="DATA", help=say("data-folder"))
+    build.add_argument("out", type=Path, metavar="OUT", help=say("out"))
     build.set_defaults(command=_build_db)
-    check = commands.add_parser(
-        "check-db",
-        help="tell whether a database is whole",
-        description="Tell whether a database is the published one, byte for byte.",
-    )
-    check.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE", help="the bundled one if left out"
-    )
-    check.add_argument(
-        "--worklist",
-        action="store_true",
-        help="list what the keepers of the data should look at next: conflicts, old statuses,"
-        " facts of a single source, gaps by product",
-    )
+    check.add_argument("file", type=Path, nargs="?", metavar="FILE", help=say("checked"))
+    check.add_argument("--worklist", action="store_true", help=say("worklist"))
     check.set_defaults(command=_check_db)
-    index = commands.add_parser(
-        "index-review",
-        help="make the index of the review from its text",
-        description="Print the index of the review (data/review_index.json) made from a file whose"
-        " paragraphs start with [paragraph id].",
-    )
-    index.add_argument("file", type=Path, metavar="REVIEW", help="the text of the review")
+    index.add_argument("file", type=Path, metavar="REVIEW", help=say("review"))
     index.set_defaults(command=_index_review)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import paths
-from .cli import add_damaged, reader_lang, whole
+from .cli import Parser, add_command, add_damaged, reader_lang, say, whole
 from .domain.text import Content, Text
 from .errors import CelltxError
 
@@ -20,37 +20,13 @@ if TYPE_CHECKING:
     from .pages.book import Book
     from .pages.page import Page
 
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    Commands = argparse._SubParsersAction[Parser]
 
 KINDS = ("product", "class", "regulation", "milestone", "statistic", "recommendation",
          "organisation", "disease", "target", "cell-source", "term", "list")  # fmt: skip
 
 _STANDARD_OUTPUT = Path("-")
 _CHOSEN = Text("所选条目", "Selected records")
-
-_SHOW = """\
-examples:
-  celltx-desktop show vx-880
-  celltx-desktop show class/car-t --lang both
-  celltx-desktop show vx-880 --json | jq '.sections[].id'"""
-_EXPORT = """\
-examples:
-  celltx-desktop export vx-880 --pdf vx-880.pdf
-  celltx-desktop export vx-880 yescarta --pdf two.pdf     a booklet: cover, contents, index
-  celltx-desktop export --class car-t --pdf-dir sheets    a file each, such as yescarta.zh.pdf
-  celltx-desktop export --all --csv products.csv
-  celltx-desktop export vx-880 --json - | jq .
-  celltx-desktop export vx-880 --pdf short.pdf --sections=facts,trials
-  celltx-desktop export vx-880 --pdf brief.pdf --sections=-names,-sources
-
-A sheet that leaves something out says so on itself; warnings are never left out.
-exit codes: 0 done, 1 not done (the reason is printed, earlier files are whole), 2 not understood,
-130 cancelled"""
-_COMPARE = """\
-examples:
-  celltx-desktop compare vx-880 vx-264
-  celltx-desktop compare yescarta kymriah --every --lang zh
-  celltx-desktop compare yescarta kymriah breyanzi --pdf comparison.pdf"""
 
 
 def add_to(commands: Commands) -> None:
@@ -60,65 +36,54 @@ def add_to(commands: Commands) -> None:
     _add_compare(commands)
 
 
-def _add(commands: Commands, name: str, told: str, examples: str) -> argparse.ArgumentParser:
-    command = commands.add_parser(
-        name,
-        help=told,
-        description=f"{told.capitalize()}.",
-        epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_argument("--lang", choices=("zh", "en", "both"), help="language of the content")
+def _add(commands: Commands, name: str) -> Parser:
+    command = add_command(commands, name)
+    command.add_argument("--lang", choices=("zh", "en", "both"), help=say("lang"))
     add_damaged(command)
     return command
 
 
 def _add_show(commands: Commands) -> None:
-    show = _add(commands, "show", "print one record", _SHOW)
-    show.add_argument("id", help="such as vx-880, or class/car-t")
+    show = _add(commands, "show")
+    show.add_argument("id", help=say("id"))
     form = show.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="write JSON, both languages in it")
-    form.add_argument("--markdown", action="store_true", help="write Markdown (as without it)")
+    form.add_argument("--json", action="store_true", help=say("json"))
+    form.add_argument("--markdown", action="store_true", help=say("markdown"))
     show.set_defaults(command=_show)
 
 
 def _add_export(commands: Commands) -> None:
-    export = _add(commands, "export", "write records to files", _EXPORT)
-    export.add_argument("ids", nargs="*", metavar="ID", help="such as vx-880, or class/car-t")
-    export.add_argument("--class", dest="of_class", metavar="C", help="the products of a class")
-    export.add_argument("--all", action="store_true", help="all products")
-    for name, told in (
-        ("--pdf", "a sheet; of several records a booklet"),
-        ("--csv", "a row a fact"),
-        ("--json", "both languages, stable keys"),
-        ("--markdown", "plain text"),
-    ):
-        export.add_argument(name, type=Path, metavar="FILE", help=f"{told}; - is standard output")
-    export.add_argument("--pdf-dir", type=Path, metavar="DIR", help="a sheet each, into a folder")
+    export = _add(commands, "export")
+    export.add_argument("ids", nargs="*", metavar="ID", help=say("ids"))
+    export.add_argument("--class", dest="of_class", metavar="C", help=say("of-class"))
+    export.add_argument("--all", action="store_true", help=say("all"))
+    for form in ("pdf", "csv", "json", "markdown"):
+        export.add_argument(f"--{form}", type=Path, metavar="FILE", help=say(f"to-{form}"))
+    export.add_argument("--pdf-dir", type=Path, metavar="DIR", help=say("pdf-dir"))
     _add_paper(export)
     export.add_argument(
         "--sections",
         type=lambda text: [part.strip() for part in text.split(",") if part.strip()],
         metavar="A,B",
-        help="what sheets hold: these only, or with a minus before each, all but these",
+        help=say("sections"),
     )
     export.set_defaults(command=_export, refuse=export.error)
 
 
 def _add_compare(commands: Commands) -> None:
-    compare = _add(commands, "compare", "set two to five products side by side", _COMPARE)
-    compare.add_argument("ids", nargs="+", metavar="ID", help="such as vx-880")
+    compare = _add(commands, "compare")
+    compare.add_argument("ids", nargs="+", metavar="ID", help=say("compared"))
     form = compare.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="write JSON")
-    form.add_argument("--markdown", action="store_true", help="write Markdown (as without it)")
-    form.add_argument("--pdf", type=Path, metavar="FILE", help="a sheet; - is standard output")
-    compare.add_argument("--every", action="store_true", help="equal fields too")
+    form.add_argument("--json", action="store_true", help=say("json"))
+    form.add_argument("--markdown", action="store_true", help=say("markdown"))
+    form.add_argument("--pdf", type=Path, metavar="FILE", help=say("compared-pdf"))
+    compare.add_argument("--every", action="store_true", help=say("every"))
     _add_paper(compare)
     compare.set_defaults(command=_compare)
 
 
 def _add_paper(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="A4 or Letter")
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help=say("paper"))
 
 
 def open_book(options: argparse.Namespace) -> Book:
@@ -230,14 +195,14 @@ def _order(
 def _check(options: argparse.Namespace) -> None:
     """Refuse what contradicts itself, with the usage before the reason."""
     if sum(map(bool, (options.ids, options.of_class, options.all))) != 1:
-        options.refuse("name records, or --class C, or --all")
+        options.refuse(say("which"))
     targets = [options.pdf, options.csv, options.json, options.markdown]
     if not any([*targets, options.pdf_dir]):
-        options.refuse("say where to: --pdf, --pdf-dir, --csv, --json or --markdown")
+        options.refuse(say("where-to"))
     if targets.count(_STANDARD_OUTPUT) > 1:
-        options.refuse("standard output takes one form")
+        options.refuse(say("one-form"))
     if options.sections and not (options.pdf or options.pdf_dir):
-        options.refuse("--sections is for --pdf and --pdf-dir")
+        options.refuse(say("for-sheets"))
 
 
 def _places(options: argparse.Namespace, book: Book) -> Sequence[str]:

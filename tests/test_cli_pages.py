@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -29,6 +30,16 @@ def test_help_teaches_by_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
     assert f"celltx-desktop {command} " in done.stdout.split("examples:")[1]
+
+
+def test_no_command_says_english_in_chinese(run: Run) -> None:
+    for command in ("", "search", "show", "export", "compare", "build-db", "check-db"):
+        text = run(*command.split(), "--help", LC_ALL="zh_CN.UTF-8").stdout
+        assert text.startswith("用法：")
+        assert not re.search("usage|options|arguments|show this", text)
+    done = run("show", LC_ALL="zh_CN.UTF-8")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "celltx-desktop show: 参数有误：缺少：id"
 
 
 def test_several_records_become_one_booklet(run: Run, tmp_path: Path) -> None:
