@@ -108,6 +108,7 @@ class Detail(QWidget):
         self.header = PageHeader(actions)
         self.view = PageView(css)
         self.view.addActions(statement_actions)
+        self.setFocusProxy(self.view)
         self.sources = SourcePane()
         self._contents = Contents()
         self._page: Page | None = None

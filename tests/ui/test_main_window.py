@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QScreen
 
-from celltx_desktop.ui.main_window import NARROW
+from celltx_desktop.ui.panes import NARROW
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
