@@ -180,12 +180,6 @@ STATUS: dict[StatusKind, Text] = {
     "discontinued": Text("已停止或撤市", "Discontinued or withdrawn"),
     "not-stated": Text("未说明", "Not stated"),
 }
-LEGEND: tuple[tuple[StatusKind, Text], ...] = (
-    ("approved", Text("获批", "Approved")),
-    ("conditional", Text("附条件", "Cond.")),
-    ("in-trials", Text("试验中", "Trial")),
-    ("cleared", Text("获准试验", "Cleared")),
-)
 HIT_GROUP: dict[HitKind, Text] = {
     "product": Text("产品", "Products"),
     "class": Text("治疗类别", "Therapy classes"),

@@ -21,10 +21,11 @@ from .damage_bar import DamageBar
 from .detail import Detail
 from .foot import Foot
 from .hits import HitList
+from .legend import Legend
 from .nothing_found import NothingFound
 from .panes import Panes
 from .toolbar import Toolbar
-from .tree import Legend, Tree
+from .tree import Tree
 
 
 class MainWindow(QMainWindow):
