@@ -111,6 +111,13 @@
     </message>
 </context>
 <context>
+    <name>ContentsButton</name>
+    <message>
+        <source>On this page</source>
+        <translation>本页内容</translation>
+    </message>
+</context>
+<context>
     <name>DamageBar</name>
     <message>
         <source>Copy details</source>
@@ -332,7 +339,7 @@
     <name>SearchBox</name>
     <message>
         <source>Search names, codes, indications, targets</source>
-        <translation>搜索名称、代号、适应证、靶点</translation>
+        <translation>搜索名称、代号、适应证、靶点，拼音也可以</translation>
     </message>
     <message>
         <source>Search</source>
