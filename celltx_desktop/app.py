@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from . import __version__, paths
@@ -61,7 +61,7 @@ class App(QObject):
         self._stacks = fonts.find(paths.resources() / "fonts")
         self._translators: list[QTranslator] = []
         self._spoken: Lang | None = None
-        self._worn: tuple[str, list[str]] = ("", [])
+        self._worn: tuple[str, QFont] | None = None
         style = self._dress()  # before there are widgets: else each is polished twice
         self._set_scope()
         self._tree_model = TreeModel(outline(catalogue), lang, self)
@@ -154,11 +154,10 @@ class App(QObject):
             self.settings.zoom,
         )
         self._application.setPalette(dress.palette())
-        base = style.font(13)
-        base.setPixelSize(13)
+        base = style.font()
         self._application.setFont(base)
         sheet = (paths.resources() / "themes" / "window.qss").read_text("utf-8")
-        if (worn := (dress.fill(sheet, icons), base.families())) != self._worn:
+        if (worn := (dress.fill(sheet, icons), base)) != self._worn:
             self._worn = worn  # also for the font: under a style sheet setFont alone does nothing
             self._application.setStyleSheet(worn[0])
         return style

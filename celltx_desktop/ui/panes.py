@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, Q
 NARROW = 900
 """Width below which the navigation hides and opens over the page."""
 
-_WIDTH, _WIDEST = 290, 480
+_NARROWEST, _WIDTH, _WIDEST = 200, 290, 480
 _MOST = 0.85
 """The part of a narrow window that the navigation may cover."""
 
@@ -37,6 +37,7 @@ class Panes(QSplitter):
         self._zoom, self._width = 100, _WIDTH
         self._narrow = False
         self._move(self._beside)
+        self._beside.setMinimumWidth(_NARROWEST)
         self._beside.setMaximumWidth(_WIDEST)
         self.setHandleWidth(1)
         self.addWidget(self._beside)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 
 from celltx_desktop.ui.badges import BadgeLabel
+from celltx_desktop.ui.contents_button import ContentsButton
 from celltx_desktop.ui.page_header import PageHeader
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
@@ -53,7 +54,9 @@ def test_only_translated_content_says_so(open_window: Open) -> None:
 
 
 def test_a_page_without_a_sheet_offers_none(reader: Reader) -> None:
-    buttons = head(reader).findChildren(QToolButton)
+    buttons = [
+        one for one in head(reader).findChildren(QToolButton) if not isinstance(one, ContentsButton)
+    ]
     assert all(button.isVisible() for button in buttons)
     reader.keys("Alt+Home")
     assert not any(button.isVisible() for button in buttons)
@@ -82,6 +85,29 @@ def test_name_and_badges_fit_at_every_size(open_window: Open, zoom: int) -> None
         return whole and name.height() >= needed
 
     reader.bot.waitUntil(fits)
+
+
+def test_a_long_name_takes_all_the_room_there_is(open_window: Open) -> None:
+    reader = open_window("product/chemically-induced-islets", content="both")
+    name = head(reader)._name
+    reader.bot.waitUntil(name.wordWrap)
+    reader.bot.waitUntil(lambda: name.width() > 0.6 * head(reader).width())
+
+
+def test_buttons_that_are_not_there_take_no_room_from_a_name(open_window: Open) -> None:
+    reader = open_window("source/review", content="both")
+    head(reader).set_compact(compact=False, short=False)
+    name = head(reader)._name
+    reader.bot.waitUntil(lambda: not name.wordWrap())
+
+
+def test_a_short_window_keeps_name_and_badges(reader: Reader) -> None:
+    head(reader).set_compact(compact=True, short=True)
+    assert not head(reader)._line.isVisible()
+    assert head(reader)._name.toolTip().startswith("Vertex")
+    head(reader).set_compact(compact=True, short=False)
+    assert head(reader)._line.isVisible()
+    assert not head(reader)._name.toolTip()
 
 
 def test_a_long_name_wraps_and_is_never_cut(open_window: Open) -> None:
