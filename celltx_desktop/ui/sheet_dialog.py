@@ -53,6 +53,7 @@ class SheetDialog(QDialog):
         self._told = QLabel(wordWrap=True)
         self._languages, self._papers = QComboBox(), QComboBox()
         self.sections = QListWidget()
+        self.sections.setWordWrap(True)
         self.preview = Preview(settings.sheet.zoom)
         self._print, self._save, self._close = QPushButton(), QPushButton(), QPushButton()
         self._fill()
@@ -97,9 +98,8 @@ class SheetDialog(QDialog):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         self._print.setDefault(True)
-        side = QWidget()
+        side = self._side = QWidget()
         side.setLayout(choices)
-        side.setFixedWidth(250)
         choices.setContentsMargins(0, 0, 0, 0)
         middle = QHBoxLayout()
         middle.setSpacing(20)
@@ -127,6 +127,7 @@ class SheetDialog(QDialog):
         for widget in (*self._labels.values(), *widgets, self._close):
             widget.setFont(style.font(13))
         self._told.setFont(style.font(12))
+        self._side.setFixedWidth(min(style.px(250), self.width() * 2 // 5))
         self.preview.restyle(style)
         self._retranslate()
 
