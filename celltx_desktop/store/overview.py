@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from ..domain.citation import Citation
 from ..domain.columns import lift
 from ..domain.kinds import ApprovalKind, RecordKind, StatusKind
 from ..domain.text import Text
 from ..errors import CelltxError
+from .records import citation
 
 if TYPE_CHECKING:
     from ..domain.record import Source
@@ -79,6 +81,7 @@ class Decision:
     date: str
     kind: ApprovalKind
     supplement: bool
+    cites: tuple[Citation, ...] = ()
 
 
 def in_order(branches: Iterable[Branch], below_place: str = "") -> Iterator[Branch]:
@@ -140,6 +143,12 @@ class Overview:
 
     def decisions(self) -> list[Decision]:
         """Return every approval, by product."""
+        cites: dict[str, list[Citation]] = {}
+        for row in self._db.execute(
+            "SELECT * FROM citation WHERE cited IN (SELECT id FROM approval)"
+            " ORDER BY cited, position"
+        ):
+            cites.setdefault(row["cited"], []).append(citation(row))
         return [
             Decision(
                 row["place"],
@@ -150,6 +159,7 @@ class Overview:
                 row["date"],
                 row["kind"],
                 "#s-" in row["id"],
+                tuple(cites.get(row["id"], ())),
             )
             for row in self._db.execute(_DECISIONS)
         ]

@@ -119,7 +119,7 @@ class Records:
             "SELECT * FROM citation WHERE cited >= ? AND cited < ? ORDER BY cited, part, position",
             (f"{place}#", f"{place}$"),
         ):
-            found[row["cited"], row["part"]].append(_citation(row))
+            found[row["cited"], row["part"]].append(citation(row))
         return found
 
     def statements_about(self, place: str) -> list[CitedStatement]:
@@ -150,7 +150,8 @@ def _statement(row: sqlite3.Row, cites: Cites, about: dict[str, list[str]]) -> S
     return lift(Statement, row, cites=tuple(cites[name, ""]), about=tuple(about.get(name, ())))
 
 
-def _citation(row: sqlite3.Row) -> Citation:
+def citation(row: sqlite3.Row) -> Citation:
+    """Return a citation from its row."""
     if row["source"] != REVIEW:
         return Citation(row["source"])
     return parse(f"{row['paragraph']} {row['refs']}".strip())

@@ -20,11 +20,11 @@ from ..pages.page import Page
 from ..present.style import Style
 from .contents_button import ContentsButton, sections
 from .page_header import PageHeader
-from .page_view import STACK_FROM, PageView
+from .page_view import STACK_FROM, PageView, is_wide
 from .source_pane import SourcePane
 
 _CONTENTS_FROM, _CONTENTS_WIDTH = 980, 196
-_COMPACT_BELOW, _SHORT_BELOW = 760, 300
+_COMPACT_BELOW, _SHORT_BELOW = 760, 260
 """Width of the pane below which the buttons lose their words, height below which the head and the
 source pane are cut down to their names; both of them grow with the text."""
 _SCROLL_BAR = 10
@@ -165,7 +165,9 @@ class Detail(QWidget):
 
     def _fit(self) -> None:
         zoom = self._style.zoom if self._style else 100
-        listed = self.width() >= _CONTENTS_FROM and zoom < STACK_FROM and self._contents.useful
+        wide = self._page is not None and is_wide(self._page)
+        room = self.width() >= _CONTENTS_FROM and zoom < STACK_FROM and not wide
+        listed = room and self._contents.useful
         self._contents.setVisible(listed)
         self._button.setVisible(self._contents.useful and not listed)
         self.view.keep_free(_CONTENTS_WIDTH if listed else 0)

@@ -80,7 +80,7 @@ class PageHeader(QWidget):
     def set_compact(self, compact: bool, short: bool) -> None:
         """Leave the words of the buttons away where there is little room; tooltips stay.
 
-        In a ``short`` window the line below the name is its tooltip.
+        In a ``short`` window the line below the name of a product is its tooltip.
         """
         self._short = short
         form = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -124,8 +124,9 @@ class PageHeader(QWidget):
         # A wrapping label asks for too little width, so only a name that does not fit may wrap
         self._name.setWordWrap(name > free)
         self._top.setStretchFactor(self._name, 100 if name > free else 0)
-        self._line.setVisible(bool(self._line.text()) and not self._short)
-        self._name.setToolTip(self._line.text() if self._short else "")
+        short = self._short and self._page is not None and bool(self._page.badges)
+        self._line.setVisible(bool(self._line.text()) and not short)
+        self._name.setToolTip(self._line.text() if short else "")
         beside = name + _GAP + self._badges.sizeHint().width() <= free
         if beside and self._top.indexOf(self._badges) < 0:
             self._top.insertWidget(1, self._badges, alignment=_MIDDLE)

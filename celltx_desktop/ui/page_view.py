@@ -25,8 +25,8 @@ from ..export.spots import Spot
 from ..pages.page import Page
 from ..present.style import Style
 
-_ONE, _BOTH = 61.5, 77.0
-"""The text column at most, in em: 860 and 1080 pixels at 100 %."""
+_ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
+"""The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
 
 _LEFT, _TOP = 28, 12
 STACK_FROM = 150
@@ -138,6 +138,8 @@ class PageView(QTextBrowser):
         """Return the width of the text column in pixels."""
         assert self._style is not None
         most = _BOTH if self._style.content == "both" else _ONE
+        if self._page is not None and is_wide(self._page):
+            most = _WIDEST
         free = self.width() - 2 * _LEFT - self._beside - self.verticalScrollBar().sizeHint().width()
         return max(240, min(round(most * self._style.px(14)), free))
 
@@ -213,13 +215,31 @@ def _picture(url: str, style: Style) -> QPixmap:
     return style.pictures.pixmap(name, style.px(16), role)
 
 
+def is_wide(page: Page) -> bool:
+    """Tell whether a page needs all the width there is."""
+    return page.place.startswith(("compare/", "index/approvals"))
+
+
 def _mark_beside(cursor: QTextCursor) -> str:
-    """Return the link of the first mark in the table row at the cursor, empty where none is."""
+    """Return the link of the place that a statement at the cursor has, empty where it has none.
+
+    It stands behind the statement in its cell, else at the right end of its row.
+    """
     table: QTextTable | None = cursor.currentTable()
     if table is None:
         return ""
-    cell = table.cellAt(table.cellAt(cursor).row(), table.columns() - 1)
-    block: QTextBlock = cell.firstCursorPosition().block()
+    here = table.cellAt(cursor)
+    block = here.lastCursorPosition().block()
+    while block.isValid() and block.position() >= here.firstPosition():
+        if found := _first_mark(block):
+            return found
+        block = block.previous()
+    last = table.cellAt(here.row(), table.columns() - 1).firstCursorPosition().block()
+    at_the_end = last.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
+    return _first_mark(last) if at_the_end else ""
+
+
+def _first_mark(block: QTextBlock) -> str:
     parts: Iterator[QTextBlock.iterator] = iter(block)  # type: ignore[arg-type]
     hrefs = (part.fragment().charFormat().anchorHref() for part in parts)
     return next((href for href in hrefs if href.startswith("spot:")), "")
