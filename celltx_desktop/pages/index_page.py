@@ -101,7 +101,7 @@ def _sources(catalogue: Catalogue) -> Section:
     rows = []
     for source, count in catalogue.overview.sources():
         cells = (
-            Value(Text(source.title, source.title), link=f"source/{source.id}", look="strong"),
+            Value(source.identified, link=f"source/{source.id}", look="strong"),
             Value(SOURCE_KIND[source.kind]),
             Value(Text(source.as_of, source.as_of) if source.as_of else words.NO_DATE),
             Value(words.counted_facts(count)),

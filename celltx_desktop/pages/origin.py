@@ -38,7 +38,7 @@ def origin(mark: Mark, value: Value | None, catalogue: Catalogue) -> Origin:
     """Return where the statement at ``mark`` comes from."""
     kind, _, rest = mark.place.partition("/")
     source = catalogue.source(REVIEW if kind == "paragraph" else rest)
-    title = Text(f"{mark.label.zh}　{source.title}", f"{mark.label.en}  {source.title}")
+    title = Text(f"{mark.label.zh}　{source.title}", f"{mark.label.en}  {source.titles.en}")
     return Origin(title, _detail(source, mark, value))
 
 

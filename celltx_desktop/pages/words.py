@@ -208,9 +208,11 @@ NOTHING_FOUND = Text(
     " its supplement. Try a code, a target or an indication.",
 )
 ABOUT = Text(
-    "内容取自惠利健、袁湘、吴婧琪《细胞治疗药物：进展与展望》（2024）；编者按另注其他来源。",
-    "Its content is taken from Hui, Yuan and Wu, Cell-based medicinal products: Progress and"
-    " perspectives (2024); editor’s notes name their further sources.",
+    "事实取自惠利健、袁湘、吴婧琪《细胞治疗药物：进展与展望》（2024）。标有 ＋ 的补充与编者按"
+    "取自其他来源（监管机构、登记库、论文、企业、新闻），逐条注明。",
+    "The facts are taken from Hui, Yuan and Wu, Cell-based medicinal products: Progress and"
+    " perspectives (2024). The supplement, marked ＋, and the editor’s notes come from other"
+    " sources (regulators, registries, articles, companies, news), each named where it is used.",
 )
 
 

@@ -17,7 +17,8 @@ def test_a_statement_of_the_review_tells_place_kind_and_date(
 ) -> None:
     value = row(vx_880, "Developer").values[0]
     origin = book.origin(value.marks[0], value)
-    assert origin.title.en == "§3.3 ¶2  细胞治疗药物：进展与展望"
+    assert origin.title.en == "§3.3 ¶2  Cell-based medicinal products: Progress and perspectives"
+    assert origin.title.zh == "§3.3 ¶2　细胞治疗药物：进展与展望"
     assert origin.detail.en == "Review · 2024-08 · as the review states it"
     silence = row(yescarta, "Target").values[0]
     assert "cites there [12,13]" in book.origin(silence.marks[1], silence).detail.en
