@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -194,6 +194,8 @@ class App(QObject):
                 if translator.load(name, folder):
                     self._application.installTranslator(translator)
                     self._translators.append(translator)
+        chinese = QLocale(QLocale.Language.Chinese)
+        QLocale.setDefault(chinese if lang == "zh" else QLocale.system())  # dates in file dialogs
         self._spoken = lang
         # Qt hands it down to every child, the settings dialog among them
         QApplication.sendEvent(self.window, QEvent(QEvent.Type.LanguageChange))
