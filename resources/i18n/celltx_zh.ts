@@ -292,6 +292,10 @@
         <translation>下一页</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
         <source>Whole page</source>
         <translation>整页</translation>
     </message>
