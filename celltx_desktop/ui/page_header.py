@@ -65,6 +65,7 @@ class PageHeader(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         at = self._top.indexOf(self._buttons[0])
         self._top.insertWidget(at, button, alignment=Qt.AlignmentFlag.AlignTop)
+        QWidget.setTabOrder(button, self._buttons[0])
         self._buttons.insert(0, button)
 
     def show_page(self, page: Page) -> None:

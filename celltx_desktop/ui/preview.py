@@ -131,6 +131,7 @@ class Preview(QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self._area.setAccessibleName(self.tr("Preview"))
         self._zooms.setItemText(0, self.tr("Whole page"))
         self._zooms.setAccessibleName(self.tr("Size of the preview"))
         self._tell()
