@@ -12,7 +12,7 @@ from ..domain.columns import lift
 from ..domain.kinds import ApprovalKind, RecordKind, StatusKind
 from ..domain.text import Text
 from ..errors import CelltxError
-from .records import citation
+from .citations import citation
 
 if TYPE_CHECKING:
     from ..domain.record import Source

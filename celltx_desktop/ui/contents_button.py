@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..domain.text import Text
@@ -26,16 +27,17 @@ class ContentsButton(QToolButton):
         super().__init__(parent)
         self._page: Page | None = None
         self._style: Style | None = None
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.clicked.connect(self._open)
         self.hide()
 
     def show_page(self, page: Page, style: Style) -> None:
         """Offer the sections of another page."""
         self._page, self._style = page, style
-        self.setIcon(style.pictures.icon("book-open", style.px(18), "ink"))
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -45,9 +47,17 @@ class ContentsButton(QToolButton):
             self.setAccessibleName(text)
         super().changeEvent(event)
 
-    def _fill(self) -> None:
-        self._menu.clear()
-        if self._page is not None and self._style is not None:
-            for name, title in sections(self._page):
-                entry = self._menu.addAction(title[self._style.lang].replace("&", "&&"))
-                entry.triggered.connect(lambda _=False, name=name: self.sectionRequested.emit(name))
+    def _draw(self) -> None:
+        if self._style is not None and self.isVisible():  # the start draws nothing that is hidden
+            size = self._style.px(18)
+            self.setIcon(self._style.pictures.icon("book-open", size, "ink"))
+
+    def _open(self) -> None:
+        if self._page is None or self._style is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, title in sections(self._page):
+            entry = menu.addAction(title[self._style.lang].replace("&", "&&"))
+            entry.triggered.connect(lambda _=False, name=name: self.sectionRequested.emit(name))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

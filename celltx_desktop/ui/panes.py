@@ -61,6 +61,7 @@ class Panes(QSplitter):
         if not opened and self._side.isAncestorOf(QApplication.focusWidget() or self):
             self._page.setFocus()
         self._move(home)
+        self._side.show()
         home.setVisible(opened)
         if self._narrow and opened:
             self._place_drawer()
@@ -104,7 +105,6 @@ class Panes(QSplitter):
     def _move(self, home: QWidget) -> None:
         if self._side.parentWidget() is not home and (layout := home.layout()) is not None:
             layout.addWidget(self._side)
-            self._side.show()
 
     def _place_drawer(self) -> None:
         if self._drawer is not None and self._narrow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.conftest import Open
@@ -11,22 +11,15 @@ from tests.ui.reader import Reader
 
 def sections(reader: Reader, choose: str = "") -> list[str]:
     """Open the menu with the keyboard; return what it offers, and choose one of it."""
-    found: list[str] = []
-
-    def look() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        for entry in menu.actions():
-            found.append(entry.text())
-            if entry.text() == choose:
-                entry.trigger()
-        menu.close()
-
-    QTimer.singleShot(0, look)  # a menu under a button returns only when it is closed
-    button = reader.window.detail._button
-    button.setFocus()
+    reader.window.detail._button.setFocus()
     reader.press(Qt.Key.Key_Space)
-    return found
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    found = {entry.text(): entry for entry in menu.actions()}
+    if choose:
+        found[choose].trigger()
+    menu.close()
+    return list(found)
 
 
 def test_it_is_there_where_the_list_is_not(reader: Reader) -> None:
