@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from ..domain.citation import Citation
 from ..domain.columns import lift
 from ..domain.kinds import ApprovalKind, RecordKind, StatusKind
 from ..domain.text import Text
 from ..errors import CelltxError
-from .citations import citation
 
 if TYPE_CHECKING:
+    from ..domain.citation import Citation
     from ..domain.record import Source
 
 _REGULATIONS = """
@@ -143,6 +142,8 @@ class Overview:
 
     def decisions(self) -> list[Decision]:
         """Return every approval, by product."""
+        from .citations import citation
+
         cites: dict[str, list[Citation]] = {}
         for row in self._db.execute(
             "SELECT * FROM citation WHERE cited IN (SELECT id FROM approval)"
