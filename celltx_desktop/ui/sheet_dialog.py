@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
-from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtWidgets import (
     QComboBox,
@@ -59,7 +59,7 @@ class SheetDialog(QDialog):
         self._fill()
         self._lay_out()
         self._wire()
-        self.resize(1130, 780)
+        self.resize(QSize(1130, 780).boundedTo(self.screen().availableSize() * 0.9))
         self._quiet.start()
 
     def _fill(self) -> None:
