@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from . import __version__, paths
@@ -61,7 +61,7 @@ class App(QObject):
         self._stacks = fonts.find(paths.resources() / "fonts")
         self._translators: list[QTranslator] = []
         self._spoken: Lang | None = None
-        self._worn: tuple[str, list[str]] = ("", [])
+        self._worn: tuple[str, QFont] | None = None
         style = self._dress()
         self._set_scope()
         self._tree_model = TreeModel(outline(catalogue), lang, self)
@@ -155,8 +155,7 @@ class App(QObject):
             self.settings.zoom,
         )
         self._application.setPalette(dress.palette())
-        base = style.font(13)
-        base.setPixelSize(13)
+        base = style.font()
         self._application.setFont(base)
         return style
 
@@ -171,8 +170,8 @@ class App(QObject):
         """Give all widgets the style sheet, at last: one is polished anew wherever it is put."""
         folder = paths.resources()
         sheet = (folder / "themes" / "window.qss").read_text("utf-8")
-        families = self._application.font().families()
-        if (worn := (style.theme.fill(sheet, folder / "icons"), families)) != self._worn:
+        font = self._application.font()
+        if (worn := (style.theme.fill(sheet, folder / "icons"), font)) != self._worn:
             self._worn = worn  # also for the font: under a style sheet setFont alone does nothing
             self._application.setStyleSheet(worn[0])
 
@@ -203,6 +202,8 @@ class App(QObject):
                 if translator.load(name, folder):
                     self._application.installTranslator(translator)
                     self._translators.append(translator)
+        chinese = QLocale(QLocale.Language.Chinese)
+        QLocale.setDefault(chinese if lang == "zh" else QLocale.system())  # dates in file dialogs
         self._spoken = lang
         # Qt hands it down to every child, the settings dialog among them
         QApplication.sendEvent(self.window, QEvent(QEvent.Type.LanguageChange))

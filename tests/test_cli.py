@@ -112,7 +112,7 @@ def test_show_prints_a_record(run: Run, name: str) -> None:
         ("fda", "# Food and Drug Administration (FDA)"),
         ("term/car", "# Chimeric antigen receptor"),
         ("paragraph/3.3-p2", "# Review, section 3.3, paragraph 2"),
-        ("source/review", "# 细胞治疗药物：进展与展望"),
+        ("source/review", "# Cell-based medicinal products: Progress and perspectives"),
     ],
 )
 def test_whatever_has_a_page_can_be_shown(run: Run, name: str, title: str) -> None:

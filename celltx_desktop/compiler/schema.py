@@ -18,9 +18,9 @@ def _text(name: str = "") -> str:
 _CONTENT_TABLES = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE source (
-    id TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, issuer TEXT NOT NULL,
-    url TEXT NOT NULL, as_of TEXT NOT NULL, language TEXT NOT NULL, copy INTEGER NOT NULL,
-    {_text("issue")},
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, english TEXT NOT NULL,
+    issuer TEXT NOT NULL, url TEXT NOT NULL, as_of TEXT NOT NULL, language TEXT NOT NULL,
+    copy INTEGER NOT NULL, {_text("issue")},
     {_text("description")}) STRICT;
 CREATE TABLE paragraph (
     id TEXT PRIMARY KEY, position INTEGER NOT NULL, sha256 TEXT NOT NULL,

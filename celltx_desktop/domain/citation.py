@@ -78,12 +78,20 @@ _NAMED = {
     "abstract-zh": Text("中文摘要", "Chinese abstract"),
     "abstract-en": Text("英文摘要", "English abstract"),
     "fn": Text("脚注", "Footnote"),
-    "pf": Text("页边", "Page margin"),
+    "pf": Text("页眉页脚", "Head and foot"),
 }
+_LINES = {
+    "pf-1": Text("页码", "Page number"),
+    "pf-2": Text("栏目名", "Column name"),
+    "pf-3": Text("刊期", "Issue line"),
+}
+"""What the review prints around its text, one line each."""
 
 
 def place_label(paragraph: str) -> Text:
     """Return the short form of a place in the review: ``3.3-p2`` -> ``§3.3 ¶2``."""
+    if paragraph in _LINES:
+        return _LINES[paragraph]
     section, _, number = paragraph.rpartition("-")
     number = number.removeprefix("p")
     if section in _NAMED:

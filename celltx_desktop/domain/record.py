@@ -193,13 +193,17 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Describe one source: its kind, who issued it, in which issue, and as of when."""
+    """Describe one source: its kind, who issued it, in which issue, and as of when.
+
+    ``english`` is the English title that it prints beside its own, empty where there is none.
+    """
 
     id: str
     kind: Literal[
         "review", "regulator", "label", "registry", "peer-reviewed", "company", "news", "other"
     ]
     title: str
+    english: str = ""
     issuer: str = ""
     url: str = ""
     as_of: str = ""
@@ -207,3 +211,14 @@ class Source:
     copy: bool = False
     issue: Text = EMPTY
     description: Text = EMPTY
+
+    @property
+    def titles(self) -> Text:
+        """Return the title for either language: its own, and the English one where it has one."""
+        return Text(self.title, self.english or self.title)
+
+    @property
+    def identified(self) -> Text:
+        """Return the title for either language; beside an English one stands the source's own."""
+        both = f"{self.english} ({self.title})" if self.english else self.title
+        return Text(self.title, both)

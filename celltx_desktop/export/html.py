@@ -26,7 +26,8 @@ from ..pages.page import (
     Value,
 )
 from .html_boxes import write_box
-from .html_tables import write_figures, write_grid, write_sources
+from .html_grid import write_grid
+from .html_tables import write_figures, write_sources
 from .spots import Spot, escape, is_latin, unbroken
 
 UNFOLD = "unfold:"
@@ -97,6 +98,20 @@ def _place(page: Page, view: View) -> float:
     return 12.5 if len(page.sources) > 1 and view.content != "both" else 9.5
 
 
+def _told(writer: HtmlWriter, tag: Text) -> str:
+    """Write date and strength; in both languages the date once."""
+    date, dot, zh = tag.zh.rpartition(" · ")
+    if writer.view.content != "both" or not tag.en.startswith(date + dot):
+        return writer.text(Text(unbroken(tag.zh), tag.en))
+    return date + dot + writer.text(Text(unbroken(zh), tag.en.removeprefix(date + dot)))
+
+
+def _width(text: str, px: float) -> float:
+    """Estimate the width of small text in pixels beside body text of ``px``."""
+    ems = (0.3 if one in " ·" else 0.58 if is_latin(one) else 1 for one in text)
+    return sum(ems) * px * 12 / 14
+
+
 class HtmlWriter:
     """Walk a page and write it; ``html`` is the result, ``spots`` tells what each link is about."""
 
@@ -128,18 +143,21 @@ class HtmlWriter:
         return " ".join(spans)
 
     def marks(self, value: Value | None, marks: Iterable[Mark], tag: Text | None = None) -> str:
-        parts = []
-        if tag:
-            whole = Text(unbroken(tag.zh), tag.en)
-            parts.append(f'<span class="tag">{self.text(whole)}</span>')
-        for mark in marks:
+        parts, shown = [], tuple(marks)
+        for mark in shown:
             self._spots.append(Spot(mark, value))
             text = mark.label["zh" if self.view.content == "zh" else "en"]
             label = escape(text.replace(" ", "\u00a0"))  # a place is never torn apart
             anchor = f'<a class="mark" href="spot:{len(self._spots) - 1}">{label}</a>'
             refs = f' <span class="refs">{escape(mark.refs)}</span>' if mark.refs else ""
             parts.append(f'<span class="mark">{anchor}{refs}</span>')
-        return "&nbsp; ".join(parts) or "&nbsp;"  # Qt loses the margin below a table's empty end
+        places = "&nbsp; ".join(parts)
+        if tag:
+            told = f'<span class="tag">{_told(self, tag)}</span>'
+            labels = (f"{mark.label.en}{mark.refs}  " for mark in shown)
+            apart = _width("".join((tag[self.view.langs[0]], *labels)), self.view.px) > self.place
+            places = f"{told}{'<br>' if apart else '&nbsp; '}{places}" if places else told
+        return places or "&nbsp;"  # Qt loses the margin below a table's empty end
 
     def _glyph(self, kind: StatusKind | None) -> str:
         return _image(f"glyph:{kind}", self.view.em(1)) if kind else ""

@@ -8,6 +8,7 @@ from ..domain.text import EMPTY, Text
 from ..store.catalogue import Catalogue
 from ..store.overview import Decision, in_order
 from . import words
+from .marks import Marker
 from .page import Edition, Page, Section, Table, TableRow, Value
 from .product_tables import GLYPH, day
 
@@ -19,6 +20,7 @@ _COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (Text("日本", "Japan"), ("mhlw", "pmda", "日本")),
     (Text("韩国", "South Korea"), ("mfds",)),
 )
+_SHARES = (5, 4, 4, 4, 4, 4, 5)
 _OTHERS = Text("其他", "Elsewhere")
 _LEGEND = Text(
     "一格是一个辖区内的首次决定；“—”表示来源未说明，不等于未批准；＋ 为补充。"
@@ -31,6 +33,7 @@ _LEGEND = Text(
 
 def build(catalogue: Catalogue, edition: Edition) -> Page:
     """Return the table of products and regulators, one section a class."""
+    marker = Marker(catalogue)
     order = {branch.place: n for n, branch in enumerate(in_order(catalogue.branches()))}
     decisions = sorted(
         catalogue.overview.decisions(), key=lambda one: (order[one.parent], order[one.place])
@@ -41,25 +44,26 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
         by_product: dict[str, list[Decision]] = {}
         for one in group:
             by_product.setdefault(one.place, []).append(one)
-        rows = tuple(_row(place, held) for place, held in by_product.items())
+        rows = tuple(_row(place, held, marker) for place, held in by_product.items())
         columns = (words.HIT_GROUP["product"], *(name for name, _ in _COLUMNS), _OTHERS)
-        sections.append(Section(parent, title, (Table(columns, rows, places=False),)))
-    return Page(PLACE, words.APPROVALS, (_LEGEND,), (), tuple(sections), (), edition)
+        sections.append(Section(parent, title, (Table(columns, rows, False, _SHARES),)))
+    sources = marker.sources()
+    return Page(PLACE, words.APPROVALS, (_LEGEND,), (), tuple(sections), sources, edition)
 
 
-def _row(place: str, held: list[Decision]) -> TableRow:
+def _row(place: str, held: list[Decision], marker: Marker) -> TableRow:
     title, ended = held[0].title, held[0].ended
     if ended:
         title = Text(f"{title.zh}（{ended.zh}）", f"{title.en} ({ended.en})", title.original)
     cells = [Value(title, link=place, look="strong")]
     known = {code for _, codes in _COLUMNS for code in codes}
     for _, codes in _COLUMNS:
-        cells.append(_cell([one for one in held if one.by in codes]))
-    cells.append(_cell([one for one in held if one.by not in known], named=True))
+        cells.append(_cell([one for one in held if one.by in codes], marker))
+    cells.append(_cell([one for one in held if one.by not in known], marker, named=True))
     return TableRow(tuple(cells))
 
 
-def _cell(held: list[Decision], named: bool = False) -> Value:
+def _cell(held: list[Decision], marker: Marker, named: bool = False) -> Value:
     """Show the first decision of the review, else of the supplement, and a withdrawal after it.
 
     ``named`` says whose decision it is, where the column does not.
@@ -78,7 +82,8 @@ def _cell(held: list[Decision], named: bool = False) -> Value:
         end, word = _dated(gone[-1], named=False), words.APPROVAL[gone[-1].kind]
         glyph = GLYPH[gone[-1].kind]
         text = Text(f"{text.zh}，{end.zh} {word.zh}", f"{text.en}, {end.en} {word.en.lower()}")
-    return Value(text, glyph=glyph)
+    cites = dict.fromkeys(cite for one in (first, *gone[-1:]) for cite in one.cites)
+    return Value(text, marker.marks(cites), glyph=glyph)
 
 
 def _dated(one: Decision, named: bool) -> Text:

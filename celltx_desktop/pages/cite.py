@@ -49,6 +49,7 @@ def _source(source: Source, marks: Iterable[Mark]) -> Text:
     """Return who, what, which issue, where in it, and its address."""
     found = [mark for mark in marks if not mark.supplement]
     zh_title = f"《{source.title}》" if source.language == "zh" else source.title
+    en_title = source.identified.en
     dated = source.issue or plain(source.as_of)
     zh = [
         f"{source.issuer}：{zh_title}" if source.issuer else zh_title,
@@ -57,7 +58,7 @@ def _source(source: Source, marks: Iterable[Mark]) -> Text:
         source.url,
     ]
     en = [
-        f"{source.issuer}: {source.title}" if source.issuer else source.title,
+        f"{source.issuer}: {en_title}" if source.issuer else en_title,
         dated.en,
         *(f"{mark.label.en} {mark.refs}".strip() for mark in found),
         source.url,

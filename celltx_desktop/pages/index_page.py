@@ -27,6 +27,9 @@ _COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     "term": ("definition",),
 }
 
+_SHARES: dict[RecordKind, tuple[int, ...]] = {"regulation": (10, 5, 6)}
+"""Where tables of one kind stand below each other."""
+
 
 def build(name: str, catalogue: Catalogue, edition: Edition) -> Page | None:
     """Return the list ``name`` (``regulations``, ``regulations-us``), None if there is none."""
@@ -87,7 +90,7 @@ def _table(kind: RecordKind, listed: list[Listed], marker: Marker) -> Table:
         cells = [Value(one.title, link=one.place, look="strong")]
         cells += [_cell(one.facts.get(name, EMPTY)) for name in _COLUMNS[kind]]
         rows.append(TableRow(tuple(cells), marker.home(one.home[:1]), one.supplement))
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), shares=_SHARES.get(kind, ()))
 
 
 def _cell(text: Text) -> Value:
@@ -98,7 +101,7 @@ def _sources(catalogue: Catalogue) -> Section:
     rows = []
     for source, count in catalogue.overview.sources():
         cells = (
-            Value(Text(source.title, source.title), link=f"source/{source.id}", look="strong"),
+            Value(source.identified, link=f"source/{source.id}", look="strong"),
             Value(SOURCE_KIND[source.kind]),
             Value(Text(source.as_of, source.as_of) if source.as_of else words.NO_DATE),
             Value(words.counted_facts(count)),

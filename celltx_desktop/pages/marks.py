@@ -50,7 +50,7 @@ class Marker:
             by, issue = source.issuer, source.issue
             title = Text(
                 f"{by}：《{source.title}》，{issue.zh}；{where.zh}",
-                f"{by}: {source.title}, {issue.en}; {where.en}",
+                f"{by}: {source.titles.en}, {issue.en}; {where.en}",
             )
         else:
             parts = (source.issuer, source.title, source.as_of)

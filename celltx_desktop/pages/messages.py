@@ -41,8 +41,11 @@ MESSAGES: dict[str, Text] = {
         " ({path})",
     ),
     "unknown-place": Text(
-        "没有名为 {place} 的条目。请用 celltx-desktop search 查找正确的名称。",
-        "There is no entry called {place}. Please look for its name with celltx-desktop search.",
+        "没有名为 {place} 的条目。请搜索它的名称（命令行：celltx-desktop search）；"
+        "如果它属于已隐藏的补充资料，请在窗口中按 F7 显示。",
+        "There is no entry called {place}. Please search for its name (in a terminal:"
+        " celltx-desktop search); if it belongs to the hidden supplement, F7 shows that in the"
+        " window.",
     ),
     "unknown-place-near": Text(
         "没有名为 {place} 的条目。您是不是要找：{near}？",
@@ -92,11 +95,14 @@ MESSAGES: dict[str, Text] = {
         " Your earlier file is unchanged. ({path})",
     ),
     "write-failed": Text(
-        "没有写入：{reason}。原来的文件没有改动。（{path}）",
-        "Not written: {reason}. Your earlier file is unchanged. ({path})",
+        "没有写入：{reason}。请换一个位置或文件名再试。原来的文件没有改动。（{path}）",
+        "Not written: {reason}. Please try another place or name. Your earlier file"
+        " is unchanged. ({path})",
     ),
     "file-unreadable": Text(
-        "文件无法读取：{reason}。（{path}）", "The file cannot be read: {reason}. ({path})"
+        "文件无法读取：{reason}。请检查它是否存在、是否允许读取。（{path}）",
+        "The file cannot be read: {reason}. Please check that it is there and may be"
+        " read. ({path})",
     ),
     "print-failed": Text(
         "没有打印：打印机没有接受任务。请检查打印机后再试。",

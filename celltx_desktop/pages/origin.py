@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..domain.citation import REVIEW
 from ..domain.record import Source
-from ..domain.text import Text
+from ..domain.text import EMPTY, Text, plain
 from ..store.catalogue import Catalogue
 from . import words
 from .page import Mark, Value
@@ -37,18 +38,28 @@ def origin(mark: Mark, value: Value | None, catalogue: Catalogue) -> Origin:
     """Return where the statement at ``mark`` comes from."""
     kind, _, rest = mark.place.partition("/")
     source = catalogue.source(REVIEW if kind == "paragraph" else rest)
-    title = Text(f"{mark.label.zh}　{source.title}", f"{mark.label.en}  {source.title}")
+    title = Text(f"{mark.label.zh}　{source.title}", f"{mark.label.en}  {source.titles.en}")
     return Origin(title, _detail(source, mark, value))
 
 
 def _detail(source: Source, mark: Mark, value: Value | None) -> Text:
     kind = SOURCE_KIND[source.kind]
-    date = Text(source.as_of, source.as_of) if source.as_of else words.NO_DATE
-    parts = [kind, date]
+    told = value.tag if value is not None else EMPTY
+    parts = [kind, *_date(source.as_of, told.en.partition(" · ")[0])]
     if mark.refs:
         parts.append(Text(f"{_CITES.zh} {mark.refs}", f"{_CITES.en} {mark.refs}"))
-    if value is not None and value.tag:
-        parts.append(value.tag)
+    if told:
+        parts.append(told)
     elif source.kind == "review":
         parts.append(_STRENGTH)
     return Text(" · ".join(p.zh for p in parts), " · ".join(p.en for p in parts))
+
+
+def _date(of_source: str, of_statement: str) -> Iterator[Text]:
+    """Yield the date of a source, unless the statement has the same and says it itself."""
+    if not of_source:
+        yield words.NO_DATE
+    elif not of_statement[:1].isdigit():
+        yield plain(of_source)
+    elif of_source != of_statement:
+        yield Text(f"来源日期 {of_source}", f"source of {of_source}")

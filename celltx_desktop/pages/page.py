@@ -101,11 +101,16 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Show a table; the place column is not among ``columns``, ``places`` tells whether it is."""
+    """Show a table; the place column is not among ``columns``, ``places`` tells whether it is.
+
+    ``shares`` part the width among the columns, so that tables of one kind look alike; without
+    them each table suits its own texts.
+    """
 
     columns: tuple[Text, ...]
     rows: tuple[TableRow, ...]
     places: bool = True
+    shares: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

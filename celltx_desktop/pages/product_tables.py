@@ -61,7 +61,7 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
             _or_silent(approval, approval.indication),
         )
         rows.append(_row(cells, approval, marker))
-    return Table(words.APPROVAL_COLUMNS, tuple(rows))
+    return Table(words.APPROVAL_COLUMNS, tuple(rows), shares=(5, 5, 9, 12))
 
 
 def trials(
@@ -85,7 +85,7 @@ def trials(
             Value(filing.text),
         )
         rows.append(_row(cells, filing, marker))
-    return Table(words.TRIAL_COLUMNS, tuple(rows))
+    return Table(words.TRIAL_COLUMNS, tuple(rows), shares=(6, 6, 4, 11))
 
 
 def _row(cells: tuple[Value, ...], part: Cited, marker: Marker) -> TableRow:

@@ -33,7 +33,7 @@ def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Pa
     records = catalogue.overview.citing_paragraph(paragraph)
     sections = tuple(_of_record(record, ids, marker) for record, ids in _held(records, catalogue))
     place = f"paragraph/{paragraph}"
-    return Page(place, title, (plain(review.title),), (), sections, marker.sources(), edition)
+    return Page(place, title, (review.titles,), (), sections, marker.sources(), edition)
 
 
 def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
@@ -48,7 +48,8 @@ def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
         sections += [_of_record(r, ids, marker) for r, ids in _held(records, catalogue)]
     kind = SOURCE_KIND[source.kind]
     place = f"source/{name}"
-    return Page(place, plain(source.title), (kind,), (), tuple(sections), (), edition)
+    known = Text(kind.zh, f"{kind.en} · {source.title}") if source.english else kind
+    return Page(place, source.titles, (known,), (), tuple(sections), (), edition)
 
 
 def _about(source: Source) -> Iterator[Row]:

@@ -178,12 +178,6 @@ STATUS: dict[StatusKind, Text] = {
     "discontinued": Text("已停止或撤市", "Discontinued or withdrawn"),
     "not-stated": Text("未说明", "Not stated"),
 }
-LEGEND: tuple[tuple[StatusKind, Text], ...] = (
-    ("approved", Text("获批", "Approved")),
-    ("conditional", Text("附条件", "Cond.")),
-    ("in-trials", Text("试验中", "Trial")),
-    ("cleared", Text("获准试验", "Cleared")),
-)
 HIT_GROUP: dict[HitKind, Text] = {
     "product": Text("产品", "Products"),
     "class": Text("治疗类别", "Therapy classes"),
@@ -212,9 +206,11 @@ NOTHING_FOUND = Text(
     " its supplement. Try a code, a target or an indication.",
 )
 ABOUT = Text(
-    "内容取自惠利健、袁湘、吴婧琪《细胞治疗药物：进展与展望》（2024）；编者按另注其他来源。",
-    "Its content is taken from Hui, Yuan and Wu, Cell-based medicinal products: Progress and"
-    " perspectives (2024); editor’s notes name their further sources.",
+    "事实取自惠利健、袁湘、吴婧琪《细胞治疗药物：进展与展望》（2024）。标有 ＋ 的补充与编者按"
+    "取自其他来源（监管机构、登记库、论文、企业、新闻），逐条注明。",
+    "The facts are taken from Hui, Yuan and Wu, Cell-based medicinal products: Progress and"
+    " perspectives (2024). The supplement, marked ＋, and the editor’s notes come from other"
+    " sources (regulators, registries, articles, companies, news), each named where it is used.",
 )
 
 

@@ -46,14 +46,15 @@ class Pictures:
         return self._kept[key]
 
     def glyph(self, kind: StatusKind, size: int, colour: str = "") -> QPixmap:
-        """Return the glyph of a status, in its own colour unless another is given."""
-        colour = colour or self._theme.colours[_GLYPH_ROLE[kind]]
-        if kind == "approved" and self._theme.name == "high-contrast":
-            colour = self._theme.colours["badge-approved-text"]
+        """Return the glyph of a status in its own colour, or in ``colour`` on a selected row."""
+        paper = self._theme.colours["selection" if colour else "page"]
+        if not colour:
+            plain = kind == "approved" and self._theme.name == "high-contrast"
+            role = "badge-approved-text" if plain else _GLYPH_ROLE[kind]
+            colour = self._theme.colours[role]
         key = (f"status {kind}", colour, size)
         if key not in self._kept:
-            svg = status_svg(kind, size, colour, self._theme.colours["page"])
-            self._kept[key] = draw(svg, size, self._ratio)
+            self._kept[key] = draw(status_svg(kind, size, colour, paper), size, self._ratio)
         return self._kept[key]
 
 

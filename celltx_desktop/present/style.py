@@ -35,6 +35,10 @@ class Style:
         """Return a measure of 100 % in pixels at the present zoom."""
         return round(size * self.zoom / 100)
 
+    def target(self, size: float) -> int:
+        """Return the measure of something to click: it grows with the text, but never shrinks."""
+        return max(round(size), self.px(size))
+
     def font(self, size: float = 13, *, bold: bool = False, lang: Lang | None = None) -> QFont:
         """Return a font of ``size`` pixels at 100 %, its faces in the order of the language."""
         font = QFont(self.stacks.families(lang or self.interface))

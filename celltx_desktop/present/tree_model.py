@@ -119,6 +119,8 @@ class TreeModel(QAbstractItemModel):
             return plus + branch.title[self._lang]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(node, branch)
+        if role == Qt.ItemDataRole.ToolTipRole:  # the row may have no room for all of it
+            return "\n".join(filter(None, (index.data(), index.data(Role.SECOND))))
         if role == Role.PLACE:
             return branch.place
         if role == Role.SECOND:
@@ -136,4 +138,5 @@ class TreeModel(QAbstractItemModel):
         if branch.kind == "class":
             return f"{title}, {node.products}"
         status = words.STATUS[branch.status][self._lang] if branch.status else ""
-        return f"{title}, {status}" if status else title
+        extra = words.SUPPLEMENT[self._lang] if branch.supplement else ""
+        return ", ".join(filter(None, (title, status, extra)))

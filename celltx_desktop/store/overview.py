@@ -13,6 +13,7 @@ from ..domain.text import EMPTY, Text
 from ..errors import CelltxError
 
 if TYPE_CHECKING:
+    from ..domain.citation import Citation
     from ..domain.record import Source
 
 _REGULATIONS = """
@@ -87,6 +88,7 @@ class Decision:
     kind: ApprovalKind
     supplement: bool
     ended: Text = EMPTY
+    cites: tuple[Citation, ...] = ()
 
 
 def in_order(branches: Iterable[Branch], below_place: str = "") -> Iterator[Branch]:
@@ -153,6 +155,14 @@ class Overview:
 
     def decisions(self) -> list[Decision]:
         """Return every approval, by product."""
+        from .citations import citation
+
+        cites: dict[str, list[Citation]] = {}
+        for row in self._db.execute(
+            "SELECT * FROM citation WHERE cited IN (SELECT id FROM approval)"
+            " ORDER BY cited, position"
+        ):
+            cites.setdefault(row["cited"], []).append(citation(row))
         return [
             Decision(
                 row["place"],
@@ -164,6 +174,7 @@ class Overview:
                 row["kind"],
                 "#s-" in row["id"],
                 _ended(row),
+                tuple(cites.get(row["id"], ())),
             )
             for row in self._db.execute(_DECISIONS)
         ]

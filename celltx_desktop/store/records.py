@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from ..domain.citation import REVIEW, Citation, parse
+from ..domain.citation import Citation
 from ..domain.columns import lift
 from ..domain.record import (
     Approval,
@@ -23,6 +23,7 @@ from ..domain.record import (
 )
 from ..domain.text import Text
 from ..errors import CelltxError
+from .citations import citation
 
 _PARTS: dict[str, type] = {
     "name": Name,
@@ -119,7 +120,7 @@ class Records:
             "SELECT * FROM citation WHERE cited >= ? AND cited < ? ORDER BY cited, part, position",
             (f"{place}#", f"{place}$"),
         ):
-            found[row["cited"], row["part"]].append(_citation(row))
+            found[row["cited"], row["part"]].append(citation(row))
         return found
 
     def statements_about(self, place: str) -> list[CitedStatement]:
@@ -148,9 +149,3 @@ class Records:
 def _statement(row: sqlite3.Row, cites: Cites, about: dict[str, list[str]]) -> Statement:
     name = row["id"]
     return lift(Statement, row, cites=tuple(cites[name, ""]), about=tuple(about.get(name, ())))
-
-
-def _citation(row: sqlite3.Row) -> Citation:
-    if row["source"] != REVIEW:
-        return Citation(row["source"])
-    return parse(f"{row['paragraph']} {row['refs']}".strip())

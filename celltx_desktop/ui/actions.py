@@ -112,5 +112,5 @@ class Actions:
     def _draw(self, specs: Iterable[Spec]) -> None:
         if self._style is not None:
             for spec in specs:
-                icon = self._style.pictures.icon(spec.icon, 18, "ink")
+                icon = self._style.pictures.icon(spec.icon, self._style.px(18), "ink")
                 self._actions[spec.name].setIcon(icon)

@@ -205,10 +205,10 @@ class Commands(QObject):
         self._window.detail.sources.set_open(opened)
 
     def _toggle_tree(self) -> None:
-        side = self._window.side
-        side.setVisible(not side.isVisible())
-        if side.isVisible():
-            self._window.navigation.setFocus()
+        if self._window.splitter.opened:
+            self._window.splitter.set_open(False)
+        else:
+            self._window.show_navigation()
 
     def _toggle_supplement(self) -> None:
         self._window.settings.supplement = not self._window.settings.supplement

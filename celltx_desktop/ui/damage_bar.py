@@ -33,7 +33,7 @@ class DamageBar(QWidget):
         self.hide()
 
     def restyle(self, style: Style) -> None:
-        self._icon.setPixmap(style.pictures.pixmap("shield-alert", 20, "damage-text"))
+        self._icon.setPixmap(style.pictures.pixmap("shield-alert", style.px(20), "damage-text"))
         self._text.setFont(style.font(13, bold=True))
         self._text.setText(words.DAMAGED[style.interface])
 

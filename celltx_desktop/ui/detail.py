@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..pages import words
 from ..pages.page import Page
 from ..present.style import Style
+from .contents_button import ContentsButton, sections
 from .mark_count import MarkCount
 from .page_header import PageHeader
 from .page_marks import Phrases
@@ -24,7 +24,9 @@ from .page_view import STACK_FROM, PageView, is_wide
 from .source_pane import SourcePane
 
 _CONTENTS_FROM, _CONTENTS_WIDTH = 980, 196
-_COMPACT_BELOW = 760
+_COMPACT_BELOW, _SHORT_BELOW = 760, 260
+"""Width of the pane below which the buttons lose their words, height below which the head and the
+source pane are cut down to their names; both of them grow with the text."""
 _SCROLL_BAR = 10
 _FEWEST = 3
 
@@ -60,9 +62,7 @@ class Contents(QWidget):
         column.setSpacing(0)
         self._caption.setFont(style.font(12))
         self._caption.setText(self.tr("On this page"))
-        titles = [(section.id, section.title) for section in page.sections]
-        if page.sources:
-            titles.append(("sources", words.SOURCES))
+        titles = sections(page)
         self.useful = len(titles) >= _FEWEST and not is_wide(page)
         for name, title in titles:
             link = QPushButton()
@@ -110,8 +110,11 @@ class Detail(QWidget):
         self.header = PageHeader(actions, self._count)
         self.view = PageView(css)
         self.view.addActions(statement_actions)
+        self.setFocusProxy(self.view)
         self.sources = SourcePane()
         self._contents = Contents()
+        self._button = ContentsButton()
+        self.header.add_button(self._button)
         self._page: Page | None = None
         self._style: Style | None = None
         # The list lies on the page's right margin, so that the scroll bar is at the window's edge
@@ -131,7 +134,8 @@ class Detail(QWidget):
         self.view.spotRequested.connect(self.spotRequested)
         self.view.spotChanged.connect(self.spotChanged)
         self.view.marks.changed.connect(self._count.show_count)
-        self._contents.sectionRequested.connect(self.view.scroll_to)
+        for contents in (self._contents, self._button):
+            contents.sectionRequested.connect(self.view.scroll_to)
 
     def show_page(self, page: Page, phrases: Phrases = ()) -> None:
         """Show another page, the phrases of the query marked on it."""
@@ -160,11 +164,17 @@ class Detail(QWidget):
     def _show_contents(self) -> None:
         if self._page is not None and self._style is not None:
             self._contents.show_page(self._page, self._style)
+            self._button.show_page(self._page, self._style)
         self._fit()
 
     def _fit(self) -> None:
         zoom = self._style.zoom if self._style else 100
-        listed = self.width() >= _CONTENTS_FROM and zoom < STACK_FROM and self._contents.useful
+        wide = self._page is not None and is_wide(self._page)
+        room = self.width() >= _CONTENTS_FROM and zoom < STACK_FROM and not wide
+        listed = room and self._contents.useful
         self._contents.setVisible(listed)
+        self._button.setVisible(self._contents.useful and not listed)
         self.view.keep_free(_CONTENTS_WIDTH if listed else 0)
-        self.header.set_compact(self.width() < _COMPACT_BELOW)
+        short = self.height() * 100 < _SHORT_BELOW * zoom
+        self.header.set_compact(self.width() * 100 < _COMPACT_BELOW * zoom, short)
+        self.sources.set_short(short)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..export.spots import escape
 from ..pages import words
 from ..pages.page import Edition
 from ..present.style import Style
+
+_SIZE = 13
+_EDGE, _GAP = 12, 16
+_MOST = 1 / 6
+"""The part of the window's height that the foot may take, but for text of the normal size."""
 
 
 class Foot(QWidget):
@@ -28,13 +33,17 @@ class Foot(QWidget):
         self._path: Path | None = None
         self._disclaimer = QLabel(wordWrap=True)
         self._saved = QLabel()
+        self._saved.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
         self._saved.linkActivated.connect(lambda _: self.folderRequested.emit(self._path))
         self._data = QLabel()
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(12, 4, 12, 4)
+        self._lines.setContentsMargins(_EDGE, 4, _EDGE, 4)
         self._lines.setSpacing(0)
         self._line = QHBoxLayout()
-        self._line.setSpacing(16)
+        self._line.setSpacing(_GAP)
         self._line.addWidget(self._disclaimer, 1)
         self._line.addWidget(self._saved)
         self._line.addWidget(self._data)
@@ -69,12 +78,45 @@ class Foot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the quiet line all the width where it would have to wrap beside the data."""
-        needed = self._disclaimer.fontMetrics().horizontalAdvance(self._disclaimer.text())
-        alone = needed + self._data.sizeHint().width() + 40 > self.width()
+        """Give the quiet line all the width where it would have to wrap beside the data.
+
+        The text grows with the page's, as far as it leaves most of a small window to the page.
+        """
+        if self._style is None:
+            return
+        wanted = self._style.px(_SIZE)
+        sizes = range(wanted, min(wanted, _SIZE) - 1, -1)
+        size = next((size for size in sizes if self._fits(size)), sizes[-1])
+        font = self._font(size)
+        for label in (self._disclaimer, self._saved, self._data):
+            label.setFont(font)
+        alone = self._stacked(QFontMetrics(font))
+        self._data.setWordWrap(alone)
         if alone != (self._line.indexOf(self._disclaimer) < 0):
             layout = self._lines if alone else self._line
             layout.insertWidget(0, self._disclaimer, 0 if alone else 1)
+
+    def _font(self, size: int) -> QFont:
+        assert self._style is not None
+        font = self._style.font()
+        font.setPixelSize(size)
+        return font
+
+    def _stacked(self, metrics: QFontMetrics) -> bool:
+        texts = (self._disclaimer.text(), self._data.text())
+        needed = sum(metrics.horizontalAdvance(text) for text in texts)
+        return needed + 2 * _EDGE + _GAP > self.width()
+
+    def _fits(self, size: int) -> bool:
+        metrics = QFontMetrics(self._font(size))
+        if not self._stacked(metrics):
+            return True
+        room = QRect(0, 0, self.width() - 2 * _EDGE, 0)
+        lines = (
+            metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), label.text()).height()
+            for label in (self._disclaimer, self._data)
+        )
+        return sum(lines) <= self.window().height() * _MOST
 
     def _draw(self) -> None:
         if self._style is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ..domain.hit import Hits
 from ..domain.text import EMPTY
@@ -23,14 +23,11 @@ from .detail import Detail
 from .facet_panel import FacetPanel, HitPane
 from .foot import Foot
 from .hits import HitList
+from .legend import Legend
 from .nothing_found import NothingFound
+from .panes import Panes
 from .toolbar import Toolbar
-from .tree import Legend, Tree
-
-NARROW = 900
-"""Width below which the navigation hides and opens over the page (F9)."""
-
-_TREE_WIDTH, _WIDEST = 290, 480
+from .tree import Tree
 
 
 class MainWindow(QMainWindow):
@@ -74,13 +71,10 @@ class MainWindow(QMainWindow):
             [self.acts["export"], self.acts["print"]],
             [self.acts[name] for name in ("copy", "cite", "compare-add", "report")],
         )
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._hits_model = hits_model
         self._style: Style | None = None
         self._title = EMPTY
         self._painted = False
-        self._zoom = 100
-        self._side_width = _TREE_WIDTH
         self.foot = Foot()
         self._lay_out()
         self._wire()
@@ -97,12 +91,7 @@ class MainWindow(QMainWindow):
         self.side.addWidget(tree_side)
         self.side.addWidget(HitPane(self.hits, self.facets))
         self.side.addWidget(self.nothing)
-        self.side.setMaximumWidth(_WIDEST)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.side)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_TREE_WIDTH, 980])
+        self.splitter = Panes(self.side, self.detail)  # now, for the order of the Tab key
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -120,10 +109,11 @@ class MainWindow(QMainWindow):
         search.searchRequested.connect(navigator.search)
         search.hitsRequested.connect(self._enter_side)
         search.openRequested.connect(self.hits.open_first)
-        search.treeRequested.connect(self.tree.setFocus)
-        self.tree.placeRequested.connect(navigator.go)
+        search.treeRequested.connect(self.show_navigation)
         self.hits.placeRequested.connect(search.note_used)
-        self.hits.placeRequested.connect(navigator.go)
+        for list_ in (self.tree, self.hits):
+            list_.placeRequested.connect(navigator.go)
+            list_.placeRequested.connect(self._uncover_page)
         self.hits.fieldRequested.connect(search.take_focus)
         self.facets.queryRequested.connect(search.set_text)
         self.facets.leaveRequested.connect(search.take_focus)
@@ -138,7 +128,6 @@ class MainWindow(QMainWindow):
         navigator.offersChanged.connect(self.nothing.show_offers)
         navigator.queryChanged.connect(search.set_text)
         navigator.historyChanged.connect(self._on_history)
-        self.splitter.splitterMoved.connect(self._on_splitter_moved)
         self._on_history(False, False)
         for side in (self.tree, self.hits):
             side.addAction(self.acts["export-many"])
@@ -163,20 +152,19 @@ class MainWindow(QMainWindow):
         self.detail.restyle(style)
         self.foot.restyle(style)
         self.acts.restyle(style)
-        self._resize_side(style.zoom)
+        self.splitter.set_zoom(style.zoom)
         self._entitle()
 
-    def _resize_side(self, zoom: int) -> None:
-        """Let the navigation grow with its text, but leave the page the larger half."""
-        if zoom == self._zoom:
-            return
-        self._zoom, whole = zoom, self.width()
-        wanted = min(self._side_width * zoom // 100, whole * 2 // 5)
-        self.side.setMaximumWidth(_WIDEST * zoom // 100)
-        self.splitter.setSizes([wanted, whole - wanted])
+    def show_navigation(self) -> None:
+        """Open the navigation and bring the keyboard there."""
+        self.splitter.set_open(True)
+        self.navigation.setFocus()
 
-    def _on_splitter_moved(self, width: int) -> None:
-        self._side_width = width * 100 // self._zoom
+    def _uncover_page(self) -> None:
+        """Close the drawer when a place was chosen in it, but not on a branch of the tree."""
+        index = self.tree.currentIndex()
+        if self.splitter.narrow and not (self.tree.hasFocus() and index.model().hasChildren(index)):
+            self.splitter.set_open(False)
 
     def show_edition(self, edition: Edition) -> None:
         """Say which data this is, and keep the red bar up where it is not the published file."""
@@ -197,8 +185,8 @@ class MainWindow(QMainWindow):
     def _on_hits(self, hits: Hits | None) -> None:
         """Let hits take the tree's place while a query stands; the page stays as it is."""
         if hits is None:
-            if self.side.currentIndex() and self.width() < NARROW:
-                self.side.hide()
+            if self.side.currentIndex() and self.splitter.narrow:
+                self.splitter.set_open(False)
             self.side.setCurrentIndex(0)
             self.facets.hide()
             return
@@ -206,12 +194,14 @@ class MainWindow(QMainWindow):
         self.hits.scrollToTop()
         self.nothing.show_hits(hits)
         self.side.setCurrentIndex(1 if hits.groups else 2)
-        if not self.side.isVisible():
-            self.side.show()
+        if not self.splitter.opened:
+            self.splitter.set_open(True)
 
     def _enter_side(self) -> None:
         """Bring the keyboard to the hits, or to what is offered where there are none."""
-        (self.hits if self.shows_hits else self.nothing).enter()
+        if self.side.currentIndex():
+            self.splitter.set_open(True)
+            (self.hits if self.shows_hits else self.nothing).enter()
 
     def _on_history(self, back: bool, forward: bool) -> None:
         self.acts["back"].setEnabled(back)
@@ -233,9 +223,3 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.acts.retranslate()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        was, now = event.oldSize().width(), event.size().width()
-        if (was >= NARROW or was < 0) != (now >= NARROW):
-            self.side.setVisible(now >= NARROW or self.shows_hits)
-        super().resizeEvent(event)

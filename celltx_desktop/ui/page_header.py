@@ -33,7 +33,7 @@ class PageHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page: Page | None = None
         self._style: Style | None = None
-        self._actions = actions
+        self._short = False
         self._name = QLabel()
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._line = QLabel(wordWrap=True)
@@ -50,7 +50,6 @@ class PageHeader(QWidget):
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)
-        button.setIconSize(QSize(18, 18))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         action.enabledChanged.connect(button.setVisible)  # on a page without a sheet there is none
         return button
@@ -69,16 +68,30 @@ class PageHeader(QWidget):
         self._rows.addWidget(self._count, alignment=Qt.AlignmentFlag.AlignRight)
         self._rows.addWidget(self._line)
 
+    def add_button(self, button: QToolButton) -> None:
+        """Put a button before those of the actions."""
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        at = self._top.indexOf(self._buttons[0])
+        self._top.insertWidget(at, button, alignment=Qt.AlignmentFlag.AlignTop)
+        QWidget.setTabOrder(button, self._buttons[0])
+        self._buttons.insert(0, button)
+
     def show_page(self, page: Page) -> None:
         self._page = page
         self._draw()
 
     def restyle(self, style: Style) -> None:
         self._style = style
+        for button in self._buttons:
+            button.setIconSize(QSize(style.px(18), style.px(18)))
         self._draw()
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave the words of the buttons away where there is little room; tooltips stay."""
+    def set_compact(self, compact: bool, short: bool) -> None:
+        """Leave the words of the buttons away where there is little room; tooltips stay.
+
+        In a ``short`` window the line below the name of a product is its tooltip.
+        """
+        self._short = short
         form = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         if compact:
             form = Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -114,14 +127,14 @@ class PageHeader(QWidget):
         if style.content == "en" and page.place.partition("/")[0] in _TRANSLATED:
             parts[words.OUR_TRANSLATION.en] = None
         self._line.setText(" · ".join(parts))
-        self._line.setVisible(bool(parts))
         self._badges.show_badges(page.badges, style)
         self._fit()
 
     def _fit(self) -> None:
         """Let a long name wrap, and put the badges below it where they do not fit beside it."""
-        buttons = [button.sizeHint().width() + _GAP for button in self._buttons]
-        free = self.width() - _LEFT - _RIGHT - sum(buttons)
+        shown = [button for button in self._buttons if not button.isHidden()]
+        buttons = sum(button.sizeHint().width() + _GAP for button in shown)
+        free = self.width() - _LEFT - _RIGHT - buttons
         name = self._name.fontMetrics().horizontalAdvance(self._name.text())
         count = 0 if self._count.isHidden() else self._count.sizeHint().width() + _GAP
         if (count and name + count <= free) != (self._top.indexOf(self._count) >= 0):
@@ -130,6 +143,10 @@ class PageHeader(QWidget):
             free -= count
         # A wrapping label asks for too little width, so only a name that does not fit may wrap
         self._name.setWordWrap(name > free)
+        self._top.setStretchFactor(self._name, 100 if name > free else 0)
+        short = self._short and self._page is not None and bool(self._page.badges)
+        self._line.setVisible(bool(self._line.text()) and not short)
+        self._name.setToolTip(self._line.text() if short else "")
         beside = name + _GAP + self._badges.sizeHint().width() <= free
         if beside and self._top.indexOf(self._badges) < 0:
             self._top.insertWidget(1, self._badges, alignment=_MIDDLE)

@@ -26,6 +26,8 @@ _ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
 """The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
 
 _LEFT, _TOP = 28, 12
+_BAR = 2
+"""At the left edge, in the accent colour while the keyboard is here."""
 STACK_FROM = 150
 """Percent of zoom from which labels stand above values and the contents list hides."""
 
@@ -57,7 +59,7 @@ class PageView(QTextBrowser):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._beside = 0
-        self.setViewportMargins(_LEFT, _TOP, _LEFT, 0)
+        self.setViewportMargins(_LEFT - _BAR, _TOP, _LEFT, 0)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self._tell(url.toString()))
@@ -87,7 +89,7 @@ class PageView(QTextBrowser):
     def keep_free(self, width: int) -> None:
         """Leave room at the right of the text for what lies there."""
         self._beside = width
-        self.setViewportMargins(_LEFT, _TOP, _LEFT + width, 0)
+        self.setViewportMargins(_LEFT - _BAR, _TOP, _LEFT + width, 0)
         self._fit_column()
 
     def scroll_to(self, anchor: str) -> None:

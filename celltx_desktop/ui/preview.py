@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -95,8 +95,10 @@ class Preview(QWidget):
     def restyle(self, style: Style) -> None:
         for widget in (self._number, self._zooms, self._back, self._forward):
             widget.setFont(style.font(13))
-        self._back.setIcon(style.pictures.icon("arrow-left", 16))
-        self._forward.setIcon(style.pictures.icon("arrow-right", 16))
+        size = style.px(16)
+        for button, name in ((self._back, "arrow-left"), (self._forward, "arrow-right")):
+            button.setIconSize(QSize(size, size))
+            button.setIcon(style.pictures.icon(name, size))
         self._retranslate()
 
     def _turn(self, by: int) -> None:
@@ -129,6 +131,7 @@ class Preview(QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self._area.setAccessibleName(self.tr("Preview"))
         self._zooms.setItemText(0, self.tr("Whole page"))
         self._zooms.setAccessibleName(self.tr("Size of the preview"))
         self._tell()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -53,7 +53,9 @@ class ReportDialog(QDialog):
         layout.addWidget(told)
         layout.addWidget(self.preview, 2)
         layout.addLayout(self._buttons())
-        self.resize(520, 440)
+        line = self.fontMetrics().lineSpacing()  # the room grows with the text
+        room = self.screen().availableSize() * 0.9
+        self.resize(QSize(30 * line, 25 * line).boundedTo(room))
         self.remark.textChanged.connect(self._draw)
         self._draw()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -96,14 +96,11 @@ class SearchBox(QFrame):
         self._popup: CompletionPopup | None = None
         self._style: Style | None = None
         self.setObjectName("SearchBox")
-        self.setMinimumWidth(160)
-        self.setMaximumWidth(560)
         self._icon = QLabel()
+        self._before = 24
         self._field = _Field(self._takes)
-        self._field.setFixedHeight(36)
         self._hint = QLabel()
         self._hint.setObjectName("KeyHint")
-        self._hint.setFixedHeight(20)
         self._clear = QToolButton()
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self._field)
@@ -154,14 +151,16 @@ class SearchBox(QFrame):
         self._style = style
         if self._popup is not None:
             self._popup.restyle(style)
-        self._icon.setPixmap(style.pictures.pixmap("search", 18, "ink2"))
-        self._clear.setIcon(style.pictures.icon("x", 16, "ink2"))
-        font = style.font(14)
-        font.setPixelSize(14)
-        self._field.setFont(font)
-        small = style.font(12, lang="en")
-        small.setPixelSize(12)
-        self._hint.setFont(small)
+        self._icon.setPixmap(style.pictures.pixmap("search", style.px(18), "ink2"))
+        self._clear.setIconSize(QSize(style.px(16), style.px(16)))
+        self._clear.setIcon(style.pictures.icon("x", style.px(16), "ink2"))
+        self._field.setFixedHeight(style.target(36))
+        self._field.setFont(style.font(14))
+        self._hint.setFixedHeight(style.px(20))
+        self._hint.setFont(style.font(12, lang="en"))
+        self._before = style.px(18) + 6
+        self.setMinimumWidth(style.px(160))
+        self.setMaximumWidth(style.px(560))
         self._show_parts()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -191,7 +190,8 @@ class SearchBox(QFrame):
         self._hint.setVisible(empty)
         self._clear.setVisible(not empty)
         right = self._hint if empty else self._clear
-        self._field.setTextMargins(_EDGE + 24, 0, _EDGE + right.sizeHint().width() + 4, 0)
+        after = _EDGE + right.sizeHint().width() + 4
+        self._field.setTextMargins(_EDGE + self._before, 0, after, 0)
 
     def _takes(self, key: Qt.Key) -> bool:
         """Take a key for the completions while they are open, else those that leave the field."""

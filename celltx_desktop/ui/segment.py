@@ -27,13 +27,14 @@ class LanguageSwitch(QWidget):
         for content in _ORDER:
             button = QToolButton()
             button.setCheckable(True)
-            button.setFixedHeight(32)
             self._group.addButton(button, _ORDER.index(content))
             self._buttons[content] = button
             layout.addWidget(button)
         self._group.idClicked.connect(self._on_click)
 
     def restyle(self, style: Style) -> None:
+        for button in self._buttons.values():
+            button.setFixedHeight(style.target(32))
         self._buttons[style.content].setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:

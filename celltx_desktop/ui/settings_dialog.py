@@ -15,6 +15,10 @@ from PySide6.QtWidgets import (
 
 from ..present.style import Style
 from ..settings import ZOOM_STEPS, Settings
+from .scrolling import Scrolling
+
+_WRAP_FROM = 150
+"""Percent of zoom from which labels stand above their choices, as on a page."""
 
 
 class SettingsDialog(QDialog):
@@ -33,8 +37,9 @@ class SettingsDialog(QDialog):
         self._close = QPushButton()
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # large text, long words
+        content = QWidget()
+        form = self._form = QFormLayout(content)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         for name, label in self._labels.items():
@@ -44,7 +49,8 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(20)
-        layout.addLayout(form)
+        self._area = Scrolling(content)
+        layout.addWidget(self._area)
         layout.addStretch()
         layout.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(420)
@@ -54,8 +60,12 @@ class SettingsDialog(QDialog):
         self.setFont(style.font(13))
         for widget in (*self._labels.values(), *self._boxes.values(), self._close):
             widget.setFont(style.font(13))
+        wrap = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(
+            wrap.WrapAllRows if style.zoom >= _WRAP_FROM else wrap.DontWrapRows
+        )
         self._retranslate()
-        self.adjustSize()
+        self._area.fit_dialog()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

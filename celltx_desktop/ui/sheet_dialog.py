@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPageSize, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -70,12 +70,13 @@ class SheetDialog(QDialog):
         self.sections = QListWidget()
         self._boxes = _Boxes(self.sections)
         self.sections.setItemDelegate(self._boxes)
+        self.sections.setWordWrap(True)
         self.preview = Preview(settings.sheet.zoom)
         self._print, self._save, self._close = QPushButton(), QPushButton(), QPushButton()
         self._fill()
         self._lay_out()
         self._wire()
-        self.resize(1130, 780)
+        self.resize(QSize(1130, 780).boundedTo(self.screen().availableSize() * 0.9))
         self._quiet.start()
 
     def _fill(self) -> None:
@@ -114,9 +115,8 @@ class SheetDialog(QDialog):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         self._print.setDefault(True)
-        side = QWidget()
+        side = self._side = QWidget()
         side.setLayout(choices)
-        side.setFixedWidth(250)
         choices.setContentsMargins(0, 0, 0, 0)
         middle = QHBoxLayout()
         middle.setSpacing(20)
@@ -145,6 +145,7 @@ class SheetDialog(QDialog):
             widget.setFont(style.font(13))
         self._told.setFont(style.font(12))
         self._boxes.colour = style.theme["border"]
+        self._side.setFixedWidth(min(style.px(250), self.width() * 2 // 5))
         self.preview.restyle(style)
         self._retranslate()
 

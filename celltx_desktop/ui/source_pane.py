@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..present.style import Style
@@ -24,6 +24,7 @@ class SourcePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._origin: Origin | None = None
         self._style: Style | None = None
+        self._short = False
         self._fold = QToolButton()
         self._fold.setCheckable(True)
         self._title = QLabel(wordWrap=True)
@@ -44,8 +45,13 @@ class SourcePane(QWidget):
 
     def set_open(self, opened: bool) -> None:
         self._fold.setChecked(opened)
-        self._detail.setVisible(opened)
+        self._detail.setVisible(opened and not self._short)
         self._draw_fold()
+
+    def set_short(self, short: bool) -> None:
+        """Keep to one line where the window is short."""
+        self._short = short
+        self._detail.setVisible(self._fold.isChecked() and not short)
 
     def show_origin(self, origin: Origin | None) -> None:
         """Show where a statement comes from; None says that none is under the cursor."""
@@ -70,7 +76,9 @@ class SourcePane(QWidget):
     def _draw_fold(self) -> None:
         if self._style is not None:
             name = "chevron-down" if self._fold.isChecked() else "chevron-right"
-            self._fold.setIcon(self._style.pictures.icon(name, 14, "ink2"))
+            size = self._style.px(14)
+            self._fold.setIconSize(QSize(size, size))
+            self._fold.setIcon(self._style.pictures.icon(name, size, "ink2"))
 
     def _draw(self) -> None:
         if self._style is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ..present.past_queries import PastQueries
@@ -13,15 +13,30 @@ from .search_box import Complete, SearchBox
 from .segment import LanguageSwitch
 
 _MENU = (
-    *("home", "", "mark-next", "mark-previous", "", "export", "print", "export-many", ""),
+    *(
+        "home",
+        "forward",
+        "",
+        "mark-next",
+        "mark-previous",
+        "",
+        "export",
+        "print",
+        "export-many",
+        "",
+    ),
     *("compare-add", "compare", "", "copy", "cite", "report", ""),
-    *("zoom-in", "zoom-out", "zoom-reset", "", "supplement", "tree", "sources", ""),
-    *("narrow", "forget", "", "settings", "about", "quit"),
+    *("content-zh", "content-both", "content-en", "", "zoom-in", "zoom-out", "zoom-reset", ""),
+    *("supplement", "tree", "sources", "", "narrow", "forget", "", "settings", "about", "quit"),
 )
+_EDGE, _GAP = 10, 6
 
 
 class Toolbar(QWidget):
-    """Hold the search box and the language switch; the rest are buttons of actions."""
+    """Hold the search box and the language switch; the rest are buttons of actions.
+
+    What finds no room in a narrow window, or beside large text, is in the menu.
+    """
 
     def __init__(
         self,
@@ -33,12 +48,10 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self.setObjectName("Toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(52)
         self.search = SearchBox(complete, past)
         self.languages = LanguageSwitch()
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu_button.setIconSize(QSize(18, 18))
         self._menu = QMenu(self._menu_button)
         for name in _MENU:
             if name:
@@ -47,17 +60,19 @@ class Toolbar(QWidget):
                 self._menu.addSeparator()
         self._menu.aboutToShow.connect(actions.draw_menu)
         self._menu_button.setMenu(self._menu)
+        self._back = self._button(actions["back"])
+        self._forward = self._button(actions["forward"])
+        self._settings = self._button(actions["settings"])
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 0, 10, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self._button(actions["back"]))
-        layout.addWidget(self._button(actions["forward"]))
+        layout.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self._back)
+        layout.addWidget(self._forward)
         layout.addWidget(self.search, 1)
         layout.addStretch()
         self._layout = layout
         layout.addWidget(self.languages)
-        layout.addSpacing(6)
-        layout.addWidget(self._button(actions["settings"]))
+        layout.addWidget(self._settings)
         layout.addWidget(self._menu_button)
 
     def add_button(self, button: QToolButton) -> None:
@@ -69,17 +84,40 @@ class Toolbar(QWidget):
         button = QToolButton()
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(18, 18))
-        button.setFixedSize(34, 34)
         return button
 
     def restyle(self, style: Style) -> None:
         self.search.restyle(style)
         self.languages.restyle(style)
-        self._menu_button.setIcon(style.pictures.icon("menu", 18, "ink"))
+        self._menu_button.setIcon(style.pictures.icon("menu", style.px(18), "ink"))
+        size = style.target(34)
+        for button in (self._back, self._forward, self._settings, self._menu_button):
+            button.setIconSize(QSize(style.px(18), style.px(18)))
+            button.setFixedSize(size, size)
+        self.setFixedHeight(style.target(36) + 16)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave away what there is no room for, the search field being the last to shrink."""
+        spare = (self._settings, self._forward, self.languages)
+        for left_out in ((), spare[:1], spare[:2], (self._settings, self.languages)):
+            shown = [one for one in (self._back, self._menu_button, *spare) if one not in left_out]
+            needed = sum(one.sizeHint().width() + _GAP for one in shown) + 2 * _EDGE
+            if needed + self.search.minimumWidth() + _GAP <= self.width():
+                break
+        for one in spare:
+            one.setVisible(one in shown)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._menu_button.setToolTip(self.tr("Menu"))
             self._menu_button.setAccessibleName(self.tr("Menu"))
+            self._fit()
         super().changeEvent(event)

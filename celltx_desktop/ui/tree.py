@@ -1,19 +1,11 @@
-"""The tree of therapy classes and products, and the legend of its glyphs."""
+"""The tree of therapy classes and products."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from ..pages import words
 from ..present.style import Style
 from ..present.tree_model import Role, TreeModel
 
@@ -201,31 +193,3 @@ class Tree(QTreeView):
             if self.model().hasChildren(index) and not self.isExpanded(index):
                 self.expand(index)
             self.placeRequested.emit(index.data(Role.PLACE))
-
-
-class Legend(QWidget):
-    """Explain the glyphs below the tree."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("Legend")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 8, 4)
-        layout.setSpacing(4)
-        self._entries: list[tuple[QLabel, QLabel]] = []
-        for _ in words.LEGEND:
-            pair = (QLabel(), QLabel())
-            self._entries.append(pair)
-            layout.addWidget(pair[0])
-            layout.addWidget(pair[1])
-            layout.addSpacing(4)
-        layout.addStretch()
-
-    def restyle(self, style: Style) -> None:
-        for (glyph, word), (kind, text) in zip(self._entries, words.LEGEND, strict=True):
-            glyph.setPixmap(style.pictures.glyph(kind, 13))
-            font = style.font(12)
-            font.setPixelSize(12)
-            word.setFont(font)
-            word.setText(text[style.interface])

@@ -150,6 +150,13 @@
     </message>
 </context>
 <context>
+    <name>ContentsButton</name>
+    <message>
+        <source>On this page</source>
+        <translation>本页内容</translation>
+    </message>
+</context>
+<context>
     <name>DamageBar</name>
     <message>
         <source>Copy details</source>
@@ -357,12 +364,61 @@
         <translation>下一页</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
         <source>Whole page</source>
         <translation>整页</translation>
     </message>
     <message>
         <source>Size of the preview</source>
         <translation>预览大小</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -404,7 +460,7 @@
     <name>SearchBox</name>
     <message>
         <source>Search names, codes, indications, targets</source>
-        <translation>搜索名称、代号、适应证、靶点</translation>
+        <translation>搜索名称、代号、适应证、靶点，拼音也可以</translation>
     </message>
     <message>
         <source>Search</source>

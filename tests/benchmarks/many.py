@@ -117,7 +117,7 @@ def hundred(app: App) -> str:
     """Return what 100 sheets take together, and how many times one warm sheet that is."""
     pages = [app.book.page(place) for place in app.book.places()]
     contents = list(islice(cycle([sheet.content(page, "both") for page in pages]), 100))
-    warm = sum(timed(partial(pdf.render, one, paths.resources()), 1) for one in contents[::10]) / 10
+    warm = sum(timed(partial(pdf.render, one, paths.resources())) for one in contents[::10]) / 10
     began = time.perf_counter()
     list(pool.render_all(enumerate(contents), paths.resources(), pool.processes_for(100)))
     took = (time.perf_counter() - began) * 1000

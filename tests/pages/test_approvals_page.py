@@ -58,3 +58,10 @@ def test_elsewhere_is_named(rows: dict[str, tuple[Value, ...]]) -> None:
 
 def test_silence_is_a_dash(rows: dict[str, tuple[Value, ...]]) -> None:
     assert rows["product/kymriah"][2] == Value(rows["product/kymriah"][2].text, look="silent")
+
+
+def test_every_decision_says_where_it_comes_from(rows: dict[str, tuple[Value, ...]]) -> None:
+    cells = [cell for row in rows.values() for cell in row[1:]]
+    assert all(bool(cell.marks) == (cell.look != "silent") for cell in cells)
+    assert rows["product/yescarta"][1].marks[0].label.en == "§2.1 ¶1"
+    assert rows["product/yescarta"][3].marks[0].place.startswith("source/")

@@ -11,7 +11,10 @@ def test_a_fact_is_cited_with_its_place_and_the_edition(book: Book, vx_880: Page
     first, source, last = citation.en.split("\n")
     assert first.startswith("VX-880: Two patients died;")
     assert source.endswith("§3.3 ¶2")
-    assert source.startswith("惠利健、袁湘、吴婧琪: 细胞治疗药物：进展与展望, 2024, volume 39")
+    assert source.startswith(
+        "惠利健、袁湘、吴婧琪: Cell-based medicinal products: Progress and perspectives"
+        " (细胞治疗药物：进展与展望), 2024, volume 39"
+    )
     assert last.startswith("In: CellTx Desktop (Review 2024-08")
     assert last.endswith("product/vx-880#statement-1")
     assert citation.zh.split("\n")[1].startswith(

@@ -36,6 +36,8 @@ def test_a_jurisdiction_lists_its_own(real_book: Book, code: str) -> None:
 
 def test_the_sources_are_listed_with_the_facts_they_carry(book: Book) -> None:
     shown = said(book.page("index/sources"))
-    assert shown[0] == "细胞治疗药物：进展与展望"
+    assert shown[0] == (
+        "Cell-based medicinal products: Progress and perspectives (细胞治疗药物：进展与展望)"
+    )
     assert "1 fact" in shown
     assert "date not recorded" in shown

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args, get_type_hints
 
 from celltx_desktop.domain.record import Source
+from celltx_desktop.domain.text import Text
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.origin import SOURCE_KIND
 from celltx_desktop.pages.page import Page
@@ -15,7 +17,8 @@ def test_a_statement_of_the_review_tells_place_kind_and_date(
 ) -> None:
     value = row(vx_880, "Developer").values[0]
     origin = book.origin(value.marks[0], value)
-    assert origin.title.en == "§3.3 ¶2  细胞治疗药物：进展与展望"
+    assert origin.title.en == "§3.3 ¶2  Cell-based medicinal products: Progress and perspectives"
+    assert origin.title.zh == "§3.3 ¶2　细胞治疗药物：进展与展望"
     assert origin.detail.en == "Review · 2024-08 · as the review states it"
     silence = row(yescarta, "Target").values[0]
     assert "cites there [12,13]" in book.origin(silence.marks[1], silence).detail.en
@@ -25,7 +28,16 @@ def test_a_supplement_tells_its_own_date_and_strength(book: Book, vx_880: Page) 
     value = row(vx_880, "Cell source").values[1]
     origin = book.origin(value.marks[0], value)
     assert origin.title.zh == "S2　NCT04786262"
-    assert origin.detail.zh == "临床试验登记库 · 2026-04-20 · 2026-04-20 · 单一来源"
+    assert origin.detail.zh == "临床试验登记库 · 2026-04-20 · 已核实"
+
+
+def test_the_date_of_a_source_is_told_from_that_of_the_statement(book: Book, vx_880: Page) -> None:
+    value = row(vx_880, "Cell source").values[1]
+    later = replace(value, tag=Text("2026-05 · 已核实", "2026-05 · verified"))
+    detail = book.origin(value.marks[0], later).detail
+    assert detail.en == "Trial registry · source of 2026-04-20 · 2026-05 · verified"
+    undated = replace(value, tag=Text("已核实", "verified"))
+    assert book.origin(value.marks[0], undated).detail.zh == "临床试验登记库 · 2026-04-20 · 已核实"
 
 
 def test_a_source_without_a_date_says_so(book: Book, vx_880: Page) -> None:

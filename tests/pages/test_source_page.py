@@ -55,3 +55,12 @@ def test_the_review_lists_its_paragraphs_with_their_facts(book: Book) -> None:
 def test_what_is_not_there_is_told(book: Book, place: str) -> None:
     with pytest.raises(CelltxError, match="unknown-place"):
         book.page(place)
+
+
+def test_the_review_has_its_english_title_and_is_known_by_its_own(book: Book) -> None:
+    page = book.page("source/review")
+    assert page.title.zh == "细胞治疗药物：进展与展望"
+    assert page.title.en == "Cell-based medicinal products: Progress and perspectives"
+    assert page.subtitle[0].en == "Review · 细胞治疗药物：进展与展望"
+    paragraph = book.page("paragraph/3.3-p2")
+    assert paragraph.subtitle[0] == page.title

@@ -69,3 +69,11 @@ def test_a_glyph_takes_the_colour_of_a_selected_row() -> None:
     glyph = pictures().glyph("in-trials", 28, "#10262C")
     assert "#10262C" in inks(glyph)
     assert QColor("#17497F").name().upper() in inks(pictures().glyph("in-trials", 28))
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "high-contrast"])
+def test_the_tick_is_cut_out_of_a_selected_row(name: str) -> None:
+    colours = theme.load(paths.resources() / "themes", name).colours
+    glyph = pictures(name).glyph("approved", 56, colours["selection-text"])
+    whole = {colours["selection-text"].upper(), colours["selection"].upper()}
+    assert whole <= inks(glyph), "neither green on cyan nor black on black"

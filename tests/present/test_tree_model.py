@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from celltx_desktop.pages.outline import outline
 from celltx_desktop.present.tree_model import Role, TreeModel
 from celltx_desktop.store.catalogue import Catalogue
+from celltx_desktop.store.database import open_database
 
 
 @pytest.fixture
@@ -56,6 +59,19 @@ def test_what_is_read_aloud_holds_status_or_count(model: TreeModel) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index_of("product/yescarta").data(role) == "Yescarta, Approved"
     assert model.index_of("class/car-t").data(role) == "CAR-T, 1"
+
+
+def test_a_row_that_is_cut_is_whole_for_the_pointer(model: TreeModel) -> None:
+    tip = model.index_of("product/yescarta").data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("Yescarta\n")
+    assert "阿基仑赛" in tip
+
+
+def test_the_supplement_is_read_aloud(real_database: Path) -> None:
+    with closing(open_database(real_database)) as connection:
+        real = TreeModel(outline(Catalogue(connection)), "en")
+    spoken = real.index_of("product/abecma").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("＋Supplement")
 
 
 def test_another_language_changes_texts_and_keeps_rows(model: TreeModel, qtbot: QtBot) -> None:

@@ -18,6 +18,33 @@ def test_the_quiet_line_is_always_there_and_whole(reader: Reader, width: int) ->
     reader.bot.waitUntil(lambda: line.height() >= line.heightForWidth(line.width()))
 
 
+@pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 800)])
+@pytest.mark.parametrize("interface", ["zh", "en"])
+@pytest.mark.parametrize("zoom", [100, 200, 300])
+def test_it_grows_with_the_text_and_nothing_of_it_is_cut(
+    open_window: Open, zoom: int, interface: str, size: tuple[int, int]
+) -> None:
+    reader = open_window(interface=interface)
+    reader.app.settings.zoom = zoom
+    reader.app.restyle()
+    reader.window.resize(*size)
+    labels = (reader.window.foot._disclaimer, reader.window.foot._data)
+
+    def whole() -> bool:
+        return all(
+            label.height() >= label.heightForWidth(label.width())
+            if label.wordWrap()
+            else label.width() >= label.sizeHint().width()
+            for label in labels
+        )
+
+    reader.bot.waitUntil(whole)
+    if zoom == 200 and size == (1280, 800):
+        assert labels[0].font().pixelSize() == 26
+    reader.bot.waitUntil(lambda: reader.window.foot.height() < size[1] / 4)
+    reader.bot.waitUntil(whole)
+
+
 def test_it_says_which_data_this_is_and_that_it_is_whole(open_window: Open) -> None:
     reader = open_window(interface="zh")
     reader.bot.waitUntil(lambda: "数据完好 ✓" in reader.window.foot._data.text())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QScreen
+from PySide6.QtGui import QImage, QScreen
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
-from celltx_desktop.ui.main_window import NARROW
+from celltx_desktop.ui.panes import NARROW
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
@@ -120,3 +122,71 @@ def test_the_navigation_grows_with_its_text_and_back(reader: Reader) -> None:
     reader.app.settings.zoom = 100
     reader.app.restyle()
     reader.bot.waitUntil(lambda: abs(reader.window.splitter.sizes()[0] - width) <= 2)
+
+
+THEMES = ("light", "dark", "high-contrast")
+_LEAST = 60
+"""Pixels that a ring changes at least."""
+
+
+def changed(before: QImage, after: QImage) -> int:
+    return sum(
+        before.pixel(x, y) != after.pixel(x, y)
+        for x in range(before.width())
+        for y in range(before.height())
+    )
+
+
+def is_seen(widget: QWidget, elsewhere: QWidget) -> bool:
+    """Tell whether a widget looks different while it has the keyboard."""
+    elsewhere.setFocus(Qt.FocusReason.TabFocusReason)
+    before = widget.grab().toImage()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    assert widget.hasFocus()
+    return changed(before, widget.grab().toImage()) >= _LEAST
+
+
+@pytest.fixture(params=THEMES)
+def themed(request: pytest.FixtureRequest, open_window: Open) -> Reader:
+    theme: Literal["light", "dark", "high-contrast"] = request.param
+    reader = open_window("product/vx-880")
+    reader.app.settings.theme = theme
+    reader.app.restyle()
+    return reader
+
+
+def test_it_is_seen_in_the_window(themed: Reader) -> None:
+    window = themed.window
+    themed.app.navigator.go("class/car-t")
+    themed.app.navigator.back()
+    bar = window.toolbar
+    parts = (bar._forward, bar._settings, bar._menu_button, window.tree, window.detail.view)
+    buttons = (window.detail.sources._fold, *window.detail.header._buttons[1:])
+    contents = window.detail._contents.findChild(QPushButton)
+    assert contents is not None
+    for part in (*parts, *buttons, contents, bar.languages._buttons["en"]):
+        assert is_seen(part, themed.field), part.accessibleName()
+    assert is_seen(themed.field, window.tree)
+
+
+def test_it_is_seen_in_dialogs_on_the_main_button_too(themed: Reader) -> None:
+    themed.point(themed.place_of_mark("§3.3 ¶2"))
+    for name in ("settings", "report"):
+        themed.window.acts[name].trigger()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+
+        def is_active(dialog: QWidget = dialog) -> bool:
+            dialog.activateWindow()
+            return QApplication.activeWindow() is dialog
+
+        themed.bot.waitUntil(is_active)
+        parts = [*dialog.findChildren(QPushButton), *dialog.findChildren(QPlainTextEdit)]
+        for n, part in enumerate(parts):
+            if len(parts) > 1:
+                assert is_seen(part, parts[n - 1]), part.accessibleName()
+        if name == "settings":
+            boxes = dialog._boxes  # type: ignore[attr-defined]
+            assert is_seen(parts[0], boxes["theme"])
+            assert is_seen(boxes["theme"], parts[0])
+        dialog.close()

@@ -83,6 +83,29 @@ def test_name_and_badges_fit_at_every_size(open_window: Open, zoom: int) -> None
     reader.bot.waitUntil(fits)
 
 
+def test_a_long_name_takes_all_the_room_there_is(open_window: Open) -> None:
+    reader = open_window("product/chemically-induced-islets", content="both")
+    name = head(reader)._name
+    reader.bot.waitUntil(name.wordWrap)
+    reader.bot.waitUntil(lambda: name.width() > 0.6 * head(reader).width())
+
+
+def test_buttons_that_are_not_there_take_no_room_from_a_name(open_window: Open) -> None:
+    reader = open_window("source/review", content="both")
+    head(reader).set_compact(compact=False, short=False)
+    name = head(reader)._name
+    reader.bot.waitUntil(lambda: not name.wordWrap())
+
+
+def test_a_short_window_keeps_name_and_badges(reader: Reader) -> None:
+    head(reader).set_compact(compact=True, short=True)
+    assert not head(reader)._line.isVisible()
+    assert head(reader)._name.toolTip().startswith("Vertex")
+    head(reader).set_compact(compact=True, short=False)
+    assert head(reader)._line.isVisible()
+    assert not head(reader)._name.toolTip()
+
+
 def test_a_long_name_wraps_and_is_never_cut(open_window: Open) -> None:
     reader = open_window("product/chemically-induced-islets", content="both")
     reader.window.resize(1000, 700)

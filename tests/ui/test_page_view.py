@@ -169,3 +169,11 @@ def test_glyphs_and_icons_are_there(reader: Reader) -> None:
             assert not view.loadResource(2, image.name()).isNull()
     assert "icon:triangle-alert" in found
     assert "icon:pencil-line" in found
+
+
+def test_a_cell_of_the_approvals_tells_its_own_place(open_window: Open) -> None:
+    reader = open_window("index/approvals")
+    reader.point(reader.place_of_text("2021"))
+    assert reader.source.startswith("§2.1 ¶1")
+    reader.point(reader.place_of_text("Fucaso"))
+    assert reader.source.startswith("Source: "), "the name of a product is no statement"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from celltx_desktop.present.tree_model import Role, TreeModel
 from tests.ui.conftest import Open
@@ -96,19 +95,6 @@ def test_every_row_can_be_drawn(open_window: Open, theme: str, zoom: int) -> Non
     tree.expandAll()
     tree.setFocus()
     assert not tree.grab().isNull()
-
-
-def test_the_legend_explains_four_glyphs_with_words(reader: Reader) -> None:
-    labels = reader.window.legend.findChildren(QLabel)
-    words = [label.text() for label in labels if label.text()]
-    assert words == ["Approved", "Cond.", "Trial", "Cleared"]
-    assert len([label for label in labels if not label.pixmap().isNull()]) == 4
-
-
-def test_the_navigation_is_never_narrower_than_the_legend(reader: Reader) -> None:
-    reader.window.splitter.setSizes([10, 1270])
-    legend = reader.window.legend
-    assert legend.width() >= legend.minimumSizeHint().width()
 
 
 def test_several_rows_are_gathered_and_the_page_stays(reader: Reader) -> None:

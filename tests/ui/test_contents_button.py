@@ -1,0 +1,46 @@
+"""The sections of a page in a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui.conftest import Open
+from tests.ui.reader import Reader
+
+
+def sections(reader: Reader, choose: str = "") -> list[str]:
+    """Open the menu with the keyboard; return what it offers, and choose one of it."""
+    reader.window.detail._button.setFocus()
+    reader.press(Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    found = {entry.text(): entry for entry in menu.actions()}
+    if choose:
+        found[choose].trigger()
+    menu.close()
+    return list(found)
+
+
+def test_it_is_there_where_the_list_is_not(reader: Reader) -> None:
+    detail = reader.window.detail
+    assert detail._contents.isVisible()
+    assert not detail._button.isVisible()
+    reader.window.resize(1024, 640)
+    reader.bot.waitUntil(detail._button.isVisible)
+    assert not detail._contents.isVisible()
+
+
+def test_it_names_every_section_and_leads_there(reader: Reader) -> None:
+    reader.window.resize(1024, 640)
+    reader.bot.waitUntil(reader.window.detail._button.isVisible)
+    offered = sections(reader, choose="Sources")
+    assert offered[0] == "Safety"
+    assert offered[-1] == "Sources"
+    assert reader.window.detail.view.verticalScrollBar().value() > 0
+
+
+def test_a_page_of_two_sections_needs_none(open_window: Open) -> None:
+    reader = open_window("welcome")
+    reader.window.resize(1024, 640)
+    assert not reader.window.detail._button.isVisible()
