@@ -86,9 +86,9 @@ class Finder:
         yield "field", self._match(_FIELDS, wide, plan) + self._keyed(SOUND_OF_VALUE, sound, plan)
         yield "text", self._match(_TEXTS, wide, plan)
 
-    def by_sounds(self, plan: Plan, keys: Iterable[str]) -> list[int]:
-        """Return the documents whose names sound so."""
-        return self._keyed(SOUND, keys, plan) if all(plan.values) else []
+    def by_sounds(self, plan: Plan, keys: Iterable[str], whole: bool = False) -> list[int]:
+        """Return the documents whose names sound so, or with ``whole`` do not go on after it."""
+        return self._keyed(SOUND, keys, plan, whole) if all(plan.values) else []
 
     def inside(self, name: str) -> list[int]:
         """Return the documents inside of whose names these letters stand, three or more."""
@@ -111,8 +111,8 @@ class Finder:
         kept = self._kept(sorted(best), plan)
         return [document for document in kept if best[document]], kept
 
-    def _keyed(self, kind: str, keys: Iterable[str], plan: Plan) -> list[int]:
-        wanted = matching.either(quoted(kind + key) + "*" for key in keys)
+    def _keyed(self, kind: str, keys: Iterable[str], plan: Plan, whole: bool = False) -> list[int]:
+        wanted = matching.either(quoted(kind + key) + "*" * (not whole) for key in keys)
         return self._match(_KEYS, wanted, plan) if wanted else []
 
     def _match(self, sql: str, expression: str, plan: Plan) -> list[int]:
