@@ -9,7 +9,7 @@ from ..domain import sounds
 from ..domain.hit import Tier
 from ..domain.search_tables import NAME, SOUND, SOUND_OF_VALUE
 from . import matching
-from .matching import Reading, quoted
+from .matching import Phrase, Reading, quoted
 from .understanding import Plan
 
 COUNTED = 500
@@ -21,6 +21,9 @@ _MATCH = "SELECT rowid FROM {0} WHERE {0} MATCH ? ORDER BY rowid LIMIT ?"
 _NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
     _MATCH.format(f"search_{table}") for table in ("names", "fields", "texts", "key", "part")
 )
+_TEXTS_AMONG = "SELECT rowid FROM search_texts WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ?"
+_MANY = 40
+"""Documents whose texts are read one by one; of more, the full-text table is asked."""
 Found = dict[int, Tier]
 """Documents with their tier, best first."""
 
@@ -149,14 +152,23 @@ class Finder:
         if plan.unwanted_values and documents:
             unwanted.update(self._having(documents, plan.unwanted_values))
         if plan.unwanted and documents:
-            held = " OR ".join(["instr(words, ?)"] * len(plan.unwanted))
+            unwanted.update(self._holding(documents, plan.unwanted))
+        return [document for document in documents if document not in unwanted]
+
+    def _holding(self, documents: list[int], phrases: Sequence[Phrase]) -> list[int]:
+        """Return, of the documents and perhaps others among them, those that hold a phrase."""
+        if len(documents) > _MANY:
+            holding = matching.either(phrase.expression() for phrase in phrases)
+            wanted = holding if self.supplement else matching.in_review(holding)
+            rows = self._db.execute(_TEXTS_AMONG, (wanted, min(documents), max(documents)))
+        else:
+            held = " OR ".join(["instr(words, ?)"] * len(phrases))
             rows = self._db.execute(
                 "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
                 f" WHERE document IN ({_listed(documents)}) AND ({held})",
-                [phrase.in_line() for phrase in plan.unwanted],
+                [phrase.in_line() for phrase in phrases],
             )
-            unwanted.update(row[0] for row in rows.fetchall())
-        return [document for document in documents if document not in unwanted]
+        return [row[0] for row in rows.fetchall()]
 
     @staticmethod
     def _add(found: Found, tier: Tier, documents: Iterable[int]) -> None:
