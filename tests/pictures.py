@@ -25,7 +25,7 @@ from celltx_desktop.domain.database import HASH_SUFFIX
 from celltx_desktop.domain.text import Content, Lang
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from celltx_desktop.app import App
 
@@ -45,6 +45,24 @@ def type_into_search(text: dict[Lang, str]) -> Callable[[App], QWidget]:
     def arrange(app: App) -> QWidget:
         app.window.toolbar.search.set_text("")
         app.window.toolbar.search.set_text(text[app.settings.interface_lang])
+        return app.window
+
+    return arrange
+
+
+def complete(text: dict[Lang, str]) -> Callable[[App], QWidget]:
+    """Return a view with a query whose last word is being completed."""
+
+    def arrange(app: App) -> QWidget:
+        from PySide6.QtGui import QInputMethodEvent
+        from PySide6.QtWidgets import QApplication
+
+        app.window.toolbar.search.set_text("")
+        typed = QInputMethodEvent()
+        typed.setCommitString(text[app.settings.interface_lang])
+        field = app.window.toolbar.search.focusProxy()
+        assert field is not None
+        QApplication.sendEvent(field, typed)
         return app.window
 
     return arrange
@@ -114,6 +132,15 @@ VIEWS = (
     View("product-yescarta", "product/yescarta"),
     View("product-bilingual", "product/vx-880", content="both", size=(1440, 900)),
     View("class-car-t", "class/car-t"),
+    View(
+        "hits-narrowed",
+        "welcome",
+        type_into_search({"zh": "CAR-T 监管机构:FDA", "en": "CAR-T regulator:FDA"}),
+    ),
+    View("completion", "product/vx-880", complete({"zh": "胰岛 状态:", "en": "islet status:"})),
+    View(
+        "offers", "welcome", type_into_search({"zh": "胰岛 靶点:CD19", "en": "kymria status:not"})
+    ),
     View("hits", "product/vx-880", type_into_search({"zh": "胰岛", "en": "islet"})),
     View("nothing-found", "product/vx-880", type_into_search({"zh": "氨基葡萄糖", "en": "qqq"})),
     View("editors-note", "product/vx-880", show_note),
@@ -189,12 +216,22 @@ def drawn(
         app.settings.content = view.content or lang
         app.restyle()
         widget = view.arrange(app)
-        for _ in range(5):  # each round of the layout asks for the next
-            application.processEvents()
+        settle(application)
         yield name, png(widget)
         if widget is not app.window:
             widget.close()
     app.close()
+
+
+def settle(application: QApplication) -> None:
+    """Wait until the layout stands (each round asks for the next) and all is told of the hits."""
+    from PySide6.QtTest import QTest
+
+    from celltx_desktop.present.navigator import PAUSE
+
+    QTest.qWait(2 * PAUSE)
+    for _ in range(5):
+        application.processEvents()
 
 
 def png(widget: QWidget) -> bytes:

@@ -23,20 +23,22 @@ def key(letters: str) -> str:
 
 
 def keys(words: Sequence[str], readings: Readings) -> set[str]:
-    """Return the keys of a name: from its beginning and from each of its Chinese characters on.
+    """Return the keys of a name: from its beginning and from each of its words on.
 
-    Of a character with several readings, each is tried while the others keep their common one.
+    What has no Chinese in it is no sound: of ``自体 CAR-T`` there is no key from CAR on. Of a
+    character with several readings, each is tried while the others keep their common one.
     """
-    if not any(map(is_han, words)):
-        return set()
     found: set[str] = set()
-    for start, word in enumerate(words):
-        if start and not is_han(word):
-            continue
+    for start in _starts(words):
         for syllables in _soundings(words[start : start + LONGEST], readings):
             initials = (s[:1] if is_han(w) else s for w, s in zip(words[start:], syllables))  # noqa: B905 - cut above
             found |= {key("".join(syllables)), key("".join(initials))}
     return {one for one in found if len(one) > 1}
+
+
+def _starts(words: Sequence[str]) -> range:
+    """Return where a sound may begin: up to the last Chinese character."""
+    return range(max((n for n, word in enumerate(words, 1) if is_han(word)), default=0))
 
 
 def _soundings(words: Sequence[str], readings: Readings) -> Iterator[list[str]]:
@@ -58,9 +60,7 @@ def soundings(words: Sequence[str], readings: Readings) -> set[str]:
 def sounding(words: Sequence[str], typed: str, readings: Readings) -> tuple[str, ...]:
     """Return the words among ``words`` that ``typed`` spells by sound or initials, none if none."""
     wanted = key(typed)
-    for start in range(len(words)):
-        if start and not is_han(words[start]):
-            continue
+    for start in _starts(words):
         for syllables in _soundings(words[start : start + LONGEST], readings):
             for short in (False, True):
                 if size := _spelling(words[start:], syllables, wanted, short):

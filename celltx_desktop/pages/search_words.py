@@ -6,6 +6,7 @@ from ..domain.field_words import FIELD_WORDS
 from ..domain.narrowing import Loosening
 from ..domain.reading import Problem
 from ..domain.text import EMPTY, Text
+from ..domain.words import is_han
 
 _FIELDS = {word.key: word.word for word in FIELD_WORDS}
 FACETS = {
@@ -26,10 +27,13 @@ def meant(query: str, name: str) -> Text:
     )
 
 
-def slips(count: int) -> Text:
-    """Say how far the typed word is from the name that is suggested."""
+def slips(count: int, typed: str) -> Text:
+    """Say how far what was typed is from the name that is suggested."""
+    if any(map(is_han, typed)):
+        differ = "character differs" if count == 1 else "characters differ"
+        return Text(f"差 {count} 个字", f"{count} {differ}")
     letters = "letter" if count == 1 else "letters"
-    return Text(f"拼写差 {count} 个字母", f"spelt {count} {letters} differently")
+    return Text(f"拼写差 {count} 个字母", f"Spelt {count} {letters} differently")
 
 
 def problem(one: Problem) -> Text:

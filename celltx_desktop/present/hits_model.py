@@ -101,9 +101,12 @@ class HitsModel(QAbstractListModel):
     def why(self, hit: Hit) -> str:
         """Say why a hit was found; where it is its own title, say what it is instead."""
         reason = self.reason(hit)
+        parts = []
+        if reason.slips:
+            parts.append(search_words.slips(reason.slips, self._hits.query)[self._lang])
         if reason.text != hit.title:
-            return reason_text(reason)[self._lang]
-        parts = [words.REASON["names"][self._lang]]
+            return " · ".join((*parts, reason_text(reason)[self._lang]))
+        parts = parts or [words.REASON["names"][self._lang]]
         if hit.status:
             parts.append(words.STATUS[hit.status][self._lang])
         return " · ".join(parts)

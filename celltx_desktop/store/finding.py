@@ -9,7 +9,7 @@ from ..domain import sounds
 from ..domain.hit import Tier
 from ..domain.search_tables import NAME, SOUND, SOUND_OF_VALUE
 from . import matching
-from .matching import Reading, quoted
+from .matching import Phrase, Reading, quoted
 from .understanding import Plan
 
 COUNTED = 500
@@ -21,6 +21,9 @@ _MATCH = "SELECT rowid FROM {0} WHERE {0} MATCH ? ORDER BY rowid LIMIT ?"
 _NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
     _MATCH.format(f"search_{table}") for table in ("names", "fields", "texts", "key", "part")
 )
+_TEXTS_AMONG = "SELECT rowid FROM search_texts WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ?"
+_MANY = 40
+"""Documents whose texts are read one by one; of more, the full-text table is asked."""
 Found = dict[int, Tier]
 """Documents with their tier, best first."""
 
@@ -86,9 +89,9 @@ class Finder:
         yield "field", self._match(_FIELDS, wide, plan) + self._keyed(SOUND_OF_VALUE, sound, plan)
         yield "text", self._match(_TEXTS, wide, plan)
 
-    def by_sounds(self, plan: Plan, keys: Iterable[str]) -> list[int]:
-        """Return the documents whose names sound so."""
-        return self._keyed(SOUND, keys, plan) if all(plan.values) else []
+    def by_sounds(self, plan: Plan, keys: Iterable[str], whole: bool = False) -> list[int]:
+        """Return the documents whose names sound so, or with ``whole`` do not go on after it."""
+        return self._keyed(SOUND, keys, plan, whole) if all(plan.values) else []
 
     def inside(self, name: str) -> list[int]:
         """Return the documents inside of whose names these letters stand, three or more."""
@@ -111,8 +114,8 @@ class Finder:
         kept = self._kept(sorted(best), plan)
         return [document for document in kept if best[document]], kept
 
-    def _keyed(self, kind: str, keys: Iterable[str], plan: Plan) -> list[int]:
-        wanted = matching.either(quoted(kind + key) + "*" for key in keys)
+    def _keyed(self, kind: str, keys: Iterable[str], plan: Plan, whole: bool = False) -> list[int]:
+        wanted = matching.either(quoted(kind + key) + "*" * (not whole) for key in keys)
         return self._match(_KEYS, wanted, plan) if wanted else []
 
     def _match(self, sql: str, expression: str, plan: Plan) -> list[int]:
@@ -149,14 +152,23 @@ class Finder:
         if plan.unwanted_values and documents:
             unwanted.update(self._having(documents, plan.unwanted_values))
         if plan.unwanted and documents:
-            held = " OR ".join(["instr(words, ?)"] * len(plan.unwanted))
+            unwanted.update(self._holding(documents, plan.unwanted))
+        return [document for document in documents if document not in unwanted]
+
+    def _holding(self, documents: list[int], phrases: Sequence[Phrase]) -> list[int]:
+        """Return, of the documents and perhaps others among them, those that hold a phrase."""
+        if len(documents) > _MANY:
+            holding = matching.either(phrase.expression() for phrase in phrases)
+            wanted = holding if self.supplement else matching.in_review(holding)
+            rows = self._db.execute(_TEXTS_AMONG, (wanted, min(documents), max(documents)))
+        else:
+            held = " OR ".join(["instr(words, ?)"] * len(phrases))
             rows = self._db.execute(
                 "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
                 f" WHERE document IN ({_listed(documents)}) AND ({held})",
-                [phrase.in_line() for phrase in plan.unwanted],
+                [phrase.in_line() for phrase in phrases],
             )
-            unwanted.update(row[0] for row in rows.fetchall())
-        return [document for document in documents if document not in unwanted]
+        return [row[0] for row in rows.fetchall()]
 
     @staticmethod
     def _add(found: Found, tier: Tier, documents: Iterable[int]) -> None:

@@ -44,7 +44,8 @@ class Reasons:
     def alike(self, hit: Hit, query: Query) -> Reason:
         """Return the name that sounds like the Chinese that was typed."""
         found = self._by_part(hit, query) or Reason("names", hit.title)
-        return replace(found, slips=1)
+        meant = "".join(found.marks[0]) if found.marks else query.squeezed
+        return replace(found, slips=max(1, slips.distance(query.squeezed, meant)))
 
     def _texts(self, hit: Hit, part: str) -> list[Row]:
         rows = self._db.execute(

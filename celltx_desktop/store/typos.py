@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 
 from ..domain.query import Query
 from ..domain.slips import allowed, distance, distance_to_beginning, keys_of_typed
@@ -37,8 +38,22 @@ class Typos:
     def alike(self, query: Query, plan: Plan) -> list[int]:
         """Return the documents whose names sound like the Chinese that was typed."""
         typed = [word for term in query.terms for word in term.words]
-        keys = self._sounding.keys(typed)
-        return self._finder.by_sounds(plan, sorted(keys)) if keys else []
+        keys = sorted(self._sounding.keys(typed))
+        if not keys:
+            return []
+        found = self._finder.by_sounds(plan, keys)
+        ending = self._finder.by_sounds(plan, keys, whole=True)[:_COMPARED]
+        return list(dict.fromkeys((*self._as_long(query.squeezed, ending), *ending, *found)))
+
+    def _as_long(self, typed: str, documents: Sequence[int]) -> list[int]:
+        """Return those of the documents of which a whole name sounds so, the nearest first."""
+        listed = ", ".join(map(str, documents))
+        rows = self._db.execute(
+            "SELECT document, zh FROM search_text"  # noqa: S608 - numbers only
+            f" WHERE document IN ({listed}) AND part = 'name' AND length(zh) = ?",
+            (len(typed),),
+        )
+        return [row[0] for row in sorted(rows.fetchall(), key=lambda row: distance(typed, row[1]))]
 
     def meant(self, query: Query) -> list[str]:
         """Return what was probably meant, the nearest first."""

@@ -22,6 +22,12 @@ def test_letters_between_characters_are_typed_as_they_are(typed: str) -> None:
     assert any(one.startswith(typed) for one in keys(words("CAR-T细胞"), READINGS))
 
 
+def test_a_name_is_found_from_a_foreign_word_in_it_on_if_chinese_follows() -> None:
+    found = keys(words("中CAR-T细胞 XY"), READINGS)
+    assert any(one.startswith("txibao") for one in found)
+    assert not any(one.startswith("xy") for one in found)
+
+
 def test_each_reading_of_a_character_is_tried() -> None:
     assert {"yue", "le"} <= keys(["乐"], READINGS)
     assert {"ajilunsai", "ejilunsai"} <= keys(words("阿基仑赛"), READINGS)

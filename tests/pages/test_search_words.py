@@ -47,8 +47,10 @@ def test_a_suggestion_asks_to_check_the_name() -> None:
 
 
 def test_numbers_are_said_as_people_say_them() -> None:
-    assert search_words.slips(1).en == "spelt 1 letter differently"
-    assert search_words.slips(2) == Text("拼写差 2 个字母", "spelt 2 letters differently")
+    assert search_words.slips(1, "kymria").en == "Spelt 1 letter differently"
+    assert search_words.slips(2, "x") == Text("拼写差 2 个字母", "Spelt 2 letters differently")
+    assert search_words.slips(1, "阿基伦赛") == Text("差 1 个字", "1 character differs")
+    assert search_words.slips(2, "阿基伦赛").en == "2 characters differ"
     loosened = Loosening("class:islet", "kymriah", 1)
     assert search_words.loosening(loosened) == Text(
         "去掉 class:islet：1 条", "Without class:islet: 1 entry"

@@ -144,3 +144,12 @@ def test_another_name_that_may_be_meant_is_asked_for_first(
     kinds = [model.index(row).data(Role.KIND) for row in range(model.rowCount())]
     assert kinds[:2] == ["notice", "heading"]
     assert "Yescarta" in model.index(0).data()
+
+
+@pytest.mark.parametrize(("typed", "why"), [("yescrata", "Spelt 1 letter differently · Approved")])
+def test_how_far_a_suggestion_is_from_what_was_typed_is_said(
+    search: Search, typed: str, why: str
+) -> None:
+    model = HitsModel(lambda hit: search.reason(hit, parse(typed)), "en")
+    model.show(search.find(parse(typed)))
+    assert model.first_hit().data(Role.REASON) == why

@@ -49,6 +49,26 @@ def test_what_is_excluded_stands_nowhere_in_a_hit(
         assert not any(unwanted in text for row in texts for text in row)
 
 
+@pytest.mark.parametrize(
+    "typed", ["cell -leukaemia", "细胞 -胰岛素", 'therapy -"T cell"', "cell -le"]
+)
+@pytest.mark.parametrize("supplement", [True, False])
+def test_many_documents_are_cleaned_like_few(
+    finder: Finder,
+    understanding: Understanding,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    supplement: bool,
+) -> None:
+    finder.supplement = supplement
+    plan = understanding.plan(parse(typed))
+    found = finder.strict(plan)
+    assert len(found) > finding._MANY
+    if supplement:  # the views that hide it from the texts are another switch
+        monkeypatch.setattr(finding, "_MANY", 10_000)
+        assert finder.strict(plan) == found
+
+
 def test_an_excluded_value_is_no_hits(
     real_db: sqlite3.Connection, finder: Finder, understanding: Understanding
 ) -> None:
