@@ -12,7 +12,7 @@ from celltx_desktop.domain.text import Content, Text
 from celltx_desktop.export import booklet, pdf
 from celltx_desktop.export.plain import LANGUAGES
 
-from . import samples
+from . import paper, samples
 from .test_pdf import squeezed, tags
 
 TITLE = Text("样本", "Samples")
@@ -33,7 +33,7 @@ def test_pages_of_one_class_are_one_chapter() -> None:
 def test_cover_contents_sheets_and_index(lang: Content, resources: Path) -> None:
     content = booklet.content(TITLE, CHAPTERS, lang)
     reader = PdfReader(io.BytesIO(pdf.render(content, resources)))
-    pages = [squeezed(page.extract_text()) for page in reader.pages]
+    pages = [squeezed(text) for text in paper.texts(reader)]
     one = LANGUAGES[lang][0]
     assert TITLE[one] in pages[0]
     heads = [squeezed(" ".join(content["words"][part])) for part in ("contents", "index")]
@@ -52,7 +52,7 @@ def test_cover_contents_sheets_and_index(lang: Content, resources: Path) -> None
 def test_later_pages_name_their_own_record(resources: Path) -> None:
     content = booklet.content(TITLE, CHAPTERS, "zh")
     reader = PdfReader(io.BytesIO(pdf.render(content, resources)))
-    pages = [squeezed(page.extract_text()) for page in reader.pages]
+    pages = [squeezed(text) for text in paper.texts(reader)]
     later = [text.startswith("细胞治疗产品单页·Yescarta") for text in pages]
     assert later[0] is later[1] is later[2] is later[-1] is False
     assert sum(later) >= 4

@@ -26,6 +26,7 @@ from celltx_desktop.pages.book import Book
 from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
 
+from . import paper
 from .test_pdf import squeezed, tags
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -70,7 +71,7 @@ def printed(catalogue: Catalogue, kind: RecordKind, lang: Content) -> dict[str, 
     reader = PdfReader(io.BytesIO(data))
     outline: list[Any] = [entry for entry in reader.outline if not isinstance(entry, list)]
     starts = [reader.get_destination_page_number(entry) for entry in outline]
-    texts = [squeezed(page.extract_text()) for page in reader.pages]
+    texts = [squeezed(text) for text in paper.texts(reader)]
     assert len(starts) == len(places) + 2  # contents and index
     return {
         place: "".join(texts[first:end])

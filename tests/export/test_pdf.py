@@ -21,7 +21,7 @@ from celltx_desktop.export.plain import LANGUAGES
 from celltx_desktop.pages import words
 from celltx_desktop.pages.page import Edition, Page, Row, Rows, Section, Value
 
-from . import samples
+from . import paper, samples
 from .yescarta import BOXED, FACTS
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -86,11 +86,17 @@ def tags(source: PdfReader) -> list[tuple[str, dict[str, Any]]]:
 @every_language
 @every_sample
 def test_everything_on_the_page_is_on_the_paper(page: samples.Sample, lang: Content) -> None:
-    printed = squeezed("".join(part.extract_text() for part in read(page, lang).pages))
+    printed = squeezed("".join(paper.texts(read(page, lang))))
     content = sheet.content(page(), lang)
     for name in ("place", "sources", "foot"):
         content[name] = content["words"][name]
     assert [text for text in words_of(content) if squeezed(text) not in printed] == []
+
+
+def test_the_tests_read_what_another_reader_does() -> None:
+    source = read(samples.yescarta, "both")
+    for text, page in zip(paper.texts(source), source.pages, strict=True):
+        assert sorted(squeezed(text)) == sorted(squeezed(page.extract_text()))
 
 
 @every_language
@@ -184,7 +190,7 @@ def test_dates_may_be_less_precise(date: str, day: str) -> None:
 
 @every_language
 def test_boxes_never_break_and_table_heads_come_again(lang: Content) -> None:
-    pages = [squeezed(part.extract_text()) for part in read(samples.long, lang).pages]
+    pages = [squeezed(text) for text in paper.texts(read(samples.long, lang))]
     one = LANGUAGES[lang][0]
     head, end = squeezed(BOXED.title[one]), squeezed(BOXED.rows[0].values[-1].text[one])
     counts = [(text.count(head), text.count(end)) for text in pages]
@@ -198,9 +204,9 @@ def test_boxes_never_break_and_table_heads_come_again(lang: Content) -> None:
 
 
 def test_later_pages_name_the_product() -> None:
-    pages = read(samples.long, "both").pages
+    pages = paper.texts(read(samples.long, "both"))
     title = squeezed("细胞治疗产品单页 · Yescarta Cell-therapy product sheet")
-    assert [title in squeezed(part.extract_text()) for part in pages] == [
+    assert [title in squeezed(text) for text in pages] == [
         False, *[True] * (len(pages) - 1)
     ]  # fmt: skip
 
@@ -209,9 +215,9 @@ def test_later_pages_name_the_product() -> None:
 def test_damage_stands_on_every_page_and_is_read_aloud(lang: Content) -> None:
     page = replace(samples.long(), edition=replace(samples.EDITION, intact=False))
     source = reader(page, lang)
+    pages = [squeezed(text) for text in paper.texts(source)]
     for one in LANGUAGES[lang]:
-        bar = squeezed(words.DAMAGED[one])
-        assert all(bar in squeezed(part.extract_text()) for part in source.pages)
+        assert all(squeezed(words.DAMAGED[one]) in text for text in pages)
     # The bar of later pages is part of their head, which is not read; that of the first page is.
     assert len(tags(source)) > len(tags(read(samples.long, lang)))
 
