@@ -17,19 +17,20 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from celltx_desktop import paths
 from celltx_desktop.compiler import build
 from celltx_desktop.domain.database import HASH_SUFFIX
 from celltx_desktop.domain.text import Content, Lang
+from celltx_desktop.settings import ThemeName
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from celltx_desktop.app import App
 
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "high-contrast")
 LANGS: tuple[Lang, ...] = ("zh", "en")
 ZOOMS = (100, 200)
 SHEETS: tuple[Content, ...] = ("zh", "en", "both")
@@ -70,6 +71,11 @@ def complete(text: dict[Lang, str]) -> Callable[[App], QWidget]:
 
 def show_note(app: App) -> QWidget:
     app.window.detail.view.scroll_to("notes")
+    return app.window
+
+
+def open_navigation(app: App) -> QWidget:
+    app.window.show_navigation()
     return app.window
 
 
@@ -156,6 +162,9 @@ VIEWS = (
     View("damage", "product/vx-880", damaged=True),
     View("small", "product/yescarta", size=(1024, 640)),
     View("narrow", "product/vx-880", size=(640, 480)),
+    View("approvals", "index/approvals"),
+    View("regulations", "index/regulations"),
+    View("navigation", "product/vx-880", open_navigation, size=(760, 560)),
     View("narrow-hits", "welcome", type_into_search({"zh": "肝", "en": "liver"}), size=(640, 480)),
 )
 
@@ -178,7 +187,7 @@ def main(arguments: list[str]) -> int:
 
 
 def windows(only: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the views of the window, in both themes, both languages and both sizes of text."""
+    """Yield the views of the window, in all themes, both languages and both sizes of text."""
     from celltx_desktop.app import make_application
 
     application = make_application(sys.argv[:1])
@@ -196,7 +205,7 @@ def windows(only: str) -> Iterator[tuple[str, bytes]]:
 
 
 def drawn(
-    view: View, names: dict[str, tuple[Literal["light", "dark"], Lang, int]], database: Path
+    view: View, names: dict[str, tuple[ThemeName, Lang, int]], database: Path
 ) -> Iterator[tuple[str, bytes]]:
     """Yield one view in every look of ``names``."""
     from PySide6.QtWidgets import QApplication

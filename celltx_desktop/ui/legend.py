@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from ..domain.kinds import StatusKind
 from ..domain.text import Text
@@ -31,23 +31,21 @@ class Legend(QWidget):
         self.setObjectName("Legend")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._style: Style | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def restyle(self, style: Style) -> None:
         self._style = style
         self.setFont(style.font(12))
         self.setAccessibleName(", ".join(self._words()))
-        self.updateGeometry()
+        self._fit()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(self.width()))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def heightForWidth(self, width: int) -> int:
-        last = self._places(width)[-1]
-        return last.y() + self._line() + _TOP
+    def _fit(self) -> None:
+        """Take the height that the lines need; a layout would remember that of another width."""
+        self.setFixedHeight(self._places(self.width())[-1].y() + self._line() + _TOP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

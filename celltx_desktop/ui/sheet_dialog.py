@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPageSize, QPalette
+from PySide6.QtCore import QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -34,19 +32,6 @@ from .worker import Worker
 _PATIENCE = 80
 """Milliseconds of quiet before the preview is drawn again."""
 _PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
-
-
-class _Boxes(QStyledItemDelegate):
-    """Frame the boxes to tick: Fusion takes a shade darker than the window, unseen on dark."""
-
-    colour: QColor | None = None
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        if self.colour is not None:
-            option.palette.setColor(QPalette.ColorRole.Window, self.colour.lighter(140))
 
 
 class SheetDialog(QDialog):
@@ -68,8 +53,6 @@ class SheetDialog(QDialog):
         self._told = QLabel(wordWrap=True)
         self._languages, self._papers = QComboBox(), QComboBox()
         self.sections = QListWidget()
-        self._boxes = _Boxes(self.sections)
-        self.sections.setItemDelegate(self._boxes)
         self.sections.setWordWrap(True)
         self.preview = Preview(settings.sheet.zoom)
         self._print, self._save, self._close = QPushButton(), QPushButton(), QPushButton()
@@ -144,7 +127,6 @@ class SheetDialog(QDialog):
         for widget in (*self._labels.values(), *widgets, self._close):
             widget.setFont(style.font(13))
         self._told.setFont(style.font(12))
-        self._boxes.colour = style.theme["border"]
         self._side.setFixedWidth(min(style.px(250), self.width() * 2 // 5))
         self.preview.restyle(style)
         self._retranslate()

@@ -19,11 +19,15 @@ def test_every_glyph_of_the_tree_is_explained(reader: Reader) -> None:
 
 @pytest.mark.parametrize("zoom", [80, 100, 200, 300])
 def test_every_entry_finds_room(reader: Reader, zoom: int) -> None:
-    reader.app.settings.zoom = zoom
-    reader.app.restyle()
     legend = reader.window.legend
-    reader.bot.waitUntil(lambda: legend.height() >= legend.heightForWidth(legend.width()))
+    for size in (200, zoom):
+        reader.app.settings.zoom = size
+        reader.app.restyle()
+    wanted = reader.window.splitter.sizes()[0]
+    reader.bot.waitUntil(lambda: legend.width() == wanted)
     metrics = legend.fontMetrics()
+    last = legend._places(legend.width())[-1].y() + metrics.height()
+    reader.bot.waitUntil(lambda: legend.height() >= last)
     places = legend._places(legend.width())
     for place, (_, text) in zip(places, ENTRIES, strict=True):
         right = place.x() + metrics.horizontalAdvance(text.en)

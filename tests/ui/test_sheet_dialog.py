@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 
+from celltx_desktop.settings import ThemeName
 from celltx_desktop.ui import printing
 from celltx_desktop.ui.sheet_dialog import SheetDialog
 from tests.ui.conftest import Open
@@ -149,18 +150,23 @@ def test_no_english_in_chinese(open_window: Open) -> None:
     dialog.reject()
 
 
-def test_an_empty_box_is_seen_on_dark(open_window: Open) -> None:
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_a_box_is_seen_ticked_or_not(open_window: Open, theme: ThemeName) -> None:
     reader = open_window("product/vx-880")
-    reader.app.settings.theme = "dark"
+    reader.app.settings.theme = theme
     reader.app.restyle()
     dialog = opened(reader)
-    uncheck(reader, dialog, "facts")
-    row = dialog.sections.visualItemRect(dialog.sections.item(0))
-    picture = dialog.sections.viewport().grab(row.adjusted(0, 0, 20 - row.width(), 0)).toImage()
-    shades = {
-        picture.pixelColor(x, y).lightness()
-        for x in range(picture.width())
-        for y in range(picture.height())
-    }
-    assert max(shades) - min(shades) > 80
-    dialog.reject()
+    boxes = dialog.sections
+    item = boxes.item(0)
+    paper = reader.app._dress().theme["field"]
+
+    def inked() -> int:
+        """Count the pixels of the box that are not paper."""
+        image = boxes.viewport().grab(boxes.visualItemRect(item)).toImage()
+        square = range(min(image.height(), image.width()))
+        return sum(image.pixelColor(x, y) != paper for x in square for y in square)
+
+    ticked = inked()
+    uncheck(reader, dialog, item.data(Qt.ItemDataRole.UserRole))
+    assert 30 < inked() < ticked
+    dialog.close()
