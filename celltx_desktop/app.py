@@ -77,6 +77,7 @@ class App(QObject):
         self.commands.styleRequested.connect(self.restyle)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self._dress_window(style)
+        self._put_on_sheet(style)  # at last: a widget is polished anew wherever it is put
         self.window.show_edition(self.book.edition)
 
     def open(self, place: str = "") -> None:
@@ -120,7 +121,9 @@ class App(QObject):
             self._tree_model.show(outline(self._catalogue))
             self.navigator.refresh()
             self.navigator.search_again()
-        self._dress_window(self._dress())
+        style = self._dress()
+        self._put_on_sheet(style)
+        self._dress_window(style)
 
     @contextmanager
     def _open_book(self) -> Iterator[Book]:
@@ -164,10 +167,9 @@ class App(QObject):
             self._translate(style.interface)
         self.window.restyle(style)
         self.commands.restyle(style)
-        self._put_on_sheet(style)
 
     def _put_on_sheet(self, style: Style) -> None:
-        """Give all widgets the style sheet, at last: one is polished anew wherever it is put."""
+        """Give all widgets the style sheet, and with it the font of the application."""
         folder = paths.resources()
         sheet = (folder / "themes" / "window.qss").read_text("utf-8")
         font = self._application.font()

@@ -36,6 +36,10 @@ UNFOLD = "unfold:"
 FOLD_FROM, _FOLDED = 8, 5
 """Statements in a group beyond which it is folded, and how many are shown then."""
 
+_SIZES = {"small": 12, "figure": 20, "pad": 5, "apart": 9, "tight": 2, "pad_place": 7}
+_SIZES |= {"h2_top": 18, "h2_bottom": 3, "h3_top": 10, "h3_bottom": 2}
+"""What the style sheet of the page measures, in pixels where the body text has 14."""
+
 Icon = Literal["triangle-alert", "pencil-line"]
 
 
@@ -69,21 +73,10 @@ class View:
 def style(css: str, view: View) -> str:
     """Fill the style sheet of the page with the colours and measures of the view."""
     roles = {role.replace("-", "_"): colour for role, colour in view.colours.items()}
-    measures = {
-        "small": round(view.px * 12 / 14),
-        "tiny": max(11, round(view.px * 11 / 14)),
-        "figure": round(view.px * 20 / 14),
-        "pad": round(view.px * 5 / 14),
-        "apart": round(view.px * 9 / 14),
-        "tight": round(view.px * 2 / 14),
-        "pad_place": round(view.px * 7 / 14),
-        "h2_top": round(view.px * 18 / 14),
-        "h2_bottom": round(view.px * 3 / 14),
-        "h3_top": round(view.px * 10 / 14),
-        "h3_bottom": round(view.px * 2 / 14),
-    }
+    sizes = {name: round(view.px * size / 14) for name, size in _SIZES.items()}
+    sizes["tiny"] = max(11, round(view.px * 11 / 14))
     fonts = {"zh_fonts": view.fonts["zh"], "en_fonts": view.fonts["en"]}
-    return Template(css).substitute(roles, **{k: str(v) for k, v in measures.items()}, **fonts)
+    return Template(css).substitute(roles, **{k: str(v) for k, v in sizes.items()}, **fonts)
 
 
 def _image(source: str, size: int) -> str:

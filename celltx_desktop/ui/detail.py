@@ -117,6 +117,15 @@ class Detail(QWidget):
         self.header.add_button(self._button)
         self._page: Page | None = None
         self._style: Style | None = None
+        self._lay_out()
+        self.view.linkRequested.connect(self.placeRequested)
+        self.view.spotRequested.connect(self.spotRequested)
+        self.view.spotChanged.connect(self.spotChanged)
+        self.view.marks.changed.connect(self._count.show_count)
+        for contents in (self._contents, self._button):
+            contents.sectionRequested.connect(self.view.scroll_to)
+
+    def _lay_out(self) -> None:
         # The list lies on the page's right margin, so that the scroll bar is at the window's edge
         middle = QGridLayout()
         middle.setSpacing(0)
@@ -130,12 +139,6 @@ class Detail(QWidget):
         layout.addWidget(self.header)
         layout.addLayout(middle, 1)
         layout.addWidget(self.sources)
-        self.view.linkRequested.connect(self.placeRequested)
-        self.view.spotRequested.connect(self.spotRequested)
-        self.view.spotChanged.connect(self.spotChanged)
-        self.view.marks.changed.connect(self._count.show_count)
-        for contents in (self._contents, self._button):
-            contents.sectionRequested.connect(self.view.scroll_to)
 
     def show_page(self, page: Page, phrases: Phrases = ()) -> None:
         """Show another page, the phrases of the query marked on it."""

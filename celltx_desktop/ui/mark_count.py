@@ -25,7 +25,6 @@ class MarkCount(QWidget):
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
-            button.setIconSize(QSize(18, 18))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             layout.addWidget(button)
         self.hide()
@@ -38,6 +37,8 @@ class MarkCount(QWidget):
 
     def restyle(self, style: Style) -> None:
         self._label.setFont(style.font(12, lang="en"))
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(style.px(18), style.px(18)))
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -28,7 +28,7 @@ def test_a_supplement_tells_its_own_date_and_strength(book: Book, vx_880: Page) 
     value = row(vx_880, "Cell source").values[1]
     origin = book.origin(value.marks[0], value)
     assert origin.title.zh == "S2　NCT04786262"
-    assert origin.detail.zh == "临床试验登记库 · 2026-04-20 · 已核实"
+    assert origin.detail.zh == "临床试验登记库 · 2026-04-20 · 单一来源"
 
 
 def test_the_date_of_a_source_is_told_from_that_of_the_statement(book: Book, vx_880: Page) -> None:

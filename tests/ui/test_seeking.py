@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
@@ -181,9 +182,7 @@ def test_the_reader_may_scroll_away_from_a_mark(reader: Reader) -> None:
 def test_the_buttons_step_too(open_window: Open) -> None:
     reader = open_window(interface="zh")
     find(reader, "胰岛")
-    previous, following = reader.window.detail._count.findChildren(
-        type(reader.window.detail.header._buttons[0])
-    )
+    previous, following = reader.window.detail._count.findChildren(QToolButton)
     reader.click(following)
     assert reader.count.startswith("2 /")
     reader.click(previous)
