@@ -108,7 +108,9 @@ class Navigator(QObject):
     def _tell_more(self) -> None:
         """Tell what would take longer than the reader types."""
         if self._hits.groups:
-            self.facetsChanged.emit(self._hits, self._search.facets(self._query, self._hits))
+            meant = self._hits.meant  # a few suggestions are no list to narrow
+            facets = () if meant else self._search.facets(self._query, self._hits)
+            self.facetsChanged.emit(self._hits, facets)
         elif self._query:
             query = self._query
             nearest = self._search.nearest(query)
