@@ -61,7 +61,7 @@ class NothingFound(RowColumn):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._alike.setText(self.tr("Names that resemble it"))
+            self._alike.setText(self.tr("Did you mean"))
             self._looser.setText(self.tr("Found with one condition less"))
         super().changeEvent(event)
 
