@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
             if self.side.currentIndex() and self.width() < NARROW:
                 self.side.hide()
             self.side.setCurrentIndex(0)
-            self.facets.hide()
+            self.facets.show_facets(Hits(""), ())
             return
         self._hits_model.show(hits)
         self.hits.scrollToTop()
