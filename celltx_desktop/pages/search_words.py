@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from ..domain.field_words import FIELD_WORDS
-from ..domain.narrowing import Loosening
-from ..domain.reading import Problem
+from functools import cache
+from typing import TYPE_CHECKING
+
 from ..domain.text import EMPTY, Text
 from ..domain.words import is_han
 
-_FIELDS = {word.key: word.word for word in FIELD_WORDS}
+if TYPE_CHECKING:
+    from ..domain.narrowing import Loosening
+    from ..domain.reading import Problem
+
 FACETS = {
     "class": Text("类别", "Class"),
     "status": Text("状态", "Status"),
@@ -17,6 +20,13 @@ FACETS = {
     "source": Text("细胞来源", "Cell source"),
     "origin": Text("出处", "Origin"),
 }
+
+
+@cache
+def _fields() -> dict[str, Text]:
+    from ..domain.field_words import FIELD_WORDS  # the start needs none
+
+    return {word.key: word.word for word in FIELD_WORDS}
 
 
 def meant(query: str, name: str) -> Text:
@@ -41,11 +51,11 @@ def problem(one: Problem) -> Text:
     if one.kind == "unknown-field":
         zh, en = f"没有“{one.word}”这个限定词", f"“{one.word}” is no field word"
         known = Text(
-            "、".join(w.zh for w in _FIELDS.values()), ", ".join(w.en for w in _FIELDS.values())
+            "、".join(w.zh for w in _fields().values()), ", ".join(w.en for w in _fields().values())
         )
         hint = Text(f"。可用：{known.zh}。", f". There are: {known.en}.")
     else:
-        field = _FIELDS[one.field]
+        field = _fields()[one.field]
         zh, en = (
             f"没有哪条记录的{field.zh}是“{one.word}”",
             f"No record has the {field.en} “{one.word}”",

@@ -98,18 +98,23 @@ class HitsModel(QAbstractListModel):
             self._reasons[hit.document] = self._explain(hit)
         return self._reasons[hit.document]
 
-    def why(self, hit: Hit) -> str:
-        """Say why a hit was found; where it is its own title, say what it is instead."""
+    def why(self, hit: Hit) -> tuple[str, int]:
+        """Say why a hit was found, and where in this begins what may be marked.
+
+        Where the reason is the hit's own title, say what it is instead.
+        """
         reason = self.reason(hit)
         parts = []
         if reason.slips:
             parts.append(search_words.slips(reason.slips, self._hits.query)[self._lang])
         if reason.text != hit.title:
-            return " · ".join((*parts, reason_text(reason)[self._lang]))
+            why = " · ".join((*parts, reason_text(reason)[self._lang]))
+            return why, len(why) - len(reason.text[self._lang])
         parts = parts or [words.REASON["names"][self._lang]]
         if hit.status:
             parts.append(words.STATUS[hit.status][self._lang])
-        return " · ".join(parts)
+        why = " · ".join(parts)
+        return why, len(why)
 
     def _lay_out(self) -> None:
         self.beginResetModel()
@@ -177,7 +182,7 @@ class HitsModel(QAbstractListModel):
             case Role.PLACE:
                 return row.hit and row.hit.place
             case Role.REASON:
-                return row.hit and self.why(row.hit)
+                return row.hit and self.why(row.hit)[0]
         return None
 
 

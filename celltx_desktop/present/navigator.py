@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..domain.hit import Hits
-from ..domain.narrowing import Completion, Offers
 from ..domain.query import Query, parse
 from ..domain.text import Lang
 from ..errors import CelltxError
 from ..pages.book import WELCOME, Book
 from ..store.search import Search
+
+if TYPE_CHECKING:
+    from ..domain.narrowing import Completion
 
 SEARCH = "search/"
 """A place that is a query: opening it types the rest into the search box."""
@@ -116,8 +120,12 @@ class Navigator(QObject):
     def _tell_more(self) -> None:
         """Tell what would take longer than the reader types."""
         if self._hits.groups:
-            self.facetsChanged.emit(self._hits, self._search.facets(self._query, self._hits))
+            meant = self._hits.meant  # a few suggestions are no list to narrow
+            facets = () if meant else self._search.facets(self._query, self._hits)
+            self.facetsChanged.emit(self._hits, facets)
         elif self._query:
+            from ..domain.narrowing import Offers  # the start needs none
+
             query = self._query
             nearest = self._search.nearest(query)
             self.offersChanged.emit(Offers(nearest, self._search.loosened(query)))

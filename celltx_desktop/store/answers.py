@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ..domain.field_words import beginning
+from ..domain.field_words import beginning, language, written
 from ..domain.hit import Group, Hit, HitKind, Hits, Reason, Tier
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
-from ..domain.reading import Filter, Term
+from ..domain.reading import Filter, Term, without
 from ..domain.text import Lang, Text
 from .facets import Facets
 from .finding import Finder, Found
@@ -114,21 +115,40 @@ class Answers:
         return self._facets.completions(text, lang)
 
     def loosened(self, query: Query) -> tuple[Loosening, ...]:
-        """Return what hides hits, for a query that finds nothing: filters, then words."""
-        whole: list[Term | Filter] = [*query.terms, *query.filters, *query.excluded]
+        """Return what hides hits, for a query that finds nothing: filters, then words.
+
+        Where it takes more than one of them, all filters together.
+        """
+        filters: list[Term | Filter] = [*query.filters, *query.excluded]
         several = query.terms if len(query.terms) > 1 else ()
-        parts: list[Term | Filter] = [*query.filters, *query.excluded, *several]
-        found: list[Loosening] = []
-        for part in parts:
-            text = " ".join(one.written for one in whole if one is not part)
-            hits = self.find(parse(text), limit=1)
-            if hits.total and not hits.meant:
-                found.append(Loosening(part.written, text, hits.total))
-        return tuple(found)
+        found = [self._without(query, [part]) for part in (*filters, *several)]
+        if not any(found) and len(filters) > 1:
+            found = [self._without(query, filters)]
+        return tuple(filter(None, found))
+
+    def _without(self, query: Query, parts: Sequence[Term | Filter]) -> Loosening | None:
+        """Return the query with less in it, if that finds anything."""
+        whole: list[Term | Filter] = [*query.terms, *query.filters, *query.excluded]
+        text = " ".join(one.written for one in whole if not any(one is part for part in parts))
+        hits = self.find(parse(text), limit=1)
+        dropped = " ".join(part.written for part in parts)
+        return Loosening(dropped, text, hits.total) if hits.total and not hits.meant else None
 
     def nearest(self, query: Query) -> tuple[str, ...]:
-        """Return the names that resemble what was typed most, however little."""
-        return self._typos.resembling(query.squeezed)
+        """Return what may have been meant: values that resemble, names however little they do."""
+        meant = [text for one in query.filters if (text := self._mended(query, one))]
+        words = replace(query, filters=(), excluded=(), problems=())
+        alone = self.find(words, limit=1)
+        names = () if alone.total and not alone.meant else self._typos.resembling(query.squeezed)
+        return (*meant, *names)
+
+    def _mended(self, query: Query, one: Filter) -> str:
+        """Return the query with the value that was probably meant, empty where none was."""
+        for problem in self._understanding.plan(query).problems:
+            if problem.nearest and (problem.field, problem.word) == (one.field, one.value):
+                value = written(one.field, problem.nearest, language(one.written, "en"))
+                return f"{without(query.text, one.written)} {value}".strip()
+        return ""
 
     def _answer(self, query: Query) -> _Answer:
         """Return what there is to say of a query."""

@@ -60,5 +60,5 @@ class Search:
         return self._answers.loosened(query)
 
     def nearest(self, query: Query) -> tuple[str, ...]:
-        """Return the names that resemble what was typed most, however little."""
+        """Return what may have been meant: queries with another value, names that resemble."""
         return self._answers.nearest(query)

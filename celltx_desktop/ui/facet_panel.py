@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ..domain.hit import Hits
-from ..domain.narrowing import Facet, FacetValue
 from ..pages.search_words import FACETS
 from ..present.style import Style
 from .rows import RowButton, RowColumn
+
+if TYPE_CHECKING:
+    from ..domain.narrowing import Facet, FacetValue
 
 _SHARE = 0.3
 """Part of the side that the rows may take; where they would need more, one line stands for all."""
@@ -33,20 +37,19 @@ class FacetPanel(RowColumn):
         self._style: Style | None = None
         self._room = 0
         self._all = RowButton("FacetHead")
+        self._rows: dict[str, RowButton] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 2, 0, 4)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._all)
         self._all.clicked.connect(lambda: self._open(self._all, self._facets))
-        self._rows = {field: RowButton("Facet") for field in FACETS}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 4)
-        layout.setSpacing(0)
-        layout.addWidget(self._all)
-        for field, row in self._rows.items():
-            layout.addWidget(row)
-            row.clicked.connect(lambda _=False, field=field: self._open_field(field))
         self.hide()
 
     def show_facets(self, hits: Hits, facets: tuple[Facet, ...]) -> None:
         """Show what narrows these hits; where nothing does, show nothing."""
         self._hits, self._facets = hits, facets
+        if facets and not self._rows:
+            self._make_rows()
         self._draw()
 
     def set_room(self, height: int) -> None:
@@ -59,7 +62,20 @@ class FacetPanel(RowColumn):
 
     def restyle(self, style: Style) -> None:
         self._style = style
-        for row in (self._all, *self._rows.values()):
+        if self._rows:
+            self._dress(style)
+
+    def _make_rows(self) -> None:
+        """Make the rows when they are first needed: the start needs none."""
+        for field in FACETS:
+            row = self._rows[field] = RowButton("Facet")
+            self._column.addWidget(row)
+            row.clicked.connect(lambda _=False, field=field: self._open_field(field))
+        if self._style is not None:
+            self._dress(self._style)
+
+    def _dress(self, style: Style) -> None:
+        for row in self.rows():
             row.setFont(style.font(12, bold=row is self._all))
             row.setFixedHeight(style.px(26))
         size = style.px(14)

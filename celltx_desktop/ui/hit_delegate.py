@@ -103,24 +103,25 @@ class _Look:
         half, width = rect.height() // 2, rect.width() - self.left - 8
         painter.setPen(ink)
         first = QRect(self.left, rect.top() + 2, width, half - 2)
-        self._marked(painter, first, self.title, title, reason, chosen)
+        self._marked(painter, first, self.title, title, reason.spans, chosen)
         if not chosen:
             painter.setPen(self["ink2"])
         second = QRect(self.left, rect.top() + half, width, half - 4)
-        self._marked(painter, second, self.small, model.why(hit), reason, chosen)
+        why, start = model.why(hit)
+        self._marked(painter, second, self.small, why, _from(start, reason), chosen)
 
     def _marked(
-        self, painter: QPainter, rect: QRect, face: _Face, text: str, reason: Reason, chosen: bool
+        self, painter: QPainter, rect: QRect, face: _Face, text: str, spans: Spans, chosen: bool
     ) -> None:
         """Draw text with the matched characters on the hit mark, cut so that the match is seen."""
         advance, width, height = face.metrics.horizontalAdvance, rect.width(), face.metrics.height()
         shown = text.replace("\n", " ")
         if advance(shown) > width:
-            shown = around(shown, reason.spans, lambda part: advance(part) < width)
+            shown = around(shown, spans, lambda part: advance(part) < width)
             shown = face.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
         painter.setFont(face.font)
         top = rect.top() + (rect.height() - height) // 2
-        for start, end in reason.spans(shown):
+        for start, end in spans(shown):
             left, right = advance(shown[:start]), advance(shown[:end])
             mark = QRect(rect.left() + left, top, right - left, height)
             if chosen:
@@ -182,6 +183,11 @@ class HitDelegate(QStyledItemDelegate):
             look.line(painter, rect, row, model.title(row), chosen)
         if option.state & QStyle.StateFlag.State_HasFocus and not chosen:
             look.ring(painter, rect)  # while several are gathered
+
+
+def _from(start: int, reason: Reason) -> Spans:
+    """Return what finds the marks behind a label, which says nothing of the query."""
+    return lambda text: [span for span in reason.spans(text) if span[0] >= start]
 
 
 def around(text: str, spans: Spans, fits: Callable[[str], bool]) -> str:

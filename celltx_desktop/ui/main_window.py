@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
             if self.side.currentIndex() and self.splitter.narrow:
                 self.splitter.set_open(False)
             self.side.setCurrentIndex(0)
-            self.facets.hide()
+            self.facets.show_facets(Hits(""), ())
             return
         self._hits_model.show(hits)
         self.hits.scrollToTop()

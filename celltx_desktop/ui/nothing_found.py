@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ..domain.hit import Hits
-from ..domain.narrowing import Offers
 from ..pages import search_words, words
 from ..present.style import Style
 from .rows import RowButton, RowColumn
+
+if TYPE_CHECKING:
+    from ..domain.narrowing import Offers
 
 
 class NothingFound(RowColumn):
@@ -23,7 +27,7 @@ class NothingFound(RowColumn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hits = Hits("")
-        self._offers = Offers()
+        self._offers: Offers | None = None
         self._icon = QLabel()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -40,7 +44,8 @@ class NothingFound(RowColumn):
     def show_hits(self, hits: Hits) -> None:
         """Say that nothing was found, and what of the query was not understood."""
         self._hits = hits
-        self.show_offers(Offers())
+        self._offers = None
+        self._draw()
 
     def show_offers(self, offers: Offers) -> None:
         """Offer what may be asked instead."""
@@ -61,7 +66,7 @@ class NothingFound(RowColumn):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._alike.setText(self.tr("Names that resemble it"))
+            self._alike.setText(self.tr("Did you mean"))
             self._looser.setText(self.tr("Found with one condition less"))
         super().changeEvent(event)
 
@@ -76,8 +81,12 @@ class NothingFound(RowColumn):
             button.deleteLater()
             button.hide()
         self._buttons = []
-        names = {name: name for name in self._offers.nearest}
-        looser = {one.text: search_words.loosening(one)[lang] for one in self._offers.loosened}
+        offers = self._offers
+        names = {name: name for name in offers.nearest} if offers else {}
+        looser = {
+            one.text: search_words.loosening(one)[lang]
+            for one in (offers.loosened if offers else ())
+        }
         self._offer(self._alike, names)
         self._offer(self._looser, looser)
 

@@ -9,15 +9,15 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from ..domain.narrowing import Completion
 from ..domain.text import Lang, fold
 from ..present.past_queries import PastQueries
 from ..present.style import Style
 
 if TYPE_CHECKING:
+    from ..domain.narrowing import Completion
     from .completion_popup import CompletionPopup
 
-Complete = Callable[[str, Lang], Sequence[Completion]]
+Complete = Callable[[str, Lang], "Sequence[Completion]"]
 
 _EDGE = 9
 

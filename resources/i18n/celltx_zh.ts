@@ -327,8 +327,8 @@
 <context>
     <name>NothingFound</name>
     <message>
-        <source>Names that resemble it</source>
-        <translation>相近的名称</translation>
+        <source>Did you mean</source>
+        <translation>您是不是要找</translation>
     </message>
     <message>
         <source>Found with one condition less</source>

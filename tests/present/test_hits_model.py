@@ -153,3 +153,10 @@ def test_how_far_a_suggestion_is_from_what_was_typed_is_said(
     model = HitsModel(lambda hit: search.reason(hit, parse(typed)), "en")
     model.show(search.find(parse(typed)))
     assert model.first_hit().data(Role.REASON) == why
+
+
+def test_the_label_of_a_reason_is_not_marked(model: HitsModel) -> None:
+    for row in range(model.rowCount()):
+        if hit := model.row(row).hit:
+            why, start = model.why(hit)
+            assert why[start:] in (model.reason(hit).text.en, "")

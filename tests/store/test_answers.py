@@ -257,3 +257,17 @@ def test_words_that_hide_hits_are_named_too(real: Search, typed: str, dropped: l
 def test_without_a_match_the_nearest_names_are_told(real: Search) -> None:
     assert "Carvykti" in real.nearest(parse("carvitkee"))
     assert real.nearest(parse("zzzz")) == ()
+
+
+def test_the_value_that_was_meant_makes_another_query(real: Search) -> None:
+    assert real.nearest(parse("CAR-T 靶点:CD99 -x")) == ("CAR-T -x 靶点:CD19",)
+    assert real.nearest(parse("status:aproved")) == ("status:Approved",)
+
+
+def test_names_are_not_offered_where_the_words_alone_find_something(real: Search) -> None:
+    assert real.nearest(parse("kymria status:discontinued")) == ()
+
+
+def test_where_no_single_filter_hides_the_hits_all_are_dropped(real: Search) -> None:
+    (only,) = real.loosened(parse("VX-880 regulator:EMA status:withdrawn"))
+    assert (only.dropped, only.text) == ("regulator:EMA status:withdrawn", "VX-880")

@@ -136,3 +136,7 @@ def test_without_the_supplement_there_is_no_origin_to_choose(
         reader.keys("F7")
     assert "origin" not in rows(panel)
     assert not [title for title in reader.hits if title.startswith("＋")]
+
+
+def test_suggestions_are_not_narrowed(reader: Reader) -> None:
+    assert not typed(reader, "kymirah").isVisible()
