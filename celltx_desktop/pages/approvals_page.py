@@ -23,11 +23,9 @@ _COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
 _SHARES = (5, 4, 4, 4, 4, 4, 5)
 _OTHERS = Text("其他", "Elsewhere")
 _LEGEND = Text(
-    "一格是一个辖区内的首次决定；“—”表示来源未说明，不等于未批准；＋ 为补充。"
-    "出处和截至日期见各产品页。",
-    "A cell is the first decision in one jurisdiction; — means that the sources do not say, not"
-    " that it is not approved; ＋ marks the supplement. Sources and their dates stand on each"
-    " product’s page.",
+    "一格是一个辖区内的首次决定，下面是它的出处；“—”表示来源未说明，不等于未批准；＋ 为补充。",
+    "A cell is the first decision in one jurisdiction, its place below it; — means that the sources"
+    " do not say, not that it is not approved; ＋ marks the supplement.",
 )
 
 
