@@ -180,6 +180,7 @@ class App(QObject):
     def close(self) -> None:
         """Close the window and the database."""
         self.window.close()
+        self.navigator.leave()
         self._connection.close()
 
     def _on_first_frame(self) -> None:

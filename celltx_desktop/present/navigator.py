@@ -113,6 +113,10 @@ class Navigator(QObject):
         if self._query:
             self.search(self._query.text)
 
+    def leave(self) -> None:
+        """Ask nothing more of the database: it closes with the window."""
+        self._pause.stop()
+
     def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:
         """Return how the last word that is typed may go on."""
         return self._search.completions(text, lang)

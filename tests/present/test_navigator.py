@@ -58,6 +58,12 @@ def test_an_empty_query_is_told_no_more_of(navigator: Navigator, qtbot: QtBot) -
         navigator.search("")
 
 
+def test_nothing_is_asked_after_the_window_has_closed(navigator: Navigator, qtbot: QtBot) -> None:
+    navigator.search("yescarta")
+    with qtbot.assertNotEmitted(navigator.facetsChanged, wait=2 * PAUSE):
+        navigator.leave()
+
+
 def test_the_same_is_searched_for_again(navigator: Navigator, told: Told) -> None:
     navigator.search_again()
     assert not told.hits
