@@ -93,9 +93,12 @@ def test_a_long_name_takes_all_the_room_there_is(open_window: Open) -> None:
 
 def test_buttons_that_are_not_there_take_no_room_from_a_name(open_window: Open) -> None:
     reader = open_window("source/review", content="both")
-    head(reader).set_compact(compact=False, short=False)
     name = head(reader)._name
-    reader.bot.waitUntil(lambda: not name.wordWrap())
+    wide = name.fontMetrics().horizontalAdvance(name.text())
+    beside = reader.window.width() - head(reader).width()
+    reader.window.resize(beside + wide + 60, 700)  # margins and a little, but no button's room
+    reader.bot.waitUntil(lambda: head(reader).width() == wide + 60)
+    assert not name.wordWrap()
 
 
 def test_a_short_window_keeps_name_and_badges(reader: Reader) -> None:
