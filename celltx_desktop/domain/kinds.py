@@ -18,7 +18,7 @@ RecordKind = Literal[
     "term",
     "list",
 ]
-NameKind = Literal["brand", "proper", "inn", "code", "alias", "abbreviation", "description"]
+NameKind = Literal["brand", "proper", "inn", "code", "name", "alias", "abbreviation", "description"]
 StatusKind = Literal[
     "approved", "conditional", "in-trials", "cleared", "discontinued", "not-stated"
 ]

@@ -85,7 +85,7 @@ class ProductPage:
         """Yield developer, class and indication, with the other-language name before them."""
         record = self._record
         for name in record.names:
-            if name.kind in ("proper", "inn") and name.text not in (
+            if name.kind in ("proper", "inn", "name") and name.text not in (
                 record.title.zh,
                 record.title.en,
             ):

@@ -25,6 +25,7 @@ NAME: dict[NameKind, Text] = {
     "proper": Text("通用名", "Proper name"),
     "inn": Text("国际非专利名", "INN"),
     "code": Text("代号", "Code"),
+    "name": Text("名称", "Name"),
     "alias": Text("别名", "Also called"),
     "abbreviation": Text("缩写", "Abbreviation"),
     "description": Text("描述性名称", "Descriptive name"),

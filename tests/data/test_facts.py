@@ -48,6 +48,12 @@ def test_every_product_of_the_review_has_its_paragraph_and_a_name(library: Libra
         assert product.home, product.place
 
 
+def test_only_a_medicine_has_a_brand_a_proper_name_or_an_inn(library: Library) -> None:
+    others = [record for record in library.records if record.kind != "product"]
+    kinds = {name.kind for record in others for name in record.names}
+    assert not kinds & {"brand", "proper", "inn"}
+
+
 def test_every_class_leads_up_to_a_field(library: Library) -> None:
     tops = {r.id for r in library.records if r.kind == "class" and not r.parent}
     assert {"immune", "msc", "islet", "neural", "liver"} <= tops

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -60,3 +61,14 @@ def test_every_name_of_every_product_finds_it_first(
             if first != [product.place]:
                 missed.append((query, product.place, first))
     assert missed == []
+
+
+def test_the_search_knows_no_company_and_no_product_that_the_data_do_not_name(
+    checkout: Path,
+) -> None:
+    text = (checkout / "data" / "synonyms.toml").read_text("utf-8")
+    named = text[text.index("# ---- companies") : text.index("# ---- words of coded values")]
+    files = [path for path in (checkout / "data").rglob("*.toml") if path.name != "synonyms.toml"]
+    data = "".join(path.read_text("utf-8") for path in files).casefold()
+    words = {word for group in tomllib.loads(named)["group"] for word in group["words"]}
+    assert {word for word in words if word.casefold() not in data} == set()

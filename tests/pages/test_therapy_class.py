@@ -55,7 +55,8 @@ def test_a_product_is_told_by_its_proper_name_or_its_cells(book: Book) -> None:
     (yescarta,) = block(section(book.page("class/car-t"), "products"), Table).rows
     (hepacure,) = block(section(book.page("class/bioartificial-liver"), "products"), Table).rows
     assert said(yescarta) == ["Yescarta", "阿基仑赛注射液", "US market 2017"]
-    assert said(hepacure) == ["HepaCure", "HepaCure", "Phase I"]
+    cells = "Hepatocytes transdifferentiated from fibroblasts (hiHep)"
+    assert said(hepacure) == ["HepaCure", cells, "Phase I"]
 
 
 def test_the_facts_of_a_class_have_no_silence(car_t: Page) -> None:
