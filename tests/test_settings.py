@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QLocale
 
 from celltx_desktop.domain.text import Content, Lang
-from celltx_desktop.settings import PAST_QUERIES, ZOOM_STEPS, Settings, default_file
+from celltx_desktop.settings import PAST_PLACES, PAST_QUERIES, ZOOM_STEPS, Settings, default_file
 
 
 @pytest.fixture
@@ -126,3 +126,13 @@ def test_past_queries_are_kept_in_order_and_not_without_end(file: Path) -> None:
     kept = again(file, remember).past.queries
     assert len(kept) == PAST_QUERIES
     assert kept[:2] == ("靶点:CD0, x", "靶点:CD1, x")
+
+
+def test_the_places_seen_last_are_kept_in_order_and_not_without_end(file: Path) -> None:
+    assert Settings(file).past.places == ()
+
+    def remember(settings: Settings) -> None:
+        settings.past.places = tuple(f"product/p-{n}" for n in range(PAST_PLACES + 2))
+
+    kept = again(file, remember).past.places
+    assert kept == tuple(f"product/p-{n}" for n in range(PAST_PLACES))

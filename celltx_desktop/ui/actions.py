@@ -37,7 +37,9 @@ SPECS = (
         "arrow-up",
     ),
     Spec("narrow", QT_TRANSLATE_NOOP("Actions", "Narrow the search"), ("Ctrl+Shift+F",), "filter"),
-    Spec("forget", QT_TRANSLATE_NOOP("Actions", "Forget past searches"), ("Ctrl+Shift+H",)),
+    Spec(
+        "forget", QT_TRANSLATE_NOOP("Actions", "Forget past searches and pages"), ("Ctrl+Shift+H",)
+    ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export PDF"), ("Ctrl+E",), "file-text"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Print sheet"), ("Ctrl+P",), "printer"),
     Spec("export-many", QT_TRANSLATE_NOOP("Actions", "Export several"), ("Ctrl+Shift+E",)),
