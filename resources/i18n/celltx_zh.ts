@@ -32,8 +32,8 @@
         <translation>缩小范围</translation>
     </message>
     <message>
-        <source>Forget past searches</source>
-        <translation>清除搜索记录</translation>
+        <source>Forget past searches and pages</source>
+        <translation>清除搜索与浏览记录</translation>
     </message>
     <message>
         <source>Export PDF</source>
