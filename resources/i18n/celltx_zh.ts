@@ -188,8 +188,16 @@
 <context>
     <name>Foot</name>
     <message>
+        <source>Citation copied</source>
+        <translation>引文已复制</translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
         <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>{count} files saved</source>
+        <translation>已保存 {count} 个文件</translation>
     </message>
     <message>
         <source>Open folder</source>
