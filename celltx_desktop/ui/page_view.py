@@ -92,11 +92,13 @@ class PageView(QTextBrowser):
         self.setViewportMargins(_LEFT - _BAR, _TOP, _LEFT + width, 0)
         self._fit_column()
 
-    def scroll_to(self, anchor: str) -> None:
-        """Bring a section or a fact to the top of the view."""
+    def scroll_to(self, anchor: str, *, section: bool = False) -> None:
+        """Bring a section to the top of the view, or a statement and then its first mark."""
         self._draw_now()
+        self.marks.leave()
         self.scrollToAnchor(anchor)
-        self.marks.first_below(anchor)
+        if not section:
+            self.marks.first_below(anchor)
 
     def spots(self) -> tuple[Spot, ...]:
         """Return the marks at the margin of the page, from top to bottom."""
