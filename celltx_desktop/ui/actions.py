@@ -62,7 +62,7 @@ SPECS = (
     ),
     Spec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
     Spec("sources", QT_TRANSLATE_NOOP("Actions", "Source pane"), ("F8",), "panel-right"),
-    Spec("supplement", QT_TRANSLATE_NOOP("Actions", "Show the supplement"), ("F7",)),
+    Spec("supplement", QT_TRANSLATE_NOOP("Actions", "Supplement"), ("F7",)),
     Spec("tree", QT_TRANSLATE_NOOP("Actions", "Navigation"), ("F9",), "folder-tree"),
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("F1",), "info"),
