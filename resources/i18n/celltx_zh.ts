@@ -100,8 +100,8 @@
         <translation>出处栏</translation>
     </message>
     <message>
-        <source>Show the supplement</source>
-        <translation>显示补充资料</translation>
+        <source>Supplement</source>
+        <translation>补充资料</translation>
     </message>
     <message>
         <source>Navigation</source>
