@@ -46,7 +46,10 @@ class SheetSettings:
 
     @content.setter
     def content(self, value: Content) -> None:
-        self._store.setValue("sheet/content", value)
+        if value == self._program.content:
+            self._store.remove("sheet/content")  # follow the pages, also to another language
+        else:
+            self._store.setValue("sheet/content", value)
 
     @property
     def left_out(self) -> frozenset[str]:

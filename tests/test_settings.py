@@ -136,3 +136,19 @@ def test_the_places_seen_last_are_kept_in_order_and_not_without_end(file: Path) 
 
     kept = again(file, remember).past.places
     assert kept == tuple(f"product/p-{n}" for n in range(PAST_PLACES))
+
+
+def test_sheets_are_in_the_languages_of_the_pages_until_others_are_chosen(file: Path) -> None:
+    def sheets(pages: Content, chosen: Content | None = None) -> Content:
+        settings = Settings(file)
+        settings.content = pages
+        if chosen:
+            settings.sheet.content = chosen
+        return settings.sheet.content
+
+    assert sheets("zh", chosen="zh") == "zh"  # as it is shown, when something else is chosen
+    assert sheets("en") == "en"
+    assert sheets("en", chosen="both") == "both"
+    assert sheets("zh") == "both"
+    assert sheets("zh", chosen="zh") == "zh"
+    assert sheets("en") == "en"
