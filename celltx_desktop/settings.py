@@ -14,8 +14,8 @@ InterfaceName = Literal["system", "zh", "en"]
 PaperName = Literal["a4", "letter"]
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of text, in percent of the normal one."""
-PAST_QUERIES = 20
-"""Queries that are remembered at most."""
+PAST_QUERIES, PAST_PLACES = 20, 8
+"""Queries and records that are remembered at most."""
 SHEET_ZOOMS = (0, 75, 100, 150, 200)
 """Sizes of the preview of a sheet; 0 shows whole pages."""
 
@@ -46,7 +46,10 @@ class SheetSettings:
 
     @content.setter
     def content(self, value: Content) -> None:
-        self._store.setValue("sheet/content", value)
+        if value == self._program.content:
+            self._store.remove("sheet/content")  # follow the pages, also to another language
+        else:
+            self._store.setValue("sheet/content", value)
 
     @property
     def left_out(self) -> frozenset[str]:
@@ -69,7 +72,7 @@ class SheetSettings:
 
 
 class PastSettings:
-    """Read and keep the queries that led to a page."""
+    """Read and keep the queries that led to a page, and the records that were shown."""
 
     def __init__(self, store: QSettings) -> None:
         self._store = store
@@ -82,6 +85,15 @@ class PastSettings:
     @queries.setter
     def queries(self, values: tuple[str, ...]) -> None:
         self._store.setValue("queries", "\n".join(values[:PAST_QUERIES]))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the places of the records, the newest first."""
+        return tuple(str(self._store.value("places", "")).splitlines()[:PAST_PLACES])
+
+    @places.setter
+    def places(self, values: tuple[str, ...]) -> None:
+        self._store.setValue("places", "\n".join(values[:PAST_PLACES]))
 
 
 class Settings:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QLocale
 
 from celltx_desktop.domain.text import Content, Lang
-from celltx_desktop.settings import PAST_QUERIES, ZOOM_STEPS, Settings, default_file
+from celltx_desktop.settings import PAST_PLACES, PAST_QUERIES, ZOOM_STEPS, Settings, default_file
 
 
 @pytest.fixture
@@ -126,3 +126,29 @@ def test_past_queries_are_kept_in_order_and_not_without_end(file: Path) -> None:
     kept = again(file, remember).past.queries
     assert len(kept) == PAST_QUERIES
     assert kept[:2] == ("靶点:CD0, x", "靶点:CD1, x")
+
+
+def test_the_places_seen_last_are_kept_in_order_and_not_without_end(file: Path) -> None:
+    assert Settings(file).past.places == ()
+
+    def remember(settings: Settings) -> None:
+        settings.past.places = tuple(f"product/p-{n}" for n in range(PAST_PLACES + 2))
+
+    kept = again(file, remember).past.places
+    assert kept == tuple(f"product/p-{n}" for n in range(PAST_PLACES))
+
+
+def test_sheets_are_in_the_languages_of_the_pages_until_others_are_chosen(file: Path) -> None:
+    def sheets(pages: Content, chosen: Content | None = None) -> Content:
+        settings = Settings(file)
+        settings.content = pages
+        if chosen:
+            settings.sheet.content = chosen
+        return settings.sheet.content
+
+    assert sheets("zh", chosen="zh") == "zh"  # as it is shown, when something else is chosen
+    assert sheets("en") == "en"
+    assert sheets("en", chosen="both") == "both"
+    assert sheets("zh") == "both"
+    assert sheets("zh", chosen="zh") == "zh"
+    assert sheets("en") == "en"

@@ -29,10 +29,15 @@ class Book:
             catalogue.meta("data_edition"),
             supplement=catalogue.meta("supplement_edition"),
         )
+        self._seen: tuple[str, ...] = ()
 
     def set_intact(self, intact: bool) -> None:
         """Keep whether the file is the published one; every later page says so."""
         self.edition = replace(self.edition, intact=intact)
+
+    def set_seen(self, places: tuple[str, ...]) -> None:
+        """List these places on the first page from now on, as those that were seen last."""
+        self._seen = places
 
     def show_supplement(self, shown: bool) -> None:
         """Make later pages of the review and its supplement, or of the review alone."""
@@ -108,7 +113,7 @@ class Book:
         Raises CelltxError unknown-place.
         """
         if place == WELCOME:
-            return welcome.build(self.edition)
+            return welcome.build(self.edition, self._catalogue, self._seen)
         return self._later(place)
 
     def _later(self, place: str) -> Page:

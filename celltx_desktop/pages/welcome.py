@@ -1,9 +1,12 @@
-"""The first page: what this is, what to try, how to read a page."""
+"""The first page: what this is, what to try, what was seen last, how to read a page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ..domain.kinds import StatusKind
 from ..domain.text import Text, plain
+from ..store.catalogue import Catalogue
 from . import words
 from .page import Edition, Page, Section, Table, TableRow, Value
 
@@ -20,6 +23,7 @@ _TRIES = (
     (plain("CD19"), Text("靶点", "A target")),
     (Text("帕金森病", "Parkinson"), Text("适应证", "An indication")),
 )
+_SEEN = Text("最近看过", "Recently seen")
 _READ = Text("怎样读一页", "How to read a page")
 _GLYPHS: tuple[tuple[StatusKind, Text, Text], ...] = (
     (
@@ -72,8 +76,8 @@ _SIGNS = (
 )
 
 
-def build(edition: Edition) -> Page:
-    """Return the welcome page."""
+def build(edition: Edition, catalogue: Catalogue, seen: Iterable[str] = ()) -> Page:
+    """Return the welcome page; ``seen`` are the places that the reader came from last."""
     tries = tuple(
         TableRow((Value(query, look="strong", link=f"search/{query.en}"), Value(what)))
         for query, what in _TRIES
@@ -81,8 +85,20 @@ def build(edition: Edition) -> Page:
     signs = tuple(
         TableRow((Value(word, glyph=glyph), Value(what))) for glyph, word, what in _GLYPHS
     ) + tuple(TableRow((Value(sign), Value(what))) for sign, what in _SIGNS)
+    last = tuple(_seen(catalogue, seen))
     sections = (
         Section("try", _TRY, (Table((), tries),)),
+        *((Section("seen", _SEEN, (Table((), last),)),) if last else ()),
         Section("read", _READ, (Table((), signs),)),
     )
     return Page(PLACE, _TITLE, (_LINE,), (), sections, (), edition)
+
+
+def _seen(catalogue: Catalogue, places: Iterable[str]) -> Iterator[TableRow]:
+    """Yield a row for each record that is there; the supplement's have none while it is hidden."""
+    for one in map(catalogue.branch, places):
+        if one is not None and one.kind != "index":
+            above = catalogue.title(one.parent) if one.kind == "product" else None
+            name = Value(one.title, look="strong", link=one.place, glyph=one.status)
+            kind = Value(above or words.HIT_GROUP[one.kind])
+            yield TableRow((name, kind), supplement=one.supplement)

@@ -30,6 +30,10 @@ LEFT JOIN record o ON o.place = d.link
 WHERE r.kind IN ('class', 'product')
 ORDER BY r.kind, r.position, r.place
 """
+_HEADING = """
+SELECT r.*, s.kind AS status FROM record r
+LEFT JOIN status s ON s.record = r.place AND s.position = 1 WHERE r.place = ?
+"""
 
 
 class Catalogue:
@@ -71,6 +75,17 @@ class Catalogue:
         """Return the title of a record, None where there is no such record."""
         row = self._db.execute("SELECT * FROM record WHERE place = ?", (place,)).fetchone()
         return Text(row["title_zh"], row["title_en"], row["title_original"]) if row else None
+
+    def branch(self, place: str) -> Branch | None:
+        """Return the heading of a record of any kind, None where there is no such record."""
+        row = self._db.execute(_HEADING, (place,)).fetchone()
+        if row is None:
+            return None
+        title = Text(row["title_zh"], row["title_en"], row["title_original"])
+        more = row["origin"] == "supplement"
+        return Branch(
+            place, row["kind"], row["parent"] or "", title, None, row["status"], supplement=more
+        )
 
     @property
     def _records(self) -> Records:

@@ -37,7 +37,9 @@ SPECS = (
         "arrow-up",
     ),
     Spec("narrow", QT_TRANSLATE_NOOP("Actions", "Narrow the search"), ("Ctrl+Shift+F",), "filter"),
-    Spec("forget", QT_TRANSLATE_NOOP("Actions", "Forget past searches"), ("Ctrl+Shift+H",)),
+    Spec(
+        "forget", QT_TRANSLATE_NOOP("Actions", "Forget past searches and pages"), ("Ctrl+Shift+H",)
+    ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export PDF"), ("Ctrl+E",), "file-text"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Print sheet"), ("Ctrl+P",), "printer"),
     Spec("export-many", QT_TRANSLATE_NOOP("Actions", "Export several"), ("Ctrl+Shift+E",)),
@@ -60,7 +62,7 @@ SPECS = (
     ),
     Spec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
     Spec("sources", QT_TRANSLATE_NOOP("Actions", "Source pane"), ("F8",), "panel-right"),
-    Spec("supplement", QT_TRANSLATE_NOOP("Actions", "Show the supplement"), ("F7",)),
+    Spec("supplement", QT_TRANSLATE_NOOP("Actions", "Supplement"), ("F7",)),
     Spec("tree", QT_TRANSLATE_NOOP("Actions", "Navigation"), ("F9",), "folder-tree"),
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("F1",), "info"),

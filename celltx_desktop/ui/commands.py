@@ -17,6 +17,7 @@ from ..pages.book import Book
 from ..pages.page import Page
 from ..present.style import Style
 from ..settings import ZOOM_STEPS
+from .last_seen import LastSeen
 from .main_window import MainWindow
 from .outlets import OpenBook, Outlets
 from .seeking import Seeking
@@ -43,6 +44,7 @@ class Commands(QObject):
         self._outlets = Outlets(window, book, open_book)
         self.sheets = self._outlets.sheets
         self._seeking = Seeking(window)
+        self._last_seen = LastSeen(window, book)
         self._comparing: Comparing | None = None
         self._dialog: SettingsDialog | None = None
         self._style: Style | None = None

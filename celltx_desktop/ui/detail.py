@@ -123,7 +123,7 @@ class Detail(QWidget):
         self.view.spotChanged.connect(self.spotChanged)
         self.view.marks.changed.connect(self._count.show_count)
         for contents in (self._contents, self._button):
-            contents.sectionRequested.connect(self.view.scroll_to)
+            contents.sectionRequested.connect(lambda name: self.view.scroll_to(name, section=True))
 
     def _lay_out(self) -> None:
         # The list lies on the page's right margin, so that the scroll bar is at the window's edge

@@ -1,4 +1,4 @@
-"""The foot of the window: the one quiet line, what was saved last, and which data this is."""
+"""The foot of the window: the one quiet line, what was put out last, and which data this is."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ class Foot(QWidget):
         self._style: Style | None = None
         self._edition: Edition | None = None
         self._path: Path | None = None
+        self._files = 0
+        self._copied = False
         self._disclaimer = QLabel(wordWrap=True)
         self._saved = QLabel()
         self._saved.setTextInteractionFlags(
@@ -54,14 +56,19 @@ class Foot(QWidget):
         self._edition = edition
         self._draw()
 
-    def show_saved(self, path: Path) -> None:
-        """Say where the sheet is; the link opens its folder."""
-        self._path = path
+    def show_saved(self, path: Path, files: int = 1) -> None:
+        """Say where the sheet is, or how many files are beside it; the link opens its folder."""
+        self._path, self._files, self._copied = path, files, False
+        self._draw()
+
+    def show_copied(self) -> None:
+        """Say that the citation is on the clipboard, which shows nothing by itself."""
+        self._path, self._copied = None, True
         self._draw()
 
     def clear_saved(self) -> None:
         """Take the message away: the reader has gone on."""
-        self._path = None
+        self._path, self._copied = None, False
         self._saved.hide()
 
     def restyle(self, style: Style) -> None:
@@ -126,8 +133,13 @@ class Foot(QWidget):
         if self._edition is not None:
             self._data.setText(words.edition_line(self._edition)[lang])
         self._fit()
-        if self._path is not None:
-            text = self.tr("Saved as {name}").format(name=escape(self._path.name))
+        if self._copied:
+            self._saved.setText(self.tr("Citation copied"))
+            self._saved.show()
+        elif self._path is not None:
+            one, more = self.tr("Saved as {name}"), self.tr("{count} files saved")
+            text = one if self._files == 1 else more
+            text = text.format(name=escape(self._path.name), count=self._files)
             folder = self.tr("Open folder")  # lupdate overlooks what stands inside an f-string
             self._saved.setText(f'{text} &nbsp;<a href="folder">{folder}</a>')
             self._saved.show()

@@ -47,10 +47,11 @@ class ManyDialog(QDialog):
     """Export a group of records.
 
     ``open_book`` opens the pages once more, for the thread that writes.
-    Signals: saved (path), ended (a run is over, however it ended).
+    Signals: saved (path of the last file, how many there are), ended (a run is over, however it
+    ended).
     """
 
-    saved = Signal(object)
+    saved = Signal(object, int)
     ended = Signal()
 
     def __init__(
@@ -224,7 +225,7 @@ class ManyDialog(QDialog):
         self._settings.folder = str(path.parent)
         text = self.tr("{count} files are in {folder}.") if folder else self.tr("Saved as {name}")
         self._tell(text.format(count=len(self._order.places), folder=path.parent, name=path.name))
-        self.saved.emit(path)
+        self.saved.emit(path, len(self._order.places) if folder else 1)
 
     def _on_failed(self, error: CelltxError) -> None:
         self._tell_end(sentence(error, self._settings.interface_lang))

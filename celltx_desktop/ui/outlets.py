@@ -72,3 +72,4 @@ class Outlets(QObject):
             value = self._spot.value if self._spot else None
             lang = self._window.settings.interface_lang
             QApplication.clipboard().setText(self._book.cite(self._page, value)[lang])
+            self._window.foot.show_copied()

@@ -47,7 +47,7 @@ class PageMarks(QObject):
         self._at = -1
         self._beside, self._followed = "", False
         view.installEventFilter(self)
-        view.verticalScrollBar().actionTriggered.connect(self._leave)
+        view.verticalScrollBar().actionTriggered.connect(self.leave)
 
     @property
     def phrases(self) -> Phrases:
@@ -101,8 +101,8 @@ class PageMarks(QObject):
         if rect.top() < 0 or rect.bottom() > height:
             bar.setValue(bar.value() + rect.top() - height // 3)
 
-    def _leave(self) -> None:
-        """Let the current mark go out of view: the reader scrolls."""
+    def leave(self) -> None:
+        """Let the current mark go out of view: the reader scrolls, or goes elsewhere."""
         self._followed = False
 
     def _first_in_row(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
@@ -21,6 +22,7 @@ from ..export.spots import Spot
 from ..pages.page import Page
 from ..present.style import Style
 from .page_marks import PageMarks, Phrases, mark_beside
+from .page_top import kept_top
 
 _ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
 """The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
@@ -81,9 +83,8 @@ class PageView(QTextBrowser):
     def restyle(self, style: Style) -> None:
         self._style = style
         if self._page is not None:
-            position = self.verticalScrollBar().value()
-            self._draw()
-            self.verticalScrollBar().setValue(position)
+            with kept_top(self):
+                self._draw()
             self.marks.keep_in_view()
 
     def keep_free(self, width: int) -> None:
@@ -92,11 +93,13 @@ class PageView(QTextBrowser):
         self.setViewportMargins(_LEFT - _BAR, _TOP, _LEFT + width, 0)
         self._fit_column()
 
-    def scroll_to(self, anchor: str) -> None:
-        """Bring a section or a fact to the top of the view."""
+    def scroll_to(self, anchor: str, *, section: bool = False) -> None:
+        """Bring a section to the top of the view, or a statement and then its first mark."""
         self._draw_now()
+        self.marks.leave()
         self.scrollToAnchor(anchor)
-        self.marks.first_below(anchor)
+        if not section:
+            self.marks.first_below(anchor)
 
     def spots(self) -> tuple[Spot, ...]:
         """Return the marks at the margin of the page, from top to bottom."""
@@ -158,7 +161,8 @@ class PageView(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Page"))
-        super().changeEvent(event)
+        with kept_top(self) if event.type() == QEvent.Type.FontChange else nullcontext():
+            super().changeEvent(event)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         url = QUrl(name).toString()

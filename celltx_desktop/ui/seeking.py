@@ -1,4 +1,4 @@
-"""From the search to the page: open a hit at its first mark, and walk from mark to mark."""
+"""From the search to the page: open a hit where it was found, and walk from mark to mark."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from .main_window import MainWindow
 
 
 class Seeking(QObject):
-    """Lead the reader of one window to the words that were searched for."""
+    """Lead the reader of one window to the words that were searched for.
+
+    A record that was found by its name is wanted as a whole: it opens at its top, where its
+    warnings stand. One that was found by what it says opens there.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._page: Page | None = None
+        self._said: frozenset[str] = frozenset()
         window.pageShown.connect(self._on_page)
         window.hits.placeRequested.connect(self._on_opened)
         window.navigator.hitsChanged.connect(self._on_hits)
@@ -26,11 +31,13 @@ class Seeking(QObject):
         self._page = page
 
     def _on_opened(self, place: str) -> None:
-        """Turn to the first mark of a record that was found; a statement is turned to itself."""
-        if "#" not in place:
+        """Turn to the first mark of what was found by what it says; a statement turns to itself."""
+        if place in self._said and "#" not in place:
             self._window.detail.view.marks.first()
 
     def _on_hits(self, hits: Hits | None) -> None:
+        ranked = hits.ranked if hits else ()
+        self._said = frozenset(hit.place for hit in ranked if hit.tier in ("field", "text"))
         if hits is None:
             self._window.detail.view.marks.clear()
 

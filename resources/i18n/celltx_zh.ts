@@ -32,8 +32,8 @@
         <translation>缩小范围</translation>
     </message>
     <message>
-        <source>Forget past searches</source>
-        <translation>清除搜索记录</translation>
+        <source>Forget past searches and pages</source>
+        <translation>清除搜索与浏览记录</translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -100,8 +100,8 @@
         <translation>出处栏</translation>
     </message>
     <message>
-        <source>Show the supplement</source>
-        <translation>显示补充资料</translation>
+        <source>Supplement</source>
+        <translation>补充资料</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -188,8 +188,16 @@
 <context>
     <name>Foot</name>
     <message>
+        <source>Citation copied</source>
+        <translation>引文已复制</translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
         <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>{count} files saved</source>
+        <translation>已保存 {count} 个文件</translation>
     </message>
     <message>
         <source>Open folder</source>

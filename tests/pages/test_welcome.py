@@ -12,6 +12,7 @@ from celltx_desktop.domain.kinds import StatusKind
 from celltx_desktop.domain.query import parse
 from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.pages.page import Page, Table, Value
+from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.search import Search
 
@@ -48,3 +49,15 @@ def test_every_search_that_is_offered_finds_something(page: Page, real: sqlite3.
 def test_the_signs_are_explained_as_they_are_drawn(page: Page) -> None:
     glyphs = {value.glyph for value in every(Value, section(page, "read"))} - {None}
     assert glyphs == set(get_args(StatusKind))
+
+
+def test_what_was_seen_last_is_listed_with_its_class_or_kind(real: sqlite3.Connection) -> None:
+    book = Book(Catalogue(real))
+    places = ("product/none", "product/yescarta", "class/car-t", "product/carvykti", "nonsense")
+    book.set_seen(places)
+    rows = block(section(book.page(WELCOME), "seen"), Table).rows
+    named = [tuple(cell.text.en for cell in row.cells) for row in rows]
+    assert named == [("Yescarta", "CAR-T"), ("CAR-T", "Therapy classes"), ("Carvykti", "CAR-T")]
+    assert [row.cells[0].link for row in rows] == [one for one in places if book.has(one)]
+    assert [row.supplement for row in rows] == [False, False, True]
+    assert rows[0].cells[0].glyph == "approved"

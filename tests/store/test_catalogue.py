@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -100,3 +101,9 @@ def test_ids_that_begin_alike_do_not_share_citations(real_db: sqlite3.Connection
         "SELECT count(*) FROM citation WHERE cited LIKE 'class/islet#%'"
     ).fetchone()
     assert sum(cited) + sum(noted) == expected > 0
+
+
+def test_the_heading_of_a_record_is_that_of_the_tree(catalogue: Catalogue) -> None:
+    for branch in catalogue.branches():
+        assert catalogue.branch(branch.place) == replace(branch, second=None)
+    assert catalogue.branch("product/none") is None

@@ -31,6 +31,22 @@ def test_a_section_is_brought_to_the_top(reader: Reader) -> None:
     assert last_page or "Sources" in (first.text(), first.next().text())
 
 
+def test_a_section_is_brought_to_the_top_whatever_is_marked_below(open_window: Open) -> None:
+    reader = open_window(interface="zh")
+    reader.type("yescarta")
+    reader.press(Qt.Key.Key_Return)
+    reader.keys("F3")
+    bar = reader.window.detail.view.verticalScrollBar()
+    assert bar.value() > 0
+    reader.click(links(reader)[0])
+    assert links(reader)[0].text() == "黑框警告（美国 FDA）"
+    assert bar.value() < 20
+    reader.app.restyle()
+    assert bar.value() < 20
+    reader.keys("F3")
+    assert bar.value() > 20
+
+
 def test_what_is_too_long_for_the_list_is_whole_for_pointer_and_screen_reader(
     reader: Reader,
 ) -> None:

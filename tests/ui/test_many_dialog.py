@@ -85,6 +85,7 @@ def test_a_folder_of_sheets(small: Reader, tmp_path: Path) -> None:
     names = {file.name for file in (tmp_path / "sheets").iterdir()}
     assert names == {"vx-880.en.pdf", "hepacure.en.pdf", "yescarta.en.pdf"}
     assert dialog.told.text() == f"3 files are in {tmp_path / 'sheets'}."
+    assert small.window.foot._saved.text().startswith("3 files saved")
     dialog.reject()
 
 
