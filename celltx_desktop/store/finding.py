@@ -79,6 +79,7 @@ class Finder:
         name = plan.names[0]
         if not found and not plan.known and _spelled_by_sound(name):
             sound = [sounds.key(name)]
+            yield "name", self._keyed(SOUND_OF_NAME, sound, plan, whole=True)
             yield "prefix", self._keyed(SOUND_OF_NAME, sound, plan)
         # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
         is_part = len(name) > 2 and name.isascii() and not plan.known
