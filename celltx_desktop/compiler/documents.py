@@ -12,9 +12,9 @@ from ..domain.text import Text, plain
 from ..domain.vocabulary import fields_of
 from ..domain.words import squeeze
 
-Part = Literal["name", "other-name", "title", "field", "text"]
+Part = Literal["name", "other-name", "field", "text"]
 """Where a text stands: an other name counts less than a name where it is typed exactly, a title
-that describes (of a milestone) is found by its words alone."""
+that describes (of a milestone) is a field."""
 
 _LESSER = ("description",)
 _DESCRIBED = ("milestone", "statistic", "recommendation")
@@ -92,7 +92,7 @@ def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
 
 def _names(record: Record) -> Iterator[Entry]:
     more = record.origin == "supplement"
-    yield Entry("title" if record.kind in _DESCRIBED else "name", "names", record.title, more)
+    yield Entry("field" if record.kind in _DESCRIBED else "name", "names", record.title, more)
     for name in record.names:
         part: Part = "other-name" if name.kind in _LESSER else "name"
         yield Entry(part, "names", plain(name.text), is_more(record, name))

@@ -13,7 +13,14 @@ from sqlite_utils import Database
 
 from ..domain import sounds
 from ..domain.record import Record
-from ..domain.search_tables import BETWEEN, NAME, SOUND, SOUND_OF_VALUE, value_token
+from ..domain.search_tables import (
+    BETWEEN,
+    NAME,
+    SOUND,
+    SOUND_OF_NAME,
+    SOUND_OF_VALUE,
+    value_token,
+)
 from ..domain.text import Text
 from ..domain.words import grams, joined, line, squeeze, words
 from . import documents
@@ -155,6 +162,7 @@ class _Index:
                 if name := squeeze(written):
                     best, more = exact.get(name, (False, True))
                     exact[name] = (best or entry.part == "name", more and entry.more)
+                keys |= {(SOUND_OF_NAME + key, entry.more) for key in self._sounds(written, True)}
                 keys |= {(SOUND + key, entry.more) for key in self._sounds(written)}
         for name, (best, more) in sorted(exact.items()):
             self._tables.add("search_name", (name, number, best, more))
@@ -166,8 +174,8 @@ class _Index:
         self._tables.add("search_key", (number, *_columns(sorted(keys))))
         self._tables.add("search_part", (number, *_columns(parts)))
 
-    def _sounded(self, name: str) -> set[str]:
-        return sounds.keys(words(name), self._library.search.readings)
+    def _sounded(self, name: str, begun: bool = False) -> set[str]:
+        return sounds.keys(words(name), self._library.search.readings, begun)
 
 
 def _columns(held: Iterable[tuple[str, bool]]) -> tuple[str, str]:

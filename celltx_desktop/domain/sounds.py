@@ -22,14 +22,14 @@ def key(letters: str) -> str:
     return letters[:LONGEST]
 
 
-def keys(words: Sequence[str], readings: Readings) -> set[str]:
-    """Return the keys of a name: from its beginning and from each of its words on.
+def keys(words: Sequence[str], readings: Readings, begun: bool = False) -> set[str]:
+    """Return the keys of a name: from its beginning, or unless ``begun`` from each of its words.
 
     What has no Chinese in it is no sound: of ``自体 CAR-T`` there is no key from CAR on. Of a
     character with several readings, each is tried while the others keep their common one.
     """
     found: set[str] = set()
-    for start in _starts(words):
+    for start in _starts(words)[: 1 if begun else None]:
         for syllables in _soundings(words[start : start + LONGEST], readings):
             initials = (s[:1] if is_han(w) else s for w, s in zip(words[start:], syllables))  # noqa: B905 - cut above
             found |= {key("".join(syllables)), key("".join(initials))}

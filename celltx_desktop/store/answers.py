@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -68,9 +69,13 @@ class Answers:
         answer = self._answer(query)
         by_kind: dict[HitKind, list[int]] = {}
         starts, kinds = self._ranges()
+        first = after = 0
         for document in answer.found:
-            kind = kinds[bisect_right(starts, document) - 1]
-            by_kind.setdefault(kind, []).append(document)
+            if not first <= document < after:  # mostly of the same kind as the one before
+                n = bisect_right(starts, document)
+                first, after = starts[n - 1], (*starts, sys.maxsize)[n]
+                documents = by_kind.setdefault(kinds[n - 1], [])
+            documents.append(document)
         listed = dict(islice(answer.found.items(), limit))
         for documents in by_kind.values():
             listed |= {document: answer.found[document] for document in documents[:_FIRST]}
@@ -158,7 +163,7 @@ class Answers:
         return self._last[2]
 
     def _found(self, query: Query) -> _Answer:
-        """Look for all that was typed, then for less of it, then for what was meant."""
+        """Look for all that was typed, what sounds so, less of it, and what is written alike."""
         plan = self._understanding.plan(query)
         if (found := self._finder.strict(plan)) or not query.terms:
             return _Answer(plan, found)
@@ -166,6 +171,10 @@ class Answers:
             answer := self._found(shorter)
         ).found:
             return answer
+        if alike := self._typos.alike(query, plan)[:_SUGGESTED]:
+            found = dict.fromkeys(alike, "typo")
+            first = self._listed(list(found.items())[:1])[0]
+            return _Answer(plan, found, self._reasons.alike(first, query).shown)
         for cuts in (0, 1, 2):
             readings = self._understanding.loosened(query, cuts)
             if found := self._finder.by_words(plan, readings):
@@ -173,21 +182,20 @@ class Answers:
         return self._suggested(query, plan)
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
-        """Return what sounds alike, else what is written alike."""
-        found: Found = dict.fromkeys(self._typos.alike(query, plan)[:_SUGGESTED], "typo")
-        if found:
-            first = self._listed(list(found.items())[:1])[0]
-            return _Answer(plan, found, self._reasons.alike(first, query).shown)
+        """Return what is written alike."""
+        found: Found = {}
         corrected: list[tuple[Query, Plan]] = []
         meant = ""
         for text in self._typos.meant(query):
             read = parse(text)
             other = replace(query, text=text, terms=read.terms, squeezed=read.squeezed)
             corrected.append((other, self._understanding.plan(other)))
-            for document, tier in self._finder.strict(corrected[-1][1]).items():
-                if tier != "text" and len(found) < _SUGGESTED:
-                    found.setdefault(document, "typo")
-                    meant = meant or text
+            documents = self._finder.first(corrected[-1][1], _SUGGESTED)
+            meant = meant or (text if documents else "")
+            found.update(dict.fromkeys(documents, "typo"))
+            if len(found) >= _SUGGESTED:
+                break
+        found = dict(islice(found.items(), _SUGGESTED))
         return _Answer(plan, found, meant, tuple(corrected))
 
     def _ranges(self) -> tuple[list[int], list[HitKind]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..domain import sounds
 from ..domain.hit import Tier
-from ..domain.search_tables import NAME, SOUND, SOUND_OF_VALUE
+from ..domain.search_tables import NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
 from . import matching
 from .matching import Phrase, Reading, quoted
 from .understanding import Plan
@@ -64,10 +64,35 @@ class Finder:
         best, others = self._called(plan)
         yield "exact", best
         yield "name", others
-        yield "prefix", self._keyed(NAME, plan.names, plan)
+        begun = self._keyed(NAME, plan.names, plan)
+        if plan.compound:  # CAR-T is no beginning of Carticel, yet hepa-cu is one of HepaCure
+            worded = self._worded(plan, plan.readings)
+            called = next(worded)
+            yield "prefix", sorted({*begun} & {*called[1]})
+            yield called
+            yield next(worded)
+            if found:
+                yield from worded
+                return
+        yield "prefix", begun
+        sound: list[str] = []
         name = plan.names[0]
-        sound = [sounds.key(name)] if not found and _spelled_by_sound(name) else []
-        yield from self._worded(plan, plan.readings, name, sound)
+        if not found and not plan.known and _spelled_by_sound(name):
+            sound = [sounds.key(name)]
+            yield "name", self._keyed(SOUND_OF_NAME, sound, plan, whole=True)
+            yield "prefix", self._keyed(SOUND_OF_NAME, sound, plan)
+        # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
+        is_part = len(name) > 2 and name.isascii() and not plan.known
+        yield from self._worded(plan, plan.readings, name if is_part else "", sound)
+
+    def first(self, plan: Plan, most: int) -> list[int]:
+        """Return the best documents that match in their names or fields, not only in the text."""
+        found: Found = {}
+        for tier, documents in self._steps(plan, found):
+            if tier == "text" or len(found) >= most:
+                break
+            self._add(found, tier, documents)
+        return list(found)[:most]
 
     def by_words(self, plan: Plan, readings: Sequence[Reading]) -> Found:
         """Return what holds these words, with the values of the plan."""
@@ -78,20 +103,22 @@ class Finder:
         return found
 
     def _worded(
-        self, plan: Plan, readings: Sequence[Reading], name: str = "", sound: Sequence[str] = ()
+        self, plan: Plan, readings: Sequence[Reading], part: str = "", sound: Sequence[str] = ()
     ) -> Iterator[tuple[Tier, list[int]]]:
         """Yield what holds the words, the inner part of a name, or its sound."""
         narrow = matching.readings(readings, wide=False)
         wide = matching.readings(readings, wide=True)
-        is_part = len(name) > 2 and name.isascii()  # Chinese is found inside by its words
-        inside = self._kept(self.inside(name), plan) if is_part else []
+        inside = self._kept(self.inside(part), plan) if part else []
         yield "word", self._match(_NAMES, narrow, plan) + inside + self._keyed(SOUND, sound, plan)
-        yield "field", self._match(_FIELDS, wide, plan) + self._keyed(SOUND_OF_VALUE, sound, plan)
+        yield "field", self._match(_FIELDS, narrow, plan) + self._keyed(SOUND_OF_VALUE, sound, plan)
         yield "text", self._match(_TEXTS, wide, plan)
 
-    def by_sounds(self, plan: Plan, keys: Iterable[str], whole: bool = False) -> list[int]:
-        """Return the documents whose names sound so, or with ``whole`` do not go on after it."""
-        return self._keyed(SOUND, keys, plan, whole) if all(plan.values) else []
+    def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
+        """Return the documents whose names begin with this sound, end with it, hold it."""
+        if not all(plan.values):
+            return [], [], []
+        begun = self._keyed(SOUND_OF_NAME, keys, plan)
+        return begun, self._keyed(SOUND, keys, plan, whole=True), self._keyed(SOUND, keys, plan)
 
     def inside(self, name: str) -> list[int]:
         """Return the documents inside of whose names these letters stand, three or more."""

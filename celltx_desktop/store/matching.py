@@ -42,10 +42,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Hold what is accepted in one place of a query; ``broader`` only in fields and text."""
+    """Hold what is accepted in one place of a query; ``broader`` only as in the text.
+
+    ``known`` says that what was typed is a word with synonyms.
+    """
 
     phrases: tuple[Phrase, ...]
     broader: tuple[Phrase, ...] = ()
+    known: bool = False
 
     def expression(self, wide: bool) -> str:
         """Return all that is accepted, one or the other."""

@@ -28,7 +28,7 @@ class Reasons:
         if hit.tier in ("exact", "name", "prefix"):
             for field, zh, en in self._texts(hit, "name"):
                 if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
-                    typed = (*query.phrases, (query.squeezed,))  # car-t: also Carticel begins so
+                    typed = (*query.phrases, (query.squeezed,))  # hepa-cu: HepaCure begins so
                     return Reason(field, Text(zh, en), (*typed, *plan.marks()))
         return self._by_words(hit, plan) or self._by_part(hit, query) or self._title(hit, plan)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..domain.query import Query
 from ..domain.slips import allowed, distance, distance_to_beginning, keys_of_typed
@@ -41,9 +42,9 @@ class Typos:
         keys = sorted(self._sounding.keys(typed))
         if not keys:
             return []
-        found = self._finder.by_sounds(plan, keys)
-        ending = self._finder.by_sounds(plan, keys, whole=True)[:_COMPARED]
-        return list(dict.fromkeys((*self._as_long(query.squeezed, ending), *ending, *found)))
+        begun, ending, found = self._finder.by_sounds(plan, keys)
+        alike = self._as_long(query.squeezed, ending[:_COMPARED])
+        return list(dict.fromkeys((*alike, *begun, *ending, *found)))
 
     def _as_long(self, typed: str, documents: Sequence[int]) -> list[int]:
         """Return those of the documents of which a whole name sounds so, the nearest first."""
@@ -56,15 +57,19 @@ class Typos:
         return [row[0] for row in sorted(rows.fetchall(), key=lambda row: distance(typed, row[1]))]
 
     def meant(self, query: Query) -> list[str]:
-        """Return what was probably meant, the nearest first."""
+        """Return what was probably meant, the nearest first; nothing where each word is known."""
+        last = len(query.terms) - 1
+        slots = [self._understanding.slot(term, n == last) for n, term in enumerate(query.terms)]
+        known = [last > 0 and self._finder.matches((slot,)) for slot in slots]
+        if all(known):
+            return []
         if found := self.nearest(query.squeezed):
             return [shown for _, shown in found]
-        if len(query.terms) < 2:
+        if not last:
             return []
         corrected: list[str] = []
-        for n, term in enumerate(query.terms):
-            slot = self._understanding.slot(term, typing=n == len(query.terms) - 1)
-            if self._finder.matches((slot,)):
+        for term, is_known in zip(query.terms, known, strict=True):
+            if is_known:
                 corrected.append(" ".join(term.words))
             elif near := self.nearest("".join(term.words)):
                 corrected.append(near[0][1])
@@ -73,20 +78,27 @@ class Typos:
         return [" ".join(corrected)]
 
     def nearest(self, typed: str) -> list[tuple[int, str]]:
-        """Return the nearest known words with their distance: only those that are equally near."""
+        """Return the nearest known words with their distance: only those that are equally near.
+
+        A word finds also what only begins so, hence none is returned that begins as another one.
+        """
         if not typed or not allowed(typed):
             return []
         found = self._measured(typed, self._sharing_keys(typed)) or self._measured(
             typed, self._sharing_parts(typed)
         )
-        best = [(apart, shown) for apart, shown in found if apart == found[0][0]]
-        return best[:SUGGESTIONS]
+        best = [(apart, shown) for apart, shown in found if apart == found[0][0]][:SUGGESTIONS]
+        known = [squeeze(shown) for _, shown in best]
+        return [one for n, one in enumerate(best) if not known[n].startswith((*known[:n],))]
 
     def _measured(self, typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
         """Return the words within reach, the nearest first, then those that are typed whole."""
         measured = []
         most = allowed(typed)
+        letters = set(typed)
         for n, (squeezed, shown) in enumerate(words):
+            if len(letters.difference(squeezed)) > most:  # each of them is a slip
+                continue
             apart = distance_to_beginning(typed, squeezed, most)
             if apart <= most:
                 other_start = squeezed[0] != typed[0]
@@ -109,16 +121,18 @@ class Typos:
         shared: Counter[int] = Counter()
         for part in sorted({typed[n : n + 3] for n in range(len(typed) - 2)}):
             shared.update(self._finder.inside(part)[:_SHARING])
+        best = sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_COMPARED]
+        listed = ", ".join(str(document) for document, _ in best)
+        named: dict[int, list[str]] = {document: [] for document, _ in best}
+        for document, name in self._db.execute(
+            "SELECT document, zh FROM search_text"  # noqa: S608 - numbers only
+            f" WHERE document IN ({listed}) AND part = 'name' ORDER BY document, position"
+        ).fetchall():
+            named[document].append(name)
         found: dict[str, str] = {}
-        for document, _ in sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_COMPARED]:
-            rows = self._db.execute(
-                "SELECT zh FROM search_text WHERE document = ? AND part = 'name'", (document,)
-            )
-            for (name,) in rows.fetchall():
-                found.setdefault(squeeze(name), name)
-                for word in words(name):
-                    if len(word) > 3:
-                        found.setdefault(word, word)
+        for name in (name for names in named.values() for name in names):
+            for squeezed, shown in _forms(name):
+                found.setdefault(squeezed, shown)
         return list(found.items())
 
     def resembling(self, typed: str) -> tuple[str, ...]:
@@ -129,3 +143,10 @@ class Typos:
             for n, (squeezed, shown) in enumerate(known)
         ]
         return tuple(shown for far, _, shown in sorted(measured)[:_RESEMBLING] if far < _FAR)
+
+
+@lru_cache(maxsize=10_000)
+def _forms(name: str) -> tuple[tuple[str, str], ...]:
+    """Return a name and its longer words, each squeezed and as it is shown."""
+    longer = [word for word in words(name) if len(word) > 3]
+    return ((squeeze(name), name), *zip(longer, longer, strict=True))

@@ -25,10 +25,16 @@ _SPLIT_BY = frozenset("的与和及或")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Say what to look for: the words, the whole name, the values, and what is unwanted."""
+    """Say what to look for: the words, the whole name, the values, and what is unwanted.
+
+    ``known`` says that all of it is one word with synonyms; ``compound`` that several words of
+    letters were typed (``CAR-T``), which are one word only where they are not found as several.
+    """
 
     readings: tuple[Reading, ...]
     names: tuple[str, ...]
+    known: bool = False
+    compound: bool = False
     values: tuple[tuple[int, ...], ...] = ()
     unwanted: tuple[Phrase, ...] = ()
     unwanted_values: tuple[int, ...] = ()
@@ -65,9 +71,13 @@ class Understanding:
                 found.append(numbers)
             else:
                 unwanted += numbers
+        reading = self._reading(query.terms)
+        typed = [word for term in query.terms for word in term.words]
         return Plan(
-            (self._reading(query.terms),) if query.terms else (),
-            tuple(self._names(query.squeezed)) if query.terms else (),
+            (reading,) if reading else (),
+            tuple(self._names(query.squeezed)) if reading else (),
+            len(reading) == 1 and reading[0].known,
+            len(typed) > 1 and all(word.isascii() and word.isalpha() for word in typed),
             tuple(found),
             tuple(self._phrase(term.words, term.whole) for term in query.excluded),
             tuple(unwanted),
@@ -97,7 +107,8 @@ class Understanding:
         for size in range(quoted, 1, -1):
             together = tuple(word for term in terms[:size] for word in term.words)
             if (meant := self._synonyms(together)).phrases:
-                return Slot((self._phrase(together, False), *meant.phrases), meant.broader), size
+                typed = self._phrase(together, False)
+                return Slot((typed, *meant.phrases), meant.broader, known=True), size
         return Slot(()), 1
 
     def slot(self, term: Term, typing: bool) -> Slot:
@@ -113,7 +124,7 @@ class Understanding:
         if not whole and (stem := _singular(term.words)):
             typed.append(self._phrase(stem, whole))
         meant = self._synonyms(term.words)
-        return Slot((*typed, *meant.phrases), meant.broader)
+        return Slot((*typed, *meant.phrases), meant.broader, known=bool(meant.phrases))
 
     def _phrase(self, words: tuple[str, ...], whole: bool) -> Phrase:
         """Return a phrase; the beginning of a long word is turned into the words that begin so."""
@@ -180,7 +191,8 @@ class Understanding:
                 if not splits[0]:
                     pieces.append(tuple(run))
         ways = [_cut(piece, cuts) for piece in pieces]
-        if all(len(way) == 1 for way in ways) and tuple(pieces) == query.phrases:
+        uncut = all(way == [[piece]] for way, piece in zip(ways, pieces, strict=True))
+        if uncut and tuple(pieces) == query.phrases:
             return ()
         found: list[list[Slot]] = [[]]
         for way in ways:

@@ -17,6 +17,10 @@ def test_a_name_is_found_from_its_beginning_and_from_each_character(typed: str) 
     assert any(one.startswith(key(typed)) for one in found)
 
 
+def test_the_beginning_of_a_name_stands_apart() -> None:
+    assert keys(words("胰岛"), READINGS, begun=True) == {"yidao", "yd"}
+
+
 @pytest.mark.parametrize("typed", ["cartxibao", "cartxb", "xibao", "xb"])
 def test_letters_between_characters_are_typed_as_they_are(typed: str) -> None:
     assert any(one.startswith(typed) for one in keys(words("CAR-T细胞"), READINGS))

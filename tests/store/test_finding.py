@@ -107,5 +107,47 @@ def test_counting_stops_where_there_are_too_many(
 def test_the_sound_of_a_name_counts_only_where_no_name_begins_so(
     finder: Finder, understanding: Understanding
 ) -> None:
-    assert "word" in finder.strict(understanding.plan(parse("ajls"))).values()
+    assert "name" in finder.strict(understanding.plan(parse("ajls"))).values()
     assert finder.strict(understanding.plan(parse("12"))) is not None
+
+
+@pytest.mark.parametrize(("typed", "tier"), [("leiqiguan", "name"), ("leiqig", "prefix")])
+def test_a_name_that_sounds_so_comes_before_one_that_holds_the_sound(
+    real_db: sqlite3.Connection,
+    finder: Finder,
+    understanding: Understanding,
+    typed: str,
+    tier: str,
+) -> None:
+    found = finder.strict(understanding.plan(parse(typed)))
+    best, *others = zip(places(real_db, list(found)), found.values(), strict=True)
+    assert best == ("term/organoid", tier)
+    assert ("class/liver-organoid", "word") in others
+
+
+def test_several_words_of_letters_are_one_word_only_where_they_are_not_found_as_several(
+    real_db: sqlite3.Connection, finder: Finder, understanding: Understanding
+) -> None:
+    found = finder.strict(understanding.plan(parse("CAR-T")))
+    assert "product/carticel" not in places(real_db, list(found))
+    found = finder.strict(understanding.plan(parse("hepa-cu")))
+    assert places(real_db, list(found))[:1] == ["product/hepacure"]
+
+
+def test_the_best_documents_match_in_more_than_their_text(
+    finder: Finder, understanding: Understanding
+) -> None:
+    plan = understanding.plan(parse("islet"))
+    found = finder.strict(plan)
+    assert finder.first(plan, 7) == list(found)[:7]
+    told = [document for document, tier in found.items() if tier != "text"]
+    assert finder.first(plan, 10_000) == told
+
+
+def test_what_is_only_said_of_something_broader_comes_after_the_word_itself(
+    real_db: sqlite3.Connection, finder: Finder, understanding: Understanding
+) -> None:
+    found = finder.strict(understanding.plan(parse("mantle cell lymphoma")))
+    tiers = dict(zip(places(real_db, list(found)), found.values(), strict=True))
+    assert tiers["product/tecartus"] == "field"
+    assert tiers["product/kymriah"] == "text"

@@ -37,6 +37,14 @@ def test_what_is_too_short_or_too_far_means_nothing(typos: Typos, typed: str) ->
     assert typos.nearest(typed) == []
 
 
+def test_a_word_stands_for_those_that_begin_so(typos: Typos) -> None:
+    assert [shown for _, shown in typos.nearest("alzhiemer")] == ["alzheimer"]
+
+
+def test_known_words_mean_themselves(typos: Typos) -> None:
+    assert typos.meant(parse("CAR-T price")) == []
+
+
 def test_each_word_is_mended_by_itself(typos: Typos) -> None:
     assert typos.meant(parse("parkinsan disease")) == ["Parkinson disease"]
     assert typos.meant(parse("phase lymphona")) == ["phase lymphoma"]

@@ -67,6 +67,31 @@ def test_synonyms_are_found_in_either_spelling(understanding: Understanding) -> 
     assert "造 血 干 细 胞" in found
 
 
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [("SCD", True), ("type 1 diabetes", True), ("leucel", False), ("T1D x", False)],
+)
+def test_a_word_with_synonyms_is_known(
+    understanding: Understanding, typed: str, known: bool
+) -> None:
+    assert plan(understanding, typed).known is known
+
+
+@pytest.mark.parametrize(
+    ("typed", "compound"),
+    [("CAR-T", True), ("CAR T", True), ("cart", False), ("VX-8", False), ("胰岛", False)],
+)
+def test_a_compound_is_several_words_of_letters(
+    understanding: Understanding, typed: str, compound: bool
+) -> None:
+    assert plan(understanding, typed).compound is compound
+
+
+def test_four_characters_can_be_cut_in_one_way_only(understanding: Understanding) -> None:
+    (reading,) = understanding.loosened(parse("复杂肛瘘"), 1)
+    assert [slot.phrases[0].words for slot in reading] == [("复", "杂"), ("肛", "瘘")]
+
+
 def test_what_is_broader_is_kept_apart(understanding: Understanding) -> None:
     (slot,) = plan(understanding, "T1D").readings[0]
     assert ("diabetes",) in [phrase.words for phrase in slot.broader]
