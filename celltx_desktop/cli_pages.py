@@ -8,11 +8,12 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from . import paths
 from .cli import Parser, add_command, add_damaged, reader_lang, say, whole
-from .domain.text import Content, Text
+from .domain.kinds import RecordKind
+from .domain.text import Content
 from .errors import CelltxError
 
 if TYPE_CHECKING:
@@ -22,11 +23,10 @@ if TYPE_CHECKING:
 
     Commands = argparse._SubParsersAction[Parser]
 
-KINDS = ("product", "class", "regulation", "milestone", "statistic", "recommendation",
-         "organisation", "disease", "target", "cell-source", "term", "list")  # fmt: skip
+KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
+"""The kinds among which an id without one is looked for, in this order."""
 
 _STANDARD_OUTPUT = Path("-")
-_CHOSEN = Text("所选条目", "Selected records")
 
 
 def add_to(commands: Commands) -> None:
@@ -186,7 +186,7 @@ def _order(
 ) -> Order:
     from .export import batch
 
-    title = batch.ALL if options.all else _CHOSEN
+    title = batch.ALL if options.all else batch.SELECTED
     if options.of_class:
         title = book.title(options.of_class)
     return batch.Order((), form, target, title, _lang(options), options.paper, out)

@@ -22,7 +22,6 @@ from . import index
 from .library import Library
 from .schema import CONTENT, PARTS, TABLES, VIEWS
 
-_PARENT: dict[str, str] = {"product": "class"}
 _REFUSALS = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
     sqlite3.SQLITE_IOERR: errno.EIO,
@@ -94,12 +93,10 @@ def _tables(library: Library) -> dict[str, list[Row]]:
 
 
 def _add_record(tables: dict[str, list[Row]], record: Record) -> None:
-    parent = f"{_PARENT.get(record.kind, record.kind)}/{record.parent}" if record.parent else None
     row = flatten(record)
     del row["order"]
-    tables["record"].append(
-        row | {"place": record.place, "parent": parent, "position": record.order}
-    )
+    placed = {"place": record.place, "parent": record.above or None, "position": record.order}
+    tables["record"].append(row | placed)
     tables["home"] += [
         {"record": record.place, "position": n, "paragraph": p}
         for n, p in enumerate(record.home, 1)

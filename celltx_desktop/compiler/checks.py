@@ -62,7 +62,7 @@ def _keyed_parts(record: Record, library: Library) -> Iterator[tuple[str, str, A
 
 def _check_tree(library: Library, problems: list[str]) -> None:
     """Tell of every record that stands above itself: pages walk up to the top."""
-    above = {record.place: _above(record) for record in library.records}
+    above = {record.place: record.above for record in library.records}
     for place in above:
         seen: set[str] = set()
         here = place
@@ -71,12 +71,6 @@ def _check_tree(library: Library, problems: list[str]) -> None:
             here = above[here]
         if here == place:
             problems.append(f"{library.origin[place]}: parent: it stands above itself")
-
-
-def _above(record: Record) -> str:
-    """Return the place of the record above, empty at the top."""
-    kind = "class" if record.kind == "product" else record.kind
-    return record.parent and f"{kind}/{record.parent}"
 
 
 def _check_sources(library: Library, problems: list[str]) -> None:
@@ -110,8 +104,8 @@ def _check_record(
         tell("id: only small letters, digits, hyphens and dots")
     if record.kind in ("product", "class") and not origin.endswith(f"/{record.id}.toml"):
         tell(f"id: {record.id!r} is not the file's name")
-    if record.parent and (above := _above(record)) not in places:
-        tell(f"parent: no {above.partition('/')[0]} {record.parent!r}")
+    if record.above and record.above not in places:
+        tell(f"parent: no {record.above.partition('/')[0]} {record.parent!r}")
     if record.kind == "product":
         if not record.parent:
             tell("parent: a product belongs to a class")

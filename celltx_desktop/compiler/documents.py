@@ -47,19 +47,13 @@ class Entry:
         return (self.text.zh,) if self.text.same else (self.text.zh, self.text.en)
 
 
-def parent_place(record: Record) -> str:
-    """Return the place of the record above, empty where there is none."""
-    kind = "class" if record.kind == "product" else record.kind
-    return f"{kind}/{record.parent}" if record.parent else ""
-
-
 def ancestors(record: Record, records: Mapping[str, Record]) -> list[Record]:
     """Return the records above, the nearest first."""
     found: list[Record] = []
-    above = records.get(parent_place(record))
+    above = records.get(record.above)
     while above is not None and above not in found:
         found.append(above)
-        above = records.get(parent_place(above))
+        above = records.get(above.above)
     return found
 
 

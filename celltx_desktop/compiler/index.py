@@ -67,7 +67,7 @@ def ranked(records: Sequence[Record]) -> list[Record]:
             return (1, len(documents.ancestors(record, by_place)), record.order, n)
         if record.kind == "product":
             status = _STATUS.index(record.status.kind) if record.status else len(_STATUS)
-            above = by_place.get(documents.parent_place(record))
+            above = by_place.get(record.above)
             return (
                 0 if record.title.same else 2,
                 status,

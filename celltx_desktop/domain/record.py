@@ -190,6 +190,12 @@ class Record:
     def place(self) -> str:
         return f"{self.kind}/{self.id}"
 
+    @property
+    def above(self) -> str:
+        """Return the place of the record above it, empty at the top."""
+        kind = "class" if self.kind == "product" else self.kind
+        return f"{kind}/{self.parent}" if self.parent else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:

@@ -1,1 +1,1 @@
-"""From page to file: PDF sheets, Markdown and JSON. No Qt, but for the fallback writer."""
+"""From page to file: HTML, PDF sheets, Markdown, JSON, CSV. No Qt, but for the fallback writer."""

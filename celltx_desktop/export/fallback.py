@@ -1,6 +1,6 @@
 """Sheets by Qt, only where typst has no wheel: the same content, plainer, neither tagged nor equal.
 
-There is no QR code: the address of the registry stands in words. The glyphs leave it to theirs.
+There are neither QR code nor glyphs: the address of the registry and each status stand in words.
 """
 
 from __future__ import annotations

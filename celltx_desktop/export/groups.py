@@ -9,10 +9,9 @@ from ..domain.hit import Hits
 from ..domain.text import Text
 from ..pages.book import Book
 from ..pages.page import Page
-from .batch import ALL
+from .batch import ALL, SELECTED
 
 _FOUND = Text("检索到的产品", "Products found")
-_SELECTED = Text("选中的条目", "Selected records")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def groups(book: Book, page: Page, hits: Hits | None, selected: Sequence[str] = 
     One selected record is no group: it is the page on show, or about to be.
     """
     chosen = tuple(dict.fromkeys(_records(book, selected)))
-    offered = [Group(_SELECTED, chosen)] if len(chosen) > 1 else []
+    offered = [Group(SELECTED, chosen)] if len(chosen) > 1 else []
     found = [hit.place for group in hits.groups for hit in group.hits] if hits else []
     if places := tuple(dict.fromkeys(place for place in found if place.startswith("product/"))):
         offered.append(Group(_FOUND, places))

@@ -60,7 +60,6 @@ class View:
     unfolded: frozenset[str] = frozenset()
     phrases: tuple[tuple[str, ...], ...] = ()
     stacked: bool = False
-    translated: bool = True
 
     @property
     def langs(self) -> tuple[Lang, ...]:
@@ -74,7 +73,6 @@ def style(css: str, view: View) -> str:
     """Fill the style sheet of the page with the colours and measures of the view."""
     roles = {role.replace("-", "_"): colour for role, colour in view.colours.items()}
     sizes = {name: round(view.px * size / 14) for name, size in _SIZES.items()}
-    sizes["tiny"] = max(11, round(view.px * 11 / 14))
     fonts = {"zh_fonts": view.fonts["zh"], "en_fonts": view.fonts["en"]}
     return Template(css).substitute(roles, **{k: str(v) for k, v in sizes.items()}, **fonts)
 

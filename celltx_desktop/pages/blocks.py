@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ..domain.kinds import StatementKind
@@ -97,22 +98,21 @@ def rows_with_notes(
     run: list[Row] = []
     for field, row in rows:
         here = [note for note in notes if note.about == field and not note.lead]
-        run.append(_pointing(row) if any(note.about == field for note in notes) else row)
+        noted = any(note.about == field for note in notes)
+        run.append(Row(row.label, pointing(row.values)) if noted else row)
         if here:
             blocks += [Rows(tuple(run)), note_box(here, marker)]
             run = []
     return (*blocks, Rows(tuple(run))) if run else tuple(blocks)
 
 
-def _pointing(row: Row) -> Row:
-    """Let the first printed value of a row point to the editor's note beside it."""
-    values = list(row.values)
+def pointing(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Let the first printed one of the values point to the editor's note on them."""
     for n, one in enumerate(values):
         if one.look in ("plain", "strong"):
-            text = words.see_note(one.text)
-            values[n] = Value(text, one.marks, one.look, one.tag, one.link, one.glyph, one.fact)
-            break
-    return Row(row.label, tuple(values))
+            noted = replace(one, text=words.see_note(one.text))
+            return (*values[:n], noted, *values[n + 1 :])
+    return values
 
 
 def statement_sections(
@@ -182,13 +182,11 @@ def _warning(
     notes: Sequence[Note],
     marker: Marker,
 ) -> Section:
-    pointing = words.see_note if notes else (lambda text: text)
-    values = [value(s, s.text, marker) for s in statements]
-    if notes and values:
-        first = values[0]
-        values[0] = Value(pointing(first.text), first.marks, first.look, first.tag, fact=first.fact)
+    first, *others = (value(s, s.text, marker) for s in statements)
+    if notes:
+        first = replace(first, text=words.see_note(first.text))
     box = Box(
-        "safety" if kind == "safety" else "boxed-warning", title, (Row(EMPTY, tuple(values)),)
+        "safety" if kind == "safety" else "boxed-warning", title, (Row(EMPTY, (first, *others)),)
     )
     boxes = (box, note_box(notes, marker)) if notes else (box,)
     return Section(kind, title, boxes, bare=True)

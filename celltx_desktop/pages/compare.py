@@ -130,7 +130,7 @@ def _compared(
     marker: Marker,
 ) -> Compared:
     filled = [
-        _pointing(values, field, record) or (_nothing(record, marker),)
+        _noted(values, field, record) or (_nothing(record, marker),)
         for values, record in zip(cells, records, strict=True)
     ]
     return Compared(label, tuple(filled), len({_meaning(values) for values in filled}) > 1)
@@ -142,15 +142,10 @@ def _nothing(record: Record, marker: Marker) -> Value:
     return Value(words.nothing("unknown", EMPTY), look="silent")
 
 
-def _pointing(values: tuple[Value, ...], field: str, record: Record) -> tuple[Value, ...]:
-    """Let the first printed value point to the editor's note, which stands below the table."""
-    if not any(note.about == field for note in record.notes):
-        return values
-    at = next((n for n, one in enumerate(values) if one.look in ("plain", "strong")), None)
-    if at is None:
-        return values
-    noted = replace(values[at], text=words.see_note(values[at].text))
-    return (*values[:at], noted, *values[at + 1 :])
+def _noted(values: tuple[Value, ...], field: str, record: Record) -> tuple[Value, ...]:
+    """Let values point to the editor's note on their field, which stands below the table."""
+    noted = any(note.about == field for note in record.notes)
+    return blocks.pointing(values) if noted else values
 
 
 def _meaning(values: tuple[Value, ...]) -> frozenset[str]:

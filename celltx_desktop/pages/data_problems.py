@@ -41,6 +41,7 @@ _FORMS = {
     r"at least two words are wanted": "至少要有两个词",
     r"two stems in small letters are wanted": "应为两个小写的词干",
     r"no paragraph (.*)": "没有段落 {0}",
+    r"no source cited here is of (.*)": "所引来源中没有日期为 {0} 的",
     r"no source (.*)": "没有来源 {0}",
     r"no organisation (.*)": "没有机构 {0}",
     r"no record (.*)": "没有记录 {0}",

@@ -80,8 +80,7 @@ class Box:
     """Show a boxed warning, a safety box or an editor's note.
 
     ``title`` heads it, ``tag`` stands at its right (the strength of a note); the rows of a note
-    are labelled (printed, elsewhere), those of the other two are not. ``about`` names the fact
-    under which a note stands, empty where it leads the page.
+    are labelled (printed, elsewhere), those of the other two are not.
     """
 
     kind: BoxKind

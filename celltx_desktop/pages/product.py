@@ -178,8 +178,7 @@ class ProductPage:
                 f"{body.zh} {when.zh}，{kind.zh}",
                 f"{body.en} {when.en}, {kind.en.lower()}",
             )
-            one = blocks.value(approval, text, self._marker)
-            values.append(Value(one.text, one.marks, one.look, one.tag, fact=approval.id))
+            values.append(blocks.value(approval, text, self._marker))
         return values
 
     def _number(self, part: Trial | Filing) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..domain.kinds import ApprovalKind, StatusKind
 from ..domain.record import Approval, Cited, Filing, Trial
@@ -91,8 +92,7 @@ def trials(
 def _row(cells: tuple[Value, ...], part: Cited, marker: Marker) -> TableRow:
     """Return a row; date and strength of a supplement stand behind its last cell."""
     if part.supplement and (told := tag(part)):
-        last = cells[-1]
-        cells = (*cells[:-1], Value(last.text, last.marks, last.look, told, last.link))
+        cells = (*cells[:-1], replace(cells[-1], tag=told))
     return TableRow(cells, marker.marks(part.cites), part.supplement)
 
 

@@ -7,14 +7,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from ..errors import CelltxError
+from ..pages import compare
 from ..pages.book import Book
 from ..pages.page import Page
 from ..present.hits_model import Role as HitRole
 from ..present.tree_model import Role as TreeRole
 from .compare_button import CompareButton
 from .main_window import MainWindow
-
-_PLACE, _MOST = "compare/", 5
 
 
 class Comparing(QObject):
@@ -36,10 +35,8 @@ class Comparing(QObject):
     def show_page(self, page: Page) -> None:
         """Keep which page is shown; a comparison that was opened by its place is begun with."""
         self._page = page
-        if page.place.startswith(_PLACE) and not self._chosen:
-            from ..pages.compare import products
-
-            self._chosen = products(page.place)
+        if page.place.startswith(compare.PLACE) and not self._chosen:
+            self._chosen = compare.products(page.place)
             self._show()
 
     def add_at_hand(self) -> None:
@@ -51,7 +48,7 @@ class Comparing(QObject):
         wanted = list(dict.fromkeys((*self._chosen, *places)))
         if not places:
             self._tell_few()
-        elif len(wanted) > _MOST:
+        elif len(wanted) > compare.MOST:
             self.failed.emit(CelltxError("compare-full"))
         else:
             self._choose(wanted)
@@ -63,18 +60,20 @@ class Comparing(QObject):
     def open(self) -> None:
         """Show the comparison, if there are two products to compare."""
         places = [place for place in self._chosen if self._book.has(place)]
-        if len(places) < 2:
+        if len(places) < compare.FEWEST:
             self._tell_few()
         else:
-            self._window.navigator.go(_place(places))
+            self._window.navigator.go(compare.place(places))
 
     def _choose(self, places: list[str]) -> None:
         """Compare these from now on; their comparison follows if it is on show."""
-        place = self._page.place.removesuffix("/every") if self._page else ""
-        shown = place == _place(self._chosen)
+        shown = self._page is not None and self._page.place in (
+            compare.place(self._chosen),
+            compare.place(self._chosen, every=True),
+        )
         self._chosen = places
         self._show()
-        if shown and len(places) > 1:
+        if shown and len(places) >= compare.FEWEST:
             self.open()
 
     def _show(self) -> None:
@@ -100,7 +99,3 @@ class Comparing(QObject):
         if not places and self._page is not None and self._page.place.startswith("product/"):
             places = [self._page.place]
         return places
-
-
-def _place(places: list[str]) -> str:
-    return _PLACE + ",".join(place.removeprefix("product/") for place in places)

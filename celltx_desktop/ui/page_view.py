@@ -101,10 +101,6 @@ class PageView(QTextBrowser):
         if not section:
             self.marks.first_below(anchor)
 
-    def spots(self) -> tuple[Spot, ...]:
-        """Return the marks at the margin of the page, from top to bottom."""
-        return self._spots
-
     def _draw(self) -> None:
         """Draw the page, at first when it is shown: only then is its width known."""
         self._stale = True

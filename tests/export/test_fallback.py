@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from celltx_desktop.domain.text import Content, plain
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export import fallback, sheet
 from celltx_desktop.pages import words
-from celltx_desktop.pages.page import Page
+from celltx_desktop.pages.book import Book
+from celltx_desktop.pages.page import Comparison, Page
+from celltx_desktop.store.catalogue import Catalogue
+from celltx_desktop.store.database import open_database
 
 from . import samples
 
@@ -60,3 +64,17 @@ def test_a_missing_glyph_is_named(resources: Path) -> None:
 def test_text_never_becomes_markup() -> None:
     page = replace(samples.vx_880(), title=plain("<b>&amp;"))
     assert "&lt;b&gt;&amp;amp;" in fallback.html(sheet.content(page, "zh"))
+
+
+def test_a_comparison_stands_side_by_side(small_database: Path, resources: Path) -> None:
+    with closing(open_database(small_database)) as connection:
+        page = Book(Catalogue(connection)).compare(["yescarta", "vx-880"])
+    text = "".join(printed(page, "both", resources))
+    compared = [row for block in page.sections[0].blocks if isinstance(block, Comparison)
+                for row in block.rows]  # fmt: skip
+    texts = [row.label for row in compared]
+    texts += [value.text for row in compared for cell in row.cells for value in cell]
+    # Of a long one the beginning, for a page may end inside it
+    expected = {re.sub(r"\s", "", one)[:12] for said in texts for one in (said.zh, said.en)}
+    assert len(expected) > 20
+    assert {one for one in expected if one not in text} == set()

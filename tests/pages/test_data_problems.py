@@ -46,7 +46,7 @@ def test_every_sentence_of_the_compiler_is_known(checkout: Path) -> None:
     package = checkout / "celltx_desktop"
     sentences = {one.removeprefix("'x'") for one in said(package) if _WORDS.search(one)}
     assert len(sentences) > 40
-    assert not {one for one in sentences if in_chinese(one) == one}
+    assert not {one for one in sentences if _WORDS.search(in_chinese(one))}
 
 
 @pytest.mark.parametrize(

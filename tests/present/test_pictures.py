@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -29,6 +30,14 @@ def inks(pixmap: QPixmap) -> set[str]:
 def test_every_icon_can_be_drawn(name: str) -> None:
     svg = (ICONS / f"{name}.svg").read_text("utf-8").replace("currentColor", "#102030")
     assert inks(draw(svg, 48, 1))
+
+
+def test_every_icon_is_shown_somewhere(checkout: Path) -> None:
+    files = [*(checkout / "celltx_desktop").rglob("*.py"), *ICONS.parent.rglob("*.qss")]
+    said = "".join(file.read_text("utf-8") for file in files)
+    names = [file.stem for file in ICONS.glob("*.svg")]
+    assert not [one for one in names if f'"{one}"' not in said and f"/{one}.svg" not in said
+                and f'"{one}.svg"' not in said]  # fmt: skip
 
 
 @pytest.mark.parametrize("ratio", [1, 1.25, 1.5, 2])

@@ -28,7 +28,6 @@ TEXTS = (
     ("placeholder", "field"),
     ("on-accent", "accent"),
     ("selection-text", "selection"),
-    ("selection-text2", "selection"),
     ("selection-place", "selection"),
     *((f"badge-{kind}-text", f"badge-{kind}") for kind in _BADGES),
     ("boxed-head-text", "boxed-head"),
@@ -36,8 +35,6 @@ TEXTS = (
     ("accent", "safety"),
     ("note-head", "page"),
     ("supplement-mark", "supplement"),
-    ("supplement-place", "supplement"),
-    ("supplement-caption", "supplement"),
     ("damage-text", "damage"),
 )
 SHAPES = (
@@ -133,6 +130,16 @@ def test_all_themes_have_the_same_keys() -> None:
     tables = [tomllib.loads((folder / f"{name}.toml").read_text("utf-8")) for name in NAMES]
     assert {file.stem for file in folder.glob("*.toml")} == set(NAMES)
     assert all(tables[0][part].keys() == table[part].keys() for table in tables for part in table)
+
+
+def test_every_colour_is_used(checkout: Path) -> None:
+    folders = (checkout / "celltx_desktop", paths.resources())
+    files = [file for folder in folders for end in ("py", "qss", "css")
+             for file in folder.rglob(f"*.{end}")]  # fmt: skip
+    said = "".join(file.read_text("utf-8") for file in files)
+    roles = {role for role in colours("light") if not role.startswith("badge-")}
+    spelled = {role: rf'"{role}"|\${{?{role.replace("-", "_")}\b' for role in roles}
+    assert not {role for role in roles if not re.search(spelled[role], said)}
 
 
 @pytest.mark.parametrize("name", NAMES)
