@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -13,6 +14,17 @@ _TOGETHER, _HIGH = 5, 12
 """Values, and their lines, that stay on one page with their label."""
 _PAGE = 45
 """Lines that always fit one page: a box never breaks unless it is longer."""
+
+
+_NARROW = 18
+"""Letters up to which a column of a table is as wide as its widest cell."""
+_ROW, _BETWEEN = 84, 4
+"""Letters that one row of a table holds beside its place, and what the gap of a column takes."""
+_MARK = 8
+"""Letters that the mark of a supplement takes."""
+_SHARES = range(25, 80, 5)
+"""Per cent of their room that the first of two wide columns may take."""
+_PARTED = re.compile("[ \u2e80-\uffff]+")
 
 
 def of(block: dict[str, Any]) -> dict[str, Any]:
@@ -38,6 +50,43 @@ def reach(block: dict[str, Any]) -> int:
     for row in block.get("rows", ()):
         values += row.get("values", [row])
     return max(map(_place, values), default=0)
+
+
+def weights(heads: list[list[str]], rows: list[dict[str, Any]]) -> list[int]:
+    """Return how the columns of a drawn table share its width.
+
+    One that holds little has no weight: it is as wide as its widest cell. Two wide ones share what
+    is left so that the table takes the fewest lines, and no word is wider than its column.
+    """
+    columns = [[head, *(row["cells"][n]["text"] for row in rows)] for n, head in enumerate(heads)]
+    widest = [max((letters(t) for cell in column for t in cell), default=0) for column in columns]
+    wide = [n for n, width in enumerate(widest) if width > _NARROW]
+    if len(wide) != 2:
+        return [min(width, 90) if n in wide else 0 for n, width in enumerate(widest)]
+    room = _ROW - sum(_BETWEEN if n in wide else width for n, width in enumerate(widest))
+    marks = [0, *(_MARK * row["supplement"] for row in rows)]  # they stand in the last column
+    one, other = (columns[n] for n in wide)
+
+    def lines(share: int) -> int:
+        left = _filled(one, [0] * len(marks), room * share // 100)
+        return sum(map(max, left, _filled(other, marks, room - room * share // 100)))
+
+    best = min(_SHARES, key=lines)
+    shares = {wide[0]: best, wide[1]: 100 - best}
+    return [shares.get(n, 0) for n in range(len(columns))]
+
+
+def _filled(column: list[list[str]], marks: list[int], room: int) -> list[int]:
+    """Return the lines of each cell of a column; one with a word that is wider counts many."""
+    return [
+        sum(_wrapped(text, mark, room) for text in cell)
+        for cell, mark in zip(column, marks, strict=True)
+    ]
+
+
+def _wrapped(text: str, mark: int, room: int) -> int:
+    wider = any(len(word) + _BETWEEN > room for word in _PARTED.split(text))
+    return 1 + (letters(text) + mark) // room + 99 * wider
 
 
 def parts(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:

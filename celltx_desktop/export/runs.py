@@ -20,13 +20,16 @@ _LATIN = "A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff"
 _WORD = rf"(?:[{_LATIN}\d]+[-−/.,])*[{_LATIN}\d]*"
 _POWER = " × 10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+"
 _COUNT = r"(?:cell|line|patient|hour|day|week|month|year)s?\b"
-_UNIT = rf"(?:[{_HAN}]|°C|%|[kmµμn]?[gLlM]\b|{_COUNT})"
-# No line ends inside a code (CAR-T, 2024-02-16), or between a number and its unit.
+_UNIT = rf"(?:个月|[{_HAN}]|°C|%|[kmµμn]?[gLlM]\b|{_COUNT})"
+# No line ends inside a code (CAR-T, 2024-02-16), or between a number and its unit, and the last
+# line never holds a single character.
 _CODE = "|".join([
+    r"(?<![-A-Za-z\d])\d{4}-\d\d(?:-\d\d)?(?![-\d])",
     rf"−?{_WORD}\d(?:{_POWER})?[ \u00a0]?{_UNIT}",
     rf"\d{_POWER}",
     rf"[{_LATIN}\d]+(?:[-−/][{_LATIN}\d]+)+(?: 期)?",
     rf"[{_HAN}]{{1,6}}／[{_HAN}]{{1,6}}",
+    rf"(?<=.{{6}})[{_HAN}]{{2}}[。）”]?\Z",
 ])  # fmt: skip
 # These two begin no line, but after what is kept on one they could.
 _JOINED = re.compile(f"({_CODE})([；：]?)")

@@ -8,7 +8,7 @@ single one where both read alike; an empty list means that there is nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from itertools import groupby
 from typing import Any, Literal
 
@@ -35,7 +35,6 @@ from ..pages.page import (
     Value,
 )
 from . import extent, qr
-from .extent import letters
 from .order import SOURCES, optional, ordered, without_repetition
 from .plain import LANGUAGES, address, arranged, clean, listed, marks_of, sentence
 
@@ -213,22 +212,14 @@ class _Sheet:
         }
 
     def _table(self, table: Table) -> Content:
-        columns = [self._column(label, n, table.rows) for n, label in enumerate(table.columns)]
         lines = []
         for _, alike in groupby(table.rows, key=lambda row: row.cells[0].text):
             for part in extent.parts([self._line(row) for row in alike]):
                 lines += [{**part[0], "span": len(part)}, *({**row, "span": 0} for row in part[1:])]
+        heads = [self._text(label) for label in table.columns]
+        weights = extent.weights(heads, lines)
+        columns = [{"label": h, "weight": n} for h, n in zip(heads, weights, strict=True)]
         return {"is": "table", "columns": columns, "rows": lines}
-
-    def _column(self, label: Text, n: int, rows: Sequence[TableRow]) -> Content:
-        """Return a column with its widest cell in letters, and how much its cells hold on average.
-
-        Chinese letters count twice.
-        """
-        widths = [max(map(letters, self._text(row.cells[n].text)), default=0) for row in rows]
-        head = self._text(label)
-        widest = max([*widths, *map(letters, head)], default=0)
-        return {"label": head, "width": widest, "weight": sum(widths) // max(1, len(widths))}
 
     def _line(self, row: TableRow) -> Content:
         cells = [self._value(value) for value in row.cells]

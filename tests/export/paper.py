@@ -15,6 +15,7 @@ _TOLD = re.compile(
     rb"|(?:(?<=Tm)|(?<=[\[\d)>]))(?:\((" + _STRING + rb")\)|<([\dA-F]+)>)",
     re.DOTALL,
 )
+_PLACED = re.compile(rb"([\d.]+) [\d.]+ cm[^\n]*\n(BT.*?\nET)", re.DOTALL)
 _ESCAPED = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _MAPPED = re.compile(rb"<([\dA-F]{4})> <([\dA-F]+)>")
@@ -26,11 +27,22 @@ def texts(reader: PdfReader) -> list[str]:
     return [_text(page, fonts) for page in reader.pages]
 
 
+def starts(page: Any) -> list[tuple[float, str]]:
+    """Return each piece of text that is painted in one go, and how far from the left it begins."""
+    fonts: dict[int, dict[int, str]] = {}
+    placed = _PLACED.findall(page.get_contents().get_data())
+    return [(float(x), _said(page, piece, fonts)) for x, piece in placed]
+
+
 def _text(page: Any, fonts: dict[int, dict[int, str]]) -> str:
+    return _said(page, page.get_contents().get_data(), fonts)
+
+
+def _said(page: Any, painting: bytes, fonts: dict[int, dict[int, str]]) -> str:
     said: list[str] = []
     letters: dict[int, str] = {}
     replaced = False  # what is painted is said by the text that was given for it
-    for font, instead, end, string, code in _TOLD.findall(page.get_contents().get_data()):
+    for font, instead, end, string, code in _TOLD.findall(painting):
         if font:
             letters = _letters(page["/Resources"]["/Font"].raw_get(f"/{font.decode()}"), fonts)
         elif instead:

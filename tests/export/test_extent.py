@@ -1,9 +1,19 @@
 from __future__ import annotations
 
-from celltx_desktop.export import sheet
-from celltx_desktop.export.extent import kept_whole, letters, parts, torn
+import io
+from dataclasses import replace
+from pathlib import Path
 
-from . import samples
+from pypdf import PdfReader
+
+from celltx_desktop.domain.text import Text, plain
+from celltx_desktop.export import pdf, sheet
+from celltx_desktop.export.extent import kept_whole, letters, parts, torn, weights
+from celltx_desktop.pages.page import Section, Table, TableRow, Value
+
+from . import paper, samples
+
+RESOURCES = Path(__file__).parents[2] / "resources"
 
 
 def test_chinese_letters_count_twice() -> None:
@@ -44,3 +54,42 @@ def test_what_shares_a_label_is_cut_into_parts_of_few_values_and_few_lines() -> 
 def test_a_cell_holds_its_languages_one_under_the_other() -> None:
     row = {"cells": [{"text": ["word " * 20, "word " * 20]}]}  # three lines each
     assert [len(part) for part in parts([row] * 4)] == [2, 2]
+
+
+def drawn(*cells: str) -> dict[str, object]:
+    return {"cells": [{"text": [cell]} for cell in cells], "supplement": False}
+
+
+def test_narrow_columns_have_no_weight() -> None:
+    assert weights([["Number"], ["Phase"]], [drawn("NCT04786262", "III")]) == [0, 0]
+    assert weights([["Number"], ["Remarks"]], [drawn("NCT04786262", "word " * 9)])[0] == 0
+
+
+def test_two_wide_columns_share_the_width_by_what_they_hold() -> None:
+    heads = [["Status"], ["Indication"]]
+    short, long = "word " * 5, "word " * 40
+    assert weights(heads, [drawn(short, long)])[0] < 50 < weights(heads, [drawn(long, short)])[0]
+    word = "-".join(["unbreakable"] * 4)
+    assert weights(heads, [drawn(word, long)])[0] > weights(heads, [drawn(short, long)])[0]
+
+
+def test_no_line_runs_into_the_next_column() -> None:
+    status = Text("批准；公司于 2022-09-27 公布", "", "en")
+    cells = (Value(status, glyph="approved"), Value(Text("适应证" * 30, "")))
+    heads = (plain("状态"), plain("适应证"))
+    table = Table(heads, (TableRow(cells),))
+    content = sheet.content(
+        replace(samples.vx_880(), sections=(Section("approvals", plain("批准"), (table,)),)), "zh"
+    )
+    for column, weight in zip(
+        content["sections"][0]["blocks"][0]["columns"], (14, 86), strict=True
+    ):
+        column["weight"] = weight  # so narrow that a day just fills a line
+    painted = paper.starts(PdfReader(io.BytesIO(pdf.render(content, RESOURCES))).pages[0])
+    first, last = (
+        next(n for n, (_, text) in enumerate(painted) if text.startswith(start))
+        for start in ("批准；", "适应证适应证")
+    )
+    # A letter of these is about half as wide as its type is high.
+    ends = [x + letters(text.strip()) * 4.9 for x, text in painted[first:last]]
+    assert max(ends) < painted[last][0]

@@ -40,6 +40,23 @@ def test_a_chinese_text_draws_western_signs_in_their_own_face() -> None:
     assert cut("§2.1 ¶3", lang="zh") == {"zh": {}}  # all of it is in the Latin face
 
 
+@pytest.mark.parametrize(
+    ("string", "joined"),
+    [
+        (
+            "批准；公司于 2022-09-27 公布",
+            ["公布"],
+        ),  # a day is no number that the next character counts
+        ("脑卒中患者的安全性研究。", ["研究。"]),
+        ("缓解持续 21.8 个月。", ["21.8 个月"]),
+        ("临床试验中", []),
+    ],
+)
+def test_no_chinese_text_ends_with_a_line_of_one_character(string: str, joined: list[str]) -> None:
+    pieces = cut(string, lang="zh")["zh"].get(string, [])
+    assert [piece[1] for piece in pieces if piece[0] == "joined"] == [[one] for one in joined]
+
+
 def test_what_may_not_begin_a_line_is_kept_with_what_is_before_it() -> None:
     assert cut("5 年；后 6 年，后", lang="zh")["zh"] == {
         "5 年；后 6 年，后": [["closed", ["5 年；"]], "后 ", ["joined", ["6 年"]], "，后"],
