@@ -104,7 +104,7 @@ def spans(
     does so, one inside a word counts (``4786262`` in ``NCT04786262``). Offsets count the
     characters of ``text`` as written, whatever folding does to their number.
     """
-    wanted = tuple(sorted({tuple(phrase) for phrase in phrases if phrase}, key=_length))
+    wanted = _longest_first(tuple(map(tuple, phrases)))
     if not wanted:
         return []
     folded, origin = fold_located(text)
@@ -117,6 +117,12 @@ def spans(
     if origin is None:
         return found
     return [(origin[start], origin[end - 1] + 1) for start, end in found]
+
+
+@lru_cache(maxsize=64)
+def _longest_first(phrases: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases each once; those of one query are asked for with every text it found."""
+    return tuple(sorted(filter(None, set(phrases)), key=_length))
 
 
 def _length(phrase: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:

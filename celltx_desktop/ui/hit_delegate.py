@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -33,14 +34,19 @@ Spans = Callable[[str], list[tuple[int, int]]]
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """Hold a font and its measures, made once for each style."""
+    """Hold a font and its measures, made once for each style.
+
+    ``advance`` tells the width of a text; titles come again with most keys, so it remembers some.
+    """
 
     font: QFont
     metrics: QFontMetrics
+    advance: Callable[[str], int]
 
     @classmethod
     def of(cls, font: QFont) -> _Face:
-        return cls(font, QFontMetrics(font))
+        metrics = QFontMetrics(font)
+        return cls(font, metrics, lru_cache(1024)(metrics.horizontalAdvance))
 
 
 class _Look:
@@ -114,7 +120,7 @@ class _Look:
         self, painter: QPainter, rect: QRect, face: _Face, text: str, spans: Spans, chosen: bool
     ) -> None:
         """Draw text with the matched characters on the hit mark, cut so that the match is seen."""
-        advance, width, height = face.metrics.horizontalAdvance, rect.width(), face.metrics.height()
+        advance, width, height = face.advance, rect.width(), face.metrics.height()
         shown = text.replace("\n", " ")
         if advance(shown) > width:
             shown = around(shown, spans, lambda part: advance(part) < width)
