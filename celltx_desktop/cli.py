@@ -128,9 +128,9 @@ def _add_search(commands: Commands) -> None:
 
 
 def _count(text: str) -> int:
-    if (number := int(text)) < 1:
+    if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("a number from 1 is wanted")
-    return number
+    return int(text)
 
 
 def add_damaged(command: argparse.ArgumentParser) -> None:

@@ -67,8 +67,8 @@ def test_what_the_limit_cuts_is_said_apart_and_can_be_had(run: Run, lang: str, t
 @pytest.mark.parametrize(
     ("wrong", "part"),
     [
-        ("search cell --limit 0", "--limit"),
-        ("search cell --limit many", "--limit"),
+        ("search cell --limit 0", "--limit: a number from 1 is wanted"),
+        ("search cell --limit many", "--limit: a number from 1 is wanted"),
         ("shwo vx-880", "invalid choice: 'shwo' (choose from"),
         ("show vx-880 --none", "unrecognized arguments: --none"),
         ("--none", "unrecognized arguments: --none"),

@@ -178,7 +178,6 @@ _ERRORS = {
     r"the following arguments are required: (.*)": "缺少：{0}",
     r"unrecognized arguments: (.*)": "无法识别：{0}",
     r"argument (.*?): invalid choice: (.*) \(choose from (.*)\)": "{0}：没有 {1}，可用的有：{2}",
-    r"argument (.*?): invalid .* value: (.*)": "{0}：{1} 不是合格的值",
     r"argument (.*?): a number from 1 is wanted": "{0}：应为 1 或更大的整数",
     r"argument (.*?): expected one argument": "{0}：后面要有一个值",
     r"argument (.*?): not allowed with argument (.*)": "{0} 不能与 {1} 同用",
