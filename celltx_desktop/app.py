@@ -119,6 +119,7 @@ class App(QObject):
         """Show the window as the settings say."""
         if self._set_scope():
             self._tree_model.show(outline(self._catalogue))
+            self.window.show_edition(self.book.edition)
             self.navigator.refresh()
             self.navigator.search_again()
         style = self._dress()

@@ -24,10 +24,11 @@ class Book:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._supplement = catalogue.meta("supplement_edition")
         self.edition = Edition(
             catalogue.meta("review_edition"),
             catalogue.meta("data_edition"),
-            supplement=catalogue.meta("supplement_edition"),
+            supplement=self._supplement,
         )
         self._seen: tuple[str, ...] = ()
 
@@ -42,6 +43,7 @@ class Book:
     def show_supplement(self, shown: bool) -> None:
         """Make later pages of the review and its supplement, or of the review alone."""
         self._catalogue.show_supplement(shown)
+        self.edition = replace(self.edition, supplement=self._supplement if shown else "")
 
     def has(self, place: str) -> bool:
         """Tell whether there is a record at ``place``."""

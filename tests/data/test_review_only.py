@@ -42,6 +42,9 @@ def alone(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     folder = tmp_path_factory.mktemp("alone")
     left = shutil.ignore_patterns("supplement", "*.db*")
     shutil.copytree(checkout / "data", folder / "data", ignore=left)
+    edition = folder / "data" / "edition.toml"
+    lines = edition.read_text("utf-8").splitlines(keepends=True)
+    edition.write_text("".join(one for one in lines if not one.startswith("supplement")), "utf-8")
     build(folder / "data", folder / "celltx.db")
     yield from read(folder / "celltx.db", supplement=True)
 
@@ -61,9 +64,8 @@ def read(file: Path, *, supplement: bool) -> Iterator[Read]:
 
 
 def told(page: Page) -> Page:
-    """Return a page without the line that says how much is hidden, and without dates of data."""
-    sections = tuple(one for one in page.sections if one.id != "hidden")
-    return replace(page, sections=sections, edition=replace(page.edition, supplement=""))
+    """Return a page without the line that says how much is hidden."""
+    return replace(page, sections=tuple(one for one in page.sections if one.id != "hidden"))
 
 
 @pytest.mark.parametrize("kind", get_args(RecordKind))

@@ -18,6 +18,15 @@ def test_the_quiet_line_is_always_there_and_whole(reader: Reader, width: int) ->
     reader.bot.waitUntil(lambda: line.height() >= line.heightForWidth(line.width()))
 
 
+def test_the_date_of_the_supplement_goes_with_it(reader: Reader) -> None:
+    told = reader.window.foot._data
+    assert "supplement to 2026-10" in told.text()
+    reader.keys("F7")
+    assert told.text().startswith("Review 2024-08 · data")
+    reader.keys("F7")
+    assert "supplement to 2026-10" in told.text()
+
+
 @pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 800)])
 @pytest.mark.parametrize("interface", ["zh", "en"])
 @pytest.mark.parametrize("zoom", [100, 200, 300])
