@@ -29,7 +29,7 @@ _CODE = "|".join([
     rf"\d{_POWER}",
     rf"[{_LATIN}\d]+(?:[-−/][{_LATIN}\d]+)+(?: 期)?",
     rf"[{_HAN}]{{1,6}}／[{_HAN}]{{1,6}}",
-    rf"(?<=.{{6}})[{_HAN}]{{2}}[。）”]?\Z",
+    rf"(?<=.{{12}})[{_HAN}]{{2}}[。）”]?\Z",
 ])  # fmt: skip
 # These two begin no line, but after what is kept on one they could.
 _JOINED = re.compile(f"({_CODE})([；：]?)")

@@ -63,6 +63,8 @@ _WORDS = {
     "language": Text("中文", "English"),
 }
 _NAME = re.compile("《(.+?)》")
+_TWICE = re.compile(r"^(.+) · (?=\1\b)")
+"""An issuer whose name begins the title too: on paper it stands there once."""
 _SILENT = words.nothing("not-stated", EMPTY)
 
 
@@ -139,7 +141,7 @@ class _Sheet:
 
     def _source(self, title: Text) -> list[str]:
         """Return the title of a source; the name that both languages share stands there once."""
-        texts = self._text(title)
+        texts = [_TWICE.sub("", text) for text in self._text(title)]
         named = _NAME.search(texts[0])
         if len(texts) < 2 or not named or named[1] not in texts[1]:
             return texts

@@ -47,7 +47,7 @@ def test_a_chinese_text_draws_western_signs_in_their_own_face() -> None:
             "批准；公司于 2022-09-27 公布",
             ["公布"],
         ),  # a day is no number that the next character counts
-        ("脑卒中患者的安全性研究。", ["研究。"]),
+        ("用于慢性脑卒中患者的一项安全性研究。", ["研究。"]),
         ("缓解持续 21.8 个月。", ["21.8 个月"]),
         ("临床试验中", []),
     ],

@@ -8,7 +8,7 @@ import pytest
 from celltx_desktop.domain.text import Content, Text, plain
 from celltx_desktop.export import sheet
 from celltx_desktop.pages import words
-from celltx_desktop.pages.page import Row, Rows, Section, Table, TableRow, Value
+from celltx_desktop.pages.page import Row, Rows, Section, SourceLine, Table, TableRow, Value
 
 from . import samples
 
@@ -116,3 +116,17 @@ def test_the_review_is_named_once_in_both_languages() -> None:
     content = sheet.content(samples.vx_880(), "both")
     both = f"{samples.REVIEW.title.zh}; 2024, volume 39, issue 8; § section, ¶ paragraph"
     assert content["sources"][0]["title"] == [both]
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("OncLive · OncLive: label updated · 2026", "OncLive: label updated · 2026"),
+        ("FDA · FDA: approval", "FDA: approval"),
+        ("FDA · FDAnews", "FDA · FDAnews"),
+        ("Kite · YescartaHCP", "Kite · YescartaHCP"),
+    ],
+)
+def test_who_issued_a_source_stands_there_once(title: str, printed: str) -> None:
+    page = replace(samples.vx_880(), sources=(SourceLine("S1", plain(title), "source/s1"),))
+    assert sheet.content(page, "both")["sources"][0]["title"] == [printed]
