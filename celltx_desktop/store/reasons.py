@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..domain import slips
@@ -26,7 +27,7 @@ class Reasons:
     def of(self, hit: Hit, query: Query, plan: Plan) -> Reason:
         """Return the best text: the name that was typed, else what holds most of the words."""
         if hit.tier in ("exact", "name", "prefix"):
-            for field, zh, en in self._texts(hit, "name"):
+            for field, zh, en in self._names(hit):
                 if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
                     typed = (*query.phrases, (query.squeezed,))  # hepa-cu: HepaCure begins so
                     return Reason(field, Text(zh, en), (*typed, *plan.marks()))
@@ -46,6 +47,11 @@ class Reasons:
         found = self._by_part(hit, query) or Reason("names", hit.title)
         meant = "".join(found.marks[0]) if found.marks else query.squeezed
         return replace(found, slips=max(1, slips.distance(query.squeezed, meant)))
+
+    def _names(self, hit: Hit) -> Iterator[Row]:
+        """Yield the names of a hit; mostly its title is the one, and the others are not read."""
+        yield "names", hit.title.zh, hit.title.en
+        yield from self._texts(hit, "name")
 
     def _texts(self, hit: Hit, part: str) -> list[Row]:
         rows = self._db.execute(
