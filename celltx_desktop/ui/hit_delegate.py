@@ -174,12 +174,13 @@ class HitDelegate(QStyledItemDelegate):
         from PySide6.QtWidgets import QStyle  # 5 ms, and the start draws no hits
 
         row, rect = model.row(index.row()), option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        flag, state = QStyle.StateFlag, option.state.value  # numbers: each flag made costs a little
+        chosen = bool(state & flag.State_Selected.value)
         if row.kind in ("hit", "rest"):
             if chosen:
                 painter.fillRect(rect, look["selection"])
                 painter.fillRect(QRect(0, rect.top(), 3, rect.height()), look["accent"])
-            elif option.state & QStyle.StateFlag.State_MouseOver:
+            elif state & flag.State_MouseOver.value:
                 painter.fillRect(rect, look["hover"])
         if row.hit is not None:
             look.hit(painter, rect, model, row.hit, model.title(row), chosen)
@@ -187,7 +188,7 @@ class HitDelegate(QStyledItemDelegate):
             look.head(painter, rect, model.title(row), model.count(row))
         else:
             look.line(painter, rect, row, model.title(row), chosen)
-        if option.state & QStyle.StateFlag.State_HasFocus and not chosen:
+        if state & flag.State_HasFocus.value and not chosen:
             look.ring(painter, rect)  # while several are gathered
 
 
