@@ -13,8 +13,9 @@ Explain = Callable[[Hit], Reason]
 
 
 def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
-    """Return the hits in ranking order; ``matched_text`` is in the reader's language.
+    """Return the hits in ranking order.
 
+    ``matched_text`` is in the reader's language where that holds the match, else in the other.
     ``id`` is that of the record without its kind (``vx-880``), of a statement that of its part
     (``vx-880#statement-1``).
     """
@@ -28,7 +29,7 @@ def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
                 "name_zh": hit.title.zh,
                 "name_en": hit.title.en,
                 "matched_field": reason.field,
-                "matched_text": reason.text[lang],
+                "matched_text": _matched(reason, lang),
                 "tier": hit.tier,
             }
         )
@@ -58,3 +59,9 @@ def rest(hits: Hits, limit: int, lang: Lang) -> str:
 def problems(hits: Hits, lang: Lang) -> list[str]:
     """Return a sentence for all that was not understood."""
     return [search_words.problem(problem)[lang] for problem in hits.problems]
+
+
+def _matched(reason: Reason, lang: Lang) -> str:
+    """Return the text of a reason in the language in which it matched, the reader's first."""
+    texts = (reason.text[lang], reason.text.zh, reason.text.en)
+    return next((text for text in texts if reason.spans(text)), texts[0])

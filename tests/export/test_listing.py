@@ -46,6 +46,15 @@ def test_json_holds_the_hits_in_ranking_order() -> None:
     }
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_matched_is_told_in_the_language_in_which_it_matched(lang: Lang) -> None:
+    def died(hit: Hit) -> Reason:
+        return Reason("safety", hit.title, (("死", "亡"),))
+
+    hits = json.loads(as_json(FOUND, died, 20, lang))["hits"]
+    assert hits[1]["matched_text"] == "2 例死亡"
+
+
 @pytest.mark.parametrize(("limit", "count"), [(0, 0), (1, 1), (2, 2), (9, 2), (-1, 0)])
 def test_the_limit_cuts_the_list_but_not_the_total(limit: int, count: int) -> None:
     found = json.loads(as_json(FOUND, explain, limit, "en"))
