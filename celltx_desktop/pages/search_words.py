@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..domain.text import EMPTY, Text
+from ..domain.text import Text
 from ..domain.words import is_han
 
 if TYPE_CHECKING:
@@ -72,11 +72,9 @@ def loosening(one: Loosening) -> Text:
     return Text(f"去掉 {one.dropped}：{one.total} 条", f"Without {one.dropped}: {entries}")
 
 
-def at_least(count: int, more: bool) -> Text:
-    """Say how many hits there are; ``more`` where counting stopped."""
-    if not count:
-        return EMPTY
-    return Text(f"{count} 条以上", f"{count} or more") if more else Text(f"{count} 条", f"{count}")
+def at_least(count: int) -> Text:
+    """Say how many hits there are where counting stopped."""
+    return Text(f"{count} 条以上", f"{count} or more")
 
 
 def left_out(count: int, total: int, more: bool) -> Text:

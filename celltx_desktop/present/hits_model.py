@@ -24,8 +24,6 @@ class Role(IntEnum):
 
     PLACE = Qt.ItemDataRole.UserRole + 1
     KIND = Qt.ItemDataRole.UserRole + 2
-    REASON = Qt.ItemDataRole.UserRole + 3
-    COUNT = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ class HitsModel(QAbstractListModel):
     def count(self, row: Row) -> str:
         """Return how many hits the group of a row has."""
         total = row.group.total
-        return search_words.at_least(total, True)[self._lang] if self._hits.more else str(total)
+        return search_words.at_least(total)[self._lang] if self._hits.more else str(total)
 
     def reason(self, hit: Hit) -> Reason:
         """Return why a hit was found; it is looked up once."""
@@ -177,12 +175,8 @@ class HitsModel(QAbstractListModel):
                 return self._spoken(row)
             case Role.KIND:
                 return row.kind
-            case Role.COUNT:
-                return self.count(row)
             case Role.PLACE:
                 return row.hit and row.hit.place
-            case Role.REASON:
-                return row.hit and self.why(row.hit)[0]
         return None
 
 

@@ -98,12 +98,9 @@ class Commands(QObject):
         window.foot.folderRequested.connect(outlets.sheets.open_folder)
         outlets.sheets.failed.connect(self.tell)
         outlets.sheets.saved.connect(window.foot.show_saved)
-        add = window.acts["compare-add"]
+        compare, add = window.acts["compare"], window.acts["compare-add"]
         add.triggered.connect(lambda _=False: self.comparing.add_at_hand())
-        window.acts["compare"].triggered.connect(lambda _=False: self.comparing.open())
-        for pane in (window.tree, window.hits):
-            pane.addAction(add)
-            pane.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        compare.triggered.connect(lambda _=False: self.comparing.open())
 
     @property
     def comparing(self) -> Comparing:

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         navigator.historyChanged.connect(self._on_history)
         self._on_history(False, False)
         for side in (self.tree, self.hits):
-            side.addAction(self.acts["export-many"])
+            side.addActions([self.acts["export-many"], self.acts["compare-add"]])
             side.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property

@@ -55,9 +55,7 @@ def test_numbers_are_said_as_people_say_them() -> None:
     assert search_words.loosening(loosened) == Text(
         "去掉 class:islet：1 条", "Without class:islet: 1 entry"
     )
-    assert search_words.at_least(500, more=True) == Text("500 条以上", "500 or more")
-    assert search_words.at_least(3, more=False) == Text("3 条", "3")
-    assert not search_words.at_least(0, more=False)
+    assert search_words.at_least(500) == Text("500 条以上", "500 or more")
 
 
 def test_a_list_that_is_cut_says_so() -> None:
