@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import errno
-import subprocess
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page
 from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
+from tests.small_disk import small_disk
 
 from . import samples
 
@@ -111,17 +111,10 @@ def test_a_file_that_is_open_elsewhere_is_told_and_stays(
 
 
 def test_a_full_disk_is_told(tmp_path: Path, resources: Path, count: int) -> None:
-    command = ["mount", "-t", "tmpfs", "-o", "size=128k", "none", str(tmp_path)]
-    try:
-        subprocess.run(command, check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("a small disk can only be mounted by the administrator of a Linux machine")
-    try:
+    with small_disk(tmp_path, "size=128k"):
         several = sheets() * 3
         assert code_of(write_folder(tmp_path, several, "zh", resources, count)) == "disk-full"
         assert set(whole(tmp_path)) <= {"class-car-t.zh.pdf", "vx-880.zh.pdf"}
-    finally:
-        subprocess.run(["umount", str(tmp_path)], check=True)
 
 
 def test_a_character_outside_the_fonts_is_told(tmp_path: Path, resources: Path, count: int) -> None:

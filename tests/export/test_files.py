@@ -3,7 +3,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export.files import write_whole
 from celltx_desktop.pages.messages import MESSAGES
+from tests.small_disk import small_disk
 
 
 def code_of(path: Path, data: bytes = b"new") -> str:
@@ -27,18 +27,8 @@ def code_of(path: Path, data: bytes = b"new") -> str:
 @pytest.fixture
 def disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
     """Mount a disk of 64 kB, with further options as the test asks."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    options = ",".join(["size=64k", *getattr(request, "param", ())])
-    try:
-        command = ["mount", "-t", "tmpfs", "-o", options, "none", str(disk)]
-        subprocess.run(command, check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("a small disk can only be mounted by the administrator of a Linux machine")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+    with small_disk(tmp_path / "disk", "size=64k", *getattr(request, "param", ())) as mounted:
+        yield mounted
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:

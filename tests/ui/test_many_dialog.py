@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from celltx_desktop.export import pool
 from celltx_desktop.ui.many_dialog import ManyDialog
+from tests.small_disk import small_disk
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader, texts
 
@@ -211,21 +212,12 @@ def test_a_folder_that_cannot_be_is_told(small: Reader, tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_told(small: Reader, tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=128k", "none", str(disk)]
-    try:
-        subprocess.run(command, check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("a small disk can only be mounted by the administrator of a Linux machine")
-    try:
+    with small_disk(tmp_path / "disk", "size=128k") as disk:
         dialog = opened(small)
         begin(small, dialog, "folder", disk)
         assert dialog.told.text().startswith("Not written: the disk is full.")
         assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in disk.iterdir())
         dialog.reject()
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_it_asks_where_to(small: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
