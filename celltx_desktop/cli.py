@@ -154,9 +154,17 @@ def _add_building(commands: Commands) -> None:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from .launch import start
+    """Open the window; where there is no display, or for ``--smoke``, paint it once and say so."""
+    from . import launch
 
-    return start(options.data or paths.database(), options.settings, options.place, options.smoke)
+    opened = (options.data or paths.database(), options.settings, options.place)
+    if options.smoke is None:
+        if launch.has_display():
+            return launch.run(*opened)
+        print(say("no-display"))
+    took = launch.paint(*opened, options.smoke or "")
+    print(say("first-frame").format(ms=f"{took:.0f}"))
+    return 0
 
 
 def whole(options: argparse.Namespace, file: Path) -> bool:

@@ -40,6 +40,12 @@ MESSAGES: dict[str, Text] = {
         " written. Installing again repairs it; to use it all the same, add --even-if-damaged."
         " ({path})",
     ),
+    "qt-missing": Text(
+        "无法加载 Qt：{reason}\n运行下面这条命令，会装上或告诉您缺少什么：\n"
+        "    {python} -m celltx_desktop.qt_libraries",
+        "Qt cannot be loaded: {reason}\nThis installs what is missing, or says what to install:\n"
+        "    {python} -m celltx_desktop.qt_libraries",
+    ),
     "unknown-place": Text(
         "没有名为 {place} 的条目。请搜索它的名称（命令行：celltx-desktop search）；"
         "如果它属于已隐藏的补充资料，请在窗口中按 F7 显示。",

@@ -111,7 +111,7 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--runs", type=int, default=15, help="starts of each (15)")
     options = parser.parse_args(arguments)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as on every reader's machine
     program = Path(sys.executable).with_name("celltx-desktop")
     with tempfile.TemporaryDirectory() as folder:
