@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from .kinds import RecordKind, StatusKind
 from .text import Text
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from .reading import Problem
 
 Tier = Literal["exact", "name", "prefix", "word", "field", "text", "typo"]
-TIERS: tuple[Tier, ...] = get_args(Tier)
 """Best first."""
 HitKind = Literal[RecordKind, "statement"]
 
