@@ -58,10 +58,14 @@ class ProductPage:
         """Return the statements of one kind, those of other records about it among them."""
         return [statement for statement in self._statements if statement.kind == kind]
 
+    def boxed(self) -> list[Statement]:
+        """Return the boxed warnings, or that there is one whose items are not listed here."""
+        return [*self.of_kind("boxed-warning"), *self.of_kind("boxed-unlisted")]
+
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker
         yield from blocks.warning_sections(
-            [*self.of_kind("boxed-warning"), *self.of_kind("boxed-unlisted")],
+            self.boxed(),
             self.of_kind("safety"),
             record.notes,
             marker,
