@@ -159,10 +159,13 @@ class ProductPage:
     def _values_elsewhere(self, name: str, values: list[Value]) -> list[Value]:
         """Return the values of a field that stand in a table of their own."""
         record, marker = self._record, self._marker
-        if name == "stage" and not values:
+        if name == "stage":
+            first, later = record.status, record.later_status
+            if values and first and later and later.kind == first.kind:
+                later = None  # the values tell which phase; what they do not tell is another state
             return [
                 blocks.value(status, status.text, marker, strong=not status.supplement)
-                for status in (record.status, record.later_status)
+                for status in (None if values else first, later)
                 if status
             ]
         if name == "approval":

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..domain.kinds import ApprovalKind, StatusKind
-from ..domain.record import Approval, Cited, Filing, Trial
+from ..domain.record import Approval, Cited, Filing, Record, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..store.catalogue import Catalogue
 from . import words
 from .blocks import tag
 from .marks import Marker
-from .page import Table, TableRow, Value
+from .page import Mark, Table, TableRow, Value
 
 GLYPH: dict[ApprovalKind, StatusKind] = {
     "approved": "approved",
@@ -41,6 +41,19 @@ def regulator(approval: Approval, catalogue: Catalogue) -> Text:
 def day(date: str) -> Text:
     """Return the date of a decision, or that none is recorded."""
     return plain(date) if date else words.NO_DATE
+
+
+def status(product: Record, marker: Marker) -> tuple[Value, tuple[Mark, ...]]:
+    """Return how far a product is, and where that is said.
+
+    What the supplement knows of it stands beside the review's own word, wherever that stands.
+    """
+    said, later = product.status, product.later_status
+    assert said is not None  # the compiler refuses a product without
+    if later is None:
+        return Value(said.text, tag=tag(said)), marker.marks(said.cites)
+    text = Text(f"{said.text.zh}；＋{later.text.zh}", f"{said.text.en}; ＋{later.text.en}")
+    return Value(text), marker.marks(dict.fromkeys((*said.cites, *later.cites)))
 
 
 def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) -> Table:

@@ -9,7 +9,7 @@ from ..domain.record import Record
 from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import fields_of
 from ..store.catalogue import Catalogue
-from . import blocks, words
+from . import blocks, product_tables, words
 from .marks import Marker
 from .page import (
     Block,
@@ -147,8 +147,8 @@ class ClassPage:
             yield Section("products", words.PRODUCTS, (block,))
 
     def _product_row(self, product: Record) -> TableRow:
-        status = product.status
-        assert status is not None  # the compiler refuses a product without
+        assert product.status is not None  # the compiler refuses a product without
+        status, marks = product_tables.status(product, self._marker)
         trait = next((plain(n.text) for n in product.names if n.kind in ("proper", "inn")), EMPTY)
         if not trait:
             trait = next(
@@ -156,8 +156,8 @@ class ClassPage:
             )
         why: Nothing = "unknown" if product.origin == "supplement" else "not-stated"
         cells = (
-            Value(product.title, look="strong", link=product.place, glyph=status.kind),
+            Value(product.title, look="strong", link=product.place, glyph=product.status.kind),
             Value(trait) if trait else Value(words.nothing(why, EMPTY), look="silent"),
-            Value(status.text, tag=blocks.tag(status)),
+            status,
         )
-        return TableRow(cells, self._marker.marks(status.cites), status.supplement)
+        return TableRow(cells, marks, product.status.supplement)

@@ -123,6 +123,7 @@ MEMBER_COLUMNS = (
     Text("状态", "Status"),
 )
 LINKED_COLUMNS = (Text("产品", "Product"), Text("批准或阶段", "Approval or stage"))
+DECISION_OR_ROLE = Text("决定或角色", "Decision or role")
 CLASS_COLUMNS = (Text("类别", "Class"), Text("产品数", "Products"))
 
 ISSUER = Text("发布者", "Issuer")
