@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..domain.kinds import StatementKind
+from ..domain.kinds import STATUS_OF, StatementKind
 from ..domain.record import Filing, Record, Statement, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import PRODUCT_FIELDS
@@ -111,7 +111,7 @@ class ProductPage:
             if not approval.supplement:
                 body = product_tables.regulator(approval, self._catalogue)
                 text = Text(f"{body.zh} {approval.date}", f"{body.en} {approval.date}")
-                yield Badge(product_tables.GLYPH[approval.kind], text)
+                yield Badge(STATUS_OF[approval.kind], text)
         for approval in self._record.approvals:
             if approval.supplement and approval.kind in ("withdrawn", "expired"):
                 body = product_tables.regulator(approval, self._catalogue)

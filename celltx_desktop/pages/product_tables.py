@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..domain.kinds import ApprovalKind, StatusKind
+from ..domain.kinds import STATUS_OF
 from ..domain.record import Approval, Cited, Filing, Record, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..store.catalogue import Catalogue
@@ -14,14 +14,6 @@ from .blocks import tag
 from .marks import Marker
 from .page import Mark, Table, TableRow, Value
 
-GLYPH: dict[ApprovalKind, StatusKind] = {
-    "approved": "approved",
-    "marketed": "approved",
-    "accelerated": "conditional",
-    "conditional": "conditional",
-    "withdrawn": "discontinued",
-    "expired": "discontinued",
-}
 _SILENT = Value(words.nothing("not-stated", EMPTY), look="silent")
 _UNKNOWN = Value(words.nothing("unknown", EMPTY), look="silent")
 
@@ -67,7 +59,7 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
             look="strong",
             link=approval.regulator and f"organisation/{approval.regulator}",
         )
-        status = Value(approval.text, glyph=GLYPH[approval.kind], fact=approval.id)
+        status = Value(approval.text, glyph=STATUS_OF[approval.kind], fact=approval.id)
         cells = (
             body,
             Value(day(approval.date)),

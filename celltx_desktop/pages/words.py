@@ -35,6 +35,7 @@ APPROVAL: dict[ApprovalKind, Text] = {
     "accelerated": Text("加速批准", "Accelerated approval"),
     "conditional": Text("附条件批准", "Conditional approval"),
     "marketed": Text("上市", "On the market"),
+    "extension": Text("扩大适应证", "Extension of indication"),
     "withdrawn": Text("已撤市", "Withdrawn"),
     "expired": Text("到期未续", "Expired"),
 }
