@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..domain.kinds import Nothing, StatementKind
-from ..domain.record import Record
+from ..domain.record import Fact, Record
 from ..domain.text import EMPTY, Text, plain
-from ..domain.vocabulary import fields_of
+from ..domain.vocabulary import OTHER_FIELDS, fields_of
 from ..store.catalogue import Catalogue
 from . import blocks, product_tables, words
 from .marks import Marker
@@ -44,6 +44,19 @@ _AXES = {
     "stem-cell": ("cell-stage", "stem"),
     "somatic-cell": ("cell-stage", "somatic"),
 }
+
+
+def _qualified(statistic: Record, facts: dict[str, Fact]) -> Text:
+    """Name a figure with what it holds for and as of when: alone it would say too much."""
+    said = [facts["scope"].text] if "scope" in facts else []
+    if "as-of" in facts:
+        when, title = facts["as-of"].text, OTHER_FIELDS["statistic"]["as-of"].label
+        dated = when.zh[:1].isdigit()
+        said.append(Text(f"{title.zh} {when.zh}", f"as of {when.en}") if dated else when)
+    if not said:
+        return statistic.title
+    zh, en = "；".join(one.zh for one in said), "; ".join(one.en for one in said)
+    return Text(f"{statistic.title.zh}（{zh}）", f"{statistic.title.en} ({en})")
 
 
 class ClassPage:
@@ -100,7 +113,7 @@ class ClassPage:
             if value and len(value.text.zh) <= _LONGEST_FIGURE:
                 unit = facts["unit"].text if "unit" in facts else EMPTY
                 marks = self._marker.marks(value.cites)
-                figures.append(Figure(statistic.title, value.text, unit, marks))
+                figures.append(Figure(_qualified(statistic, facts), value.text, unit, marks))
         if figures:
             shown = Figures(tuple(figures[:_MOST_FIGURES]))
             yield Section("figures", words.FIGURES, (shown,))

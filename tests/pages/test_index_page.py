@@ -4,10 +4,10 @@ import pytest
 
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.outline import JURISDICTIONS, KINDS
-from celltx_desktop.pages.page import Value
+from celltx_desktop.pages.page import Table, Value
 from celltx_desktop.store.catalogue import Catalogue
 
-from .walk import every, labels, said
+from .walk import block, every, labels, said
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -41,3 +41,9 @@ def test_the_sources_are_listed_with_the_facts_they_carry(book: Book) -> None:
     )
     assert "1 fact" in shown
     assert "date not recorded" in shown
+
+
+def test_the_list_of_figures_says_what_each_holds_for(real_book: Book) -> None:
+    rows = block(real_book.page("index/figures").sections[0], Table).rows
+    (freed,) = [one for one in rows if one.cells[0].link == "statistic/islet-insulin-independence"]
+    assert "five years" in "".join(said(freed))
