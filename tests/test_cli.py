@@ -30,6 +30,13 @@ def test_search_lists_place_title_and_reason(run: Run) -> None:
     assert done.stderr == ""
 
 
+def test_search_speaks_the_language_that_is_asked_for(run: Run) -> None:
+    first = "class/islet\t{}\t{}"
+    for lang, name in (("zh", "胰岛细胞治疗"), ("en", "Islet-cell therapy")):
+        done = run("search", "胰岛", "--lang", lang)
+        assert done.stdout.splitlines()[0].startswith(first.format(name, "")), lang
+
+
 def test_search_writes_json_with_both_names(run: Run) -> None:
     found = json.loads(run("search", "胰岛", "--json", "--limit", 2).stdout)
     assert found["query"] == "胰岛"
@@ -81,7 +88,7 @@ def test_what_is_not_understood_is_refused_with_the_usage(run: Run, wrong: str, 
     assert part in done.stderr.splitlines()[-1]
 
 
-@pytest.mark.parametrize("name", ["vx880", "VX-88", "product/vx-881"])
+@pytest.mark.parametrize("name", ["vx88o", "VX-88", "product/vx-881"])
 def test_an_unknown_id_is_told_with_the_nearest(run: Run, name: str) -> None:
     told(run("show", name), f"There is no entry called {name}. Did you mean one of these: vx-880")
 
