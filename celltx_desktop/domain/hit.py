@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from .kinds import RecordKind, StatusKind
-from .text import Text
+from .text import EMPTY, Text
 from .words import spans
 
 if TYPE_CHECKING:
@@ -36,13 +36,15 @@ class Reason:
 
     ``marks`` are the phrases to mark in it (``spans``): what was typed, or the synonym or the
     Chinese characters that it led to. ``slips`` counts the letters between what was typed and the
-    name that is suggested instead, 0 where it is no suggestion.
+    name that is suggested instead, 0 where it is no suggestion. ``owner`` is the title of the
+    record on whose page a statement stands.
     """
 
     field: str
     text: Text
     marks: tuple[tuple[str, ...], ...] = ()
     slips: int = 0
+    owner: Text = EMPTY
 
     @property
     def shown(self) -> str:
