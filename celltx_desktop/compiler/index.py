@@ -108,21 +108,24 @@ class _Index:
         for record in order:
             for statement in record.statements:
                 number += 1
-                self._head(number, statement.id, "statement", statement.text)
-                entries = list(documents.statement_body(record, statement))
                 more = documents.is_more(record, statement)
+                self._head(number, statement.id, "statement", statement.text, more)
+                entries = list(documents.statement_body(record, statement))
                 held = self._values.of_part(values[record.place], more)
                 self._texts(number, entries, held, ("search_texts",))
         write_lookups(self._tables, self._library.search, self._values, self._vocabulary)
         self._tables.finish()
 
-    def _head(self, number: int, place: str, kind: str, title: Text, status: str = "") -> None:
-        row = (number, place, kind, title.zh, title.en, title.original, status)
+    def _head(
+        self, number: int, place: str, kind: str, title: Text, more: bool, status: str = ""
+    ) -> None:
+        row = (number, place, kind, title.zh, title.en, title.original, status, more)
         self._tables.add("search_document", row)
 
     def _record(self, number: int, record: Record, values: Mapping[int, bool]) -> None:
         status = record.status.kind if record.status else ""
-        self._head(number, record.place, record.kind, record.title, status)
+        more = record.origin == "supplement"
+        self._head(number, record.place, record.kind, record.title, more, status)
         names = documents.names(record, self._others)
         entries = [*names, *documents.fields(record, self._records), *documents.body(record)]
         self._texts(number, entries, values, _SEARCHED)

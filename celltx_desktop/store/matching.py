@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..domain.search_tables import value_token
 from ..domain.words import grams, is_han, line
@@ -44,17 +44,29 @@ class Phrase:
 class Slot:
     """Hold what is accepted in one place of a query; ``broader`` only as in the text.
 
-    ``known`` says that what was typed is a word with synonyms.
+    ``known`` says that what was typed is a word with synonyms. Slots are kept from one query to
+    the next, and with them how they are ``spelled``: as in names and fields, as in the text.
     """
 
     phrases: tuple[Phrase, ...]
     broader: tuple[Phrase, ...] = ()
     known: bool = False
+    spelled: tuple[str, str] = field(init=False, compare=False, default=("", ""))
+
+    def __post_init__(self) -> None:
+        narrow = [phrase.expression() for phrase in self.phrases]
+        wide = [*narrow, *(phrase.expression() for phrase in self.broader)]
+        object.__setattr__(self, "spelled", (_shortest(narrow), _shortest(wide)))
 
     def expression(self, wide: bool) -> str:
         """Return all that is accepted, one or the other."""
-        accepted = (*self.phrases, *self.broader) if wide else self.phrases
-        return either(dict.fromkeys(phrase.expression() for phrase in accepted))
+        return self.spelled[wide]
+
+
+def _shortest(expressions: list[str]) -> str:
+    """Return one or the other, without what is found by its beginning anyway."""
+    several = dict.fromkeys(expressions)
+    return either(one for one in several if f"{one}*" not in several)
 
 
 Reading = tuple[Slot, ...]

@@ -18,6 +18,7 @@ SUGGESTIONS = 3
 """Words that are suggested at most; more of them would be no suggestion."""
 _CANDIDATES = 400
 _SHARING, _COMPARED = 300, 40
+_REMEMBERED = 1000
 _RESEMBLING, _FAR, _LONGEST = 5, 0.5, 24
 
 
@@ -35,6 +36,7 @@ class Typos:
         self._understanding = understanding
         self._finder = finder
         self._sounding = sounding
+        self.nearest = lru_cache(_REMEMBERED)(self._nearest)
 
     def alike(self, query: Query, plan: Plan) -> list[int]:
         """Return the documents whose names sound like the Chinese that was typed."""
@@ -77,34 +79,18 @@ class Typos:
                 return []
         return [" ".join(corrected)]
 
-    def nearest(self, typed: str) -> list[tuple[int, str]]:
+    def _nearest(self, typed: str) -> list[tuple[int, str]]:
         """Return the nearest known words with their distance: only those that are equally near.
 
         A word finds also what only begins so, hence none is returned that begins as another one.
         """
         if not typed or not allowed(typed):
             return []
-        found = self._measured(typed, self._sharing_keys(typed)) or self._measured(
+        best = _closest(typed, self._sharing_keys(typed)) or _closest(
             typed, self._sharing_parts(typed)
         )
-        best = [(apart, shown) for apart, shown in found if apart == found[0][0]][:SUGGESTIONS]
         known = [squeeze(shown) for _, shown in best]
         return [one for n, one in enumerate(best) if not known[n].startswith((*known[:n],))]
-
-    def _measured(self, typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
-        """Return the words within reach, the nearest first, then those that are typed whole."""
-        measured = []
-        most = allowed(typed)
-        letters = set(typed)
-        for n, (squeezed, shown) in enumerate(words):
-            if len(letters.difference(squeezed)) > most:  # each of them is a slip
-                continue
-            apart = distance_to_beginning(typed, squeezed, most)
-            if apart <= most:
-                other_start = squeezed[0] != typed[0]
-                whole = distance(typed, squeezed, most + 1)
-                measured.append((apart, other_start, whole, n, shown))
-        return [(apart, shown) for apart, *_, shown in sorted(measured)]
 
     def _sharing_keys(self, typed: str) -> list[tuple[str, str]]:
         keys = sorted(keys_of_typed(typed))
@@ -143,6 +129,29 @@ class Typos:
             for n, (squeezed, shown) in enumerate(known)
         ]
         return tuple(shown for far, _, shown in sorted(measured)[:_RESEMBLING] if far < _FAR)
+
+
+def _closest(typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
+    """Return the words that are nearest, if any is near: first those that are typed whole.
+
+    What is further away than the nearest so far is not measured to its end.
+    """
+    reach = most = allowed(typed)
+    letters = set(typed)
+    near: list[tuple[int, int, str, str]] = []
+    for n, (squeezed, shown) in enumerate(words):
+        if len(letters.difference(squeezed)) > most:  # each of them is a slip
+            continue
+        apart = distance_to_beginning(typed, squeezed, most)
+        if apart <= most:
+            most = apart
+            near.append((apart, n, squeezed, shown))
+    best = [
+        (squeezed[0] != typed[0], distance(typed, squeezed, reach + 1), n, shown)
+        for apart, n, squeezed, shown in near
+        if apart == most
+    ]
+    return [(most, shown) for *_, shown in sorted(best)[:SUGGESTIONS]]
 
 
 @lru_cache(maxsize=10_000)

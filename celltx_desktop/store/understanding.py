@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from ..domain.query import Query
@@ -20,6 +23,7 @@ _VALUES = 64
 _GREATEST = "\U0010ffff"
 _ENDINGS = 32
 _NEAR = 200
+_REMEMBERED = 4096
 _SPLIT_BY = frozenset("的与和及或")
 
 
@@ -56,7 +60,11 @@ class Understanding:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._spellings: list[tuple[str, str]] | None = None
+        # What a word means does not depend on the query: with each key only the last word is new.
+        self.slot = lru_cache(_REMEMBERED)(self._slot)
+        self.values = lru_cache(_REMEMBERED)(self._values)
+        self._names = lru_cache(_REMEMBERED)(self._spelled_whole)
+        self._synonyms = lru_cache(_REMEMBERED)(self._same_meaning)
 
     def plan(self, query: Query) -> Plan:
         """Return what to look for."""
@@ -75,7 +83,7 @@ class Understanding:
         typed = [word for term in query.terms for word in term.words]
         return Plan(
             (reading,) if reading else (),
-            tuple(self._names(query.squeezed)) if reading else (),
+            self._names(query.squeezed) if reading else (),
             len(reading) == 1 and reading[0].known,
             len(typed) > 1 and all(word.isascii() and word.isalpha() for word in typed),
             tuple(found),
@@ -84,11 +92,12 @@ class Understanding:
             tuple(problems),
         )
 
-    def _names(self, squeezed: str) -> list[str]:
+    def _spelled_whole(self, squeezed: str) -> tuple[str, ...]:
+        """Return a whole name as typed and, where it differs, in the other spelling of English."""
         other = squeezed
-        for one, two in self._pairs():
+        for one, two in self._pairs if squeezed.isascii() else ():
             other = other.replace(one, two) if one in other else other.replace(two, one)
-        return list(dict.fromkeys((squeezed, other)))
+        return tuple(dict.fromkeys((squeezed, other)))
 
     def _reading(self, terms: tuple[Term, ...]) -> Reading:
         """Return what is accepted for each term; terms that are one synonym stand together."""
@@ -111,7 +120,7 @@ class Understanding:
                 return Slot((typed, *meant.phrases), meant.broader, known=True), size
         return Slot(()), 1
 
-    def slot(self, term: Term, typing: bool) -> Slot:
+    def _slot(self, term: Term, typing: bool) -> Slot:
         """Return what is accepted for one term; what stands in quotes is meant word for word.
 
         A number of one or two digits and a short word before others must stand alone.
@@ -147,7 +156,7 @@ class Understanding:
         return list(dict.fromkeys((words, tuple(other))))
 
     def _other_spelling(self, word: str, typing: bool) -> str:
-        for pair in self._pairs():
+        for pair in self._pairs:
             for here, there in (pair, pair[::-1]):
                 if here in word:
                     return word.replace(here, there)
@@ -155,20 +164,28 @@ class Understanding:
                     return there
         return word
 
+    @cached_property
     def _pairs(self) -> list[tuple[str, str]]:
-        if self._spellings is None:
-            rows = self._db.execute("SELECT one, other FROM search_spelling").fetchall()
-            self._spellings = [(row[0], row[1]) for row in rows]
-        return self._spellings
+        rows = self._db.execute("SELECT one, other FROM search_spelling").fetchall()
+        return [(row[0], row[1]) for row in rows]
 
-    def _synonyms(self, words: tuple[str, ...]) -> Slot:
+    @cached_property
+    def _meanings(self) -> dict[str, list[int]]:
+        """Hold the numbers of what each word with synonyms means; most words have none."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for squeezed, meaning in self._db.execute("SELECT squeezed, meaning FROM search_synonym"):
+            found[squeezed].append(meaning)
+        return dict(found)
+
+    def _same_meaning(self, words: tuple[str, ...]) -> Slot:
         """Return what means the same as these words together, and what is broader."""
         names = self._names(squeeze(" ".join(words)))
+        meanings = sorted({one for name in names for one in self._meanings.get(name, ())})
+        if not meanings:
+            return Slot(())
         rows = self._db.execute(
-            "SELECT m.words, m.broader FROM search_synonym s JOIN search_meaning m"  # noqa: S608 - marks only
-            f" ON m.meaning = s.meaning WHERE s.squeezed IN ({', '.join('?' * len(names))})"
-            " ORDER BY m.meaning, m.position",
-            names,
+            "SELECT words, broader FROM search_meaning"  # noqa: S608 - numbers only
+            f" WHERE meaning IN ({', '.join(map(str, meanings))}) ORDER BY meaning, position"
         ).fetchall()
         same: list[Phrase] = []
         broader: list[Phrase] = []
@@ -177,10 +194,10 @@ class Understanding:
             (broader if row[1] else same).append(self._phrase(meant, len(meant[-1]) < 5))
         return Slot(tuple(same), tuple(broader))
 
-    def loosened(self, query: Query, cuts: int) -> tuple[Reading, ...]:
-        """Return the words in smaller pieces: Latin from Chinese, long Chinese in ``cuts`` + 1.
+    def loosened(self, query: Query) -> Iterator[tuple[Reading, ...]]:
+        """Yield the words in smaller pieces: Latin from Chinese, long Chinese in two, in three.
 
-        ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do. Empty if no cut is left.
+        ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do. Nothing without a cut.
         """
         pieces: list[tuple[str, ...]] = []
         for term in query.terms:
@@ -190,17 +207,23 @@ class Understanding:
             for splits, run in groupby(term.words, key=lambda w: (w in _SPLIT_BY, is_han(w))):
                 if not splits[0]:
                     pieces.append(tuple(run))
-        ways = [_cut(piece, cuts) for piece in pieces]
-        uncut = all(way == [[piece]] for way, piece in zip(ways, pieces, strict=True))
-        if uncut and tuple(pieces) == query.phrases:
-            return ()
+        if tuple(pieces) != query.phrases:
+            yield self._ways([[[piece]] for piece in pieces])
+        for cuts in (1, 2):
+            ways = [_cut(piece, cuts) for piece in pieces]
+            if all(way == [[piece]] for way, piece in zip(ways, pieces, strict=True)):
+                return
+            yield self._ways(ways)
+
+    def _ways(self, ways: list[list[list[tuple[str, ...]]]]) -> tuple[Reading, ...]:
+        """Return the readings in which each piece is cut in one of its ways."""
         found: list[list[Slot]] = [[]]
         for way in ways:
             slots = [[self.slot(Term(part), typing=False) for part in one] for one in way]
             found = [[*before, *one] for before in found for one in slots][:_VALUES]
         return tuple(tuple(one) for one in found)
 
-    def values(self, one: Filter) -> tuple[int, ...]:
+    def _values(self, one: Filter) -> tuple[int, ...]:
         """Return the values that a filter names: exactly, by their beginning or by a part."""
         squeezed = one.squeezed
         sql = "SELECT DISTINCT value FROM search_value_name WHERE field = ? AND {} LIMIT ?"
@@ -236,9 +259,7 @@ def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _cut(piece: tuple[str, ...], cuts: int) -> list[list[tuple[str, ...]]]:
     """Return every way to cut a run of Chinese into pieces of two characters or more."""
-    if not is_han(piece[0]) or len(piece) < 2 * (cuts + 1):
-        return [[piece]]
-    if cuts == 0:
+    if not cuts or not is_han(piece[0]) or len(piece) < 2 * (cuts + 1):
         return [[piece]]
     return [
         [piece[:at], *rest]

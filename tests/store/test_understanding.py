@@ -88,7 +88,7 @@ def test_a_compound_is_several_words_of_letters(
 
 
 def test_four_characters_can_be_cut_in_one_way_only(understanding: Understanding) -> None:
-    (reading,) = understanding.loosened(parse("复杂肛瘘"), 1)
+    ((reading,),) = understanding.loosened(parse("复杂肛瘘"))
     assert [slot.phrases[0].words for slot in reading] == [("复", "杂"), ("肛", "瘘")]
 
 
@@ -147,18 +147,28 @@ def test_unwanted_words_and_values_are_kept_apart(understanding: Understanding) 
 
 
 @pytest.mark.parametrize(
-    ("typed", "cuts", "ways"),
+    ("typed", "steps"),
     [
-        ("vx880糖尿病", 0, [["vx 880", "糖 尿 病"]]),
-        ("肝衰竭的治疗", 0, [["肝 衰 竭", "治 疗"]]),
-        ("帕金森治疗", 1, [["帕 金", "森 治 疗"], ["帕 金 森", "治 疗"]]),
-        ("vx-880", 0, []),
-        ("胰岛素", 1, []),
-        ('"vx880糖尿病"', 0, []),
+        ("vx880糖尿病", [["vx 880|糖 尿 病"]]),
+        ("肝衰竭的治疗", [["肝 衰 竭|治 疗"]]),
+        ("帕金森治疗", [["帕 金|森 治 疗", "帕 金 森|治 疗"]]),
+        ("帕金森的治疗药", [["帕 金 森|治 疗 药"]]),
+        ("vx-880", []),
+        ("胰岛素", []),
+        ('"vx880糖尿病"', []),
     ],
 )
 def test_a_run_is_cut_where_words_may_end(
-    understanding: Understanding, typed: str, cuts: int, ways: list[list[str]]
+    understanding: Understanding, typed: str, steps: list[list[str]]
 ) -> None:
-    found = understanding.loosened(parse(typed), cuts)
-    assert [[" ".join(slot.phrases[0].words) for slot in way] for way in found] == ways
+    found = [
+        ["|".join(" ".join(slot.phrases[0].words) for slot in way) for way in ways]
+        for ways in understanding.loosened(parse(typed))
+    ]
+    assert found == steps
+
+
+def test_a_long_run_is_cut_again_and_again(understanding: Understanding) -> None:
+    steps = understanding.loosened(parse("帕金森治疗药物"))
+    pieces = [{len(way) for way in ways} for ways in steps]
+    assert pieces == [{2}, {3}]
