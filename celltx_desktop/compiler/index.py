@@ -15,6 +15,7 @@ from ..domain import sounds
 from ..domain.record import Record
 from ..domain.search_tables import (
     BETWEEN,
+    INITIALS,
     NAME,
     SOUND,
     SOUND_OF_NAME,
@@ -103,7 +104,7 @@ class _Index:
                 self._tables.add("search_kind", (number, kind))
             values[record.place] = self._values.of(record)
             self._record(number, record, values[record.place])
-        number = len(order)
+        number = self._pages(len(order))
         self._tables.add("search_kind", (number + 1, "statement"))
         for record in order:
             for statement in record.statements:
@@ -115,6 +116,20 @@ class _Index:
                 self._texts(number, entries, held, ("search_texts",))
         write_lookups(self._tables, self._library.search, self._values, self._vocabulary)
         self._tables.finish()
+
+    def _pages(self, number: int) -> int:
+        """Write the pages that list records, as lists of their own; return the last number."""
+        pages = self._library.search.pages
+        if pages and "list" not in {record.kind for record in self._library.records}:
+            self._tables.add("search_kind", (number + 1, "list"))
+        for page in pages:
+            number += 1
+            self._head(number, page.place, "list", page.title, False)
+            names = documents.page_names(page)
+            self._texts(number, names, {}, _SEARCHED)
+            self._names(number, names, {})
+            self._vocabulary.learn(names)
+        return number
 
     def _head(
         self, number: int, place: str, kind: str, title: Text, more: bool, status: str = ""
@@ -167,6 +182,9 @@ class _Index:
                     exact[name] = (best or entry.part == "name", more and entry.more)
                 keys |= {(SOUND_OF_NAME + key, entry.more) for key in self._sounds(written, True)}
                 keys |= {(SOUND + key, entry.more) for key in self._sounds(written)}
+                keys |= {(INITIALS + key, entry.more) for key in documents.initials(written)}
+                for short in documents.short_generics(written):
+                    exact.setdefault(short, (False, entry.more))
         for name, (best, more) in sorted(exact.items()):
             self._tables.add("search_name", (name, number, best, more))
         parts = [(name, more) for name, (_, more) in sorted(exact.items())]

@@ -11,15 +11,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from ..domain.field_words import beginning, language, written
-from ..domain.hit import Group, Hit, HitKind, Hits, Reason, Tier
+from ..domain.field_words import beginning, field_word, language, written
+from ..domain.hit import TIERS, Group, Hit, HitKind, Hits, Reason, Tier
 from ..domain.kinds import StatusKind
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
-from ..domain.reading import Filter, Term, without
+from ..domain.reading import Filter, Problem, Term, without
 from ..domain.text import Lang, Text
 from .facets import Facets
 from .finding import Finder, Found
+from .loosening import loosened
 from .reasons import Reasons
 from .scope import shows_supplement
 from .sounding import Sounding
@@ -30,6 +31,8 @@ _FIRST = 5
 """Hits of every group that are listed, however far down they stand."""
 
 _SUGGESTED = 20
+_NOT = {("not",), ("no",), ("without",)}
+"""Words beside which none may be left out, for it may be the one that is not wanted."""
 _REMEMBERED = 20_000
 _DOCUMENTS = (
     "SELECT rowid, place, kind, title_zh, title_en, title_original, status, more"
@@ -167,21 +170,41 @@ class Answers:
         return self._last[2]
 
     def _found(self, query: Query) -> _Answer:
-        """Look for all that was typed, what sounds so, less of it, and what is written alike."""
+        """Look for all that was typed, what sounds so, what is written alike, less of it."""
         plan = self._understanding.plan(query)
         if (found := self._finder.strict(plan)) or not query.terms:
             return _Answer(plan, found)
-        if (shorter := _without_beginning_of_field(query)) and (
-            answer := self._found(shorter)
-        ).found:
-            return answer
+        for shorter in _without_field_word(query):
+            if (answer := self._found(shorter)).found:
+                return answer
         if alike := self._typos.alike(query, plan)[:_SUGGESTED]:
             (first,) = self._listed("typo", alike[:1])
             return _Answer(plan, {"typo": alike}, self._reasons.alike(first, query).shown)
-        for readings in self._understanding.loosened(query):
+        for readings in loosened(query, self._understanding.slot):
             if found := self._finder.by_words(plan, readings):
                 return _Answer(replace(plan, readings=readings), found)
-        return self._suggested(query, plan)
+        suggested = self._suggested(query, plan)
+        return suggested if suggested.found else self._without_one(query) or suggested
+
+    def _without_one(self, query: Query) -> _Answer | None:
+        """Return what is found without one of the words, if they are many or a question is asked.
+
+        The word is left out without which there are the best hits: mostly one that stands nowhere.
+        Without a question, that the others are only said somewhere is not enough.
+        """
+        if len(query.terms) < (2 if query.asking else 3) or _NOT.intersection(query.phrases):
+            return None
+        answers: list[tuple[int, int, _Answer]] = []
+        for n, term in enumerate(query.terms):
+            plan = self._understanding.plan(_without_term(query, n))
+            if term.whole or not self._finder.matches(plan.readings[0]):
+                continue
+            found = self._finder.strict(plan)
+            if found and (query.asking or "text" not in list(found)[:1]):
+                problems = (*plan.problems, Problem("left-out", term.written))
+                best = TIERS.index(next(iter(found)))
+                answers.append((best, n, _Answer(replace(plan, problems=problems), found)))
+        return min(answers, key=lambda one: one[:2])[2] if answers else None
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
         """Return what is written alike."""
@@ -240,11 +263,22 @@ class Answers:
             self._heads[document] = place, kind, Text(zh, en, original), status or None, bool(more)
 
 
-def _without_beginning_of_field(query: Query) -> Query | None:
-    """Return the query without its last word if that is a field word being typed (``statu``)."""
-    *others, last = query.terms
-    typed = "".join(last.words)
-    if last.whole or len(typed) < 2 or not (others or query.filters) or not beginning(typed):
-        return None
-    words = (word for term in others for word in term.words)
-    return replace(query, terms=tuple(others), squeezed="".join(words))
+def _without_field_word(query: Query) -> Iterator[Query]:
+    """Yield the query without its last word if that is a field word being typed (``statu``).
+
+    In a question, also without a field word that stands elsewhere (``what is the target of``).
+    """
+    for n, term in enumerate(query.terms):
+        typed = "".join(term.words)
+        last = n == len(query.terms) - 1
+        is_field = (
+            beginning(typed) if last and len(typed) > 1 else query.asking and field_word(typed)
+        )
+        if is_field and not term.whole and (len(query.terms) > 1 or query.filters):
+            yield _without_term(query, n)
+
+
+def _without_term(query: Query, number: int) -> Query:
+    terms = query.terms[:number] + query.terms[number + 1 :]
+    words = (word for term in terms for word in term.words)
+    return replace(query, terms=terms, squeezed="".join(words))

@@ -9,7 +9,7 @@ from itertools import chain
 
 from ..domain import sounds
 from ..domain.hit import Tier
-from ..domain.search_tables import NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
+from ..domain.search_tables import INITIALS, NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
 from . import matching
 from .matching import Phrase, Reading, quoted
 from .understanding import Plan
@@ -98,6 +98,8 @@ class Finder:
         # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
         is_part = told and len(name) > 2 and name.isascii() and not plan.known
         yield from self._worded(plan, plan.readings, name if is_part else "", sound, told)
+        if told and not found and is_part:
+            yield "name", self._keyed(INITIALS, [name], plan, whole=True)
 
     def first(self, plan: Plan, most: int) -> list[int]:
         """Return the best documents that match in their names or fields, not only in the text."""
@@ -120,17 +122,20 @@ class Finder:
         told: bool = True,
     ) -> Steps:
         """Yield what holds the words, the inner part of a name, or its sound."""
-        narrow = matching.readings(readings, wide=False)
-        wide = matching.readings(readings, wide=True)
+        names, fields, texts = (
+            matching.readings(readings, level)
+            for level in (matching.NAMES, matching.FIELDS, matching.TEXTS)
+        )
         inside = self._kept(self.inside(part), plan) if part else []
-        named = self._match(_NAMES, narrow, plan)
+        named = self._match(_NAMES, names, plan)
         yield "word", named + inside + self._keyed(SOUND, sound, plan)
-        # What stands in no text stands in no field either
-        somewhere = named or not told or self._match(_TEXTS, wide, plan, 1)
-        held = self._match(_FIELDS, narrow, plan) if somewhere else []
+        # What stands in no text stands in no field either, unless it is a value
+        valued = any(slot.values for reading in readings for slot in reading)
+        somewhere = named or valued or not told or self._match(_TEXTS, texts, plan, 1)
+        held = self._match(_FIELDS, fields, plan) if somewhere else []
         yield "field", held + self._keyed(SOUND_OF_VALUE, sound, plan)
         if told and somewhere:
-            yield "text", self._match(_TEXTS, wide, plan)
+            yield "text", self._match(_TEXTS, texts, plan)
 
     def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
         """Return the documents whose names begin with this sound, end with it, hold it."""
@@ -145,8 +150,9 @@ class Finder:
 
     def matches(self, words: Reading) -> bool:
         """Tell whether any document holds these words."""
-        expression = matching.readings([words], wide=True)
-        return bool(self._rows(_TEXTS, expression, 1))
+        if any(slot.values for slot in words):
+            return bool(self._rows(_FIELDS, matching.readings([words], matching.FIELDS), 1))
+        return bool(self._rows(_TEXTS, matching.readings([words], matching.TEXTS), 1))
 
     def _sounds_somewhere(self, name: str) -> bool:
         """Tell whether any name, or value of a field, sounds as these letters spell it.

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import groupby
 
 from ..domain.query import Query
 from ..domain.reading import Filter, Problem, Term
@@ -24,7 +22,8 @@ _GREATEST = "\U0010ffff"
 _ENDINGS = 32
 _NEAR = 200
 _REMEMBERED = 4096
-_SPLIT_BY = frozenset("的与和及或")
+_SAID_AS_WORDS = "'status', 'regulator'"
+"""Fields whose values are meant where a query holds their words (``marketed``), as no text may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +114,10 @@ class Understanding:
         quoted = next((n for n, term in enumerate(terms) if term.whole), len(terms))
         for size in range(quoted, 1, -1):
             together = tuple(word for term in terms[:size] for word in term.words)
-            if (meant := self._synonyms(together)).phrases:
+            meant = self._synonyms(together)
+            if meant.phrases or meant.values:
                 typed = self._phrase(together, False)
-                return Slot((typed, *meant.phrases), meant.broader, known=True), size
+                return replace(meant, phrases=(typed, *meant.phrases)), size
         return Slot(()), 1
 
     def _slot(self, term: Term, typing: bool) -> Slot:
@@ -129,11 +129,34 @@ class Understanding:
             return Slot((self._phrase(term.words, True),))
         number = len(term.words) == 1 and term.words[0].isdigit() and len(term.words[0]) < 3
         whole = number or (not typing and len(term.words[-1]) < 3)
-        typed = [self._phrase(words, whole) for words in self._spelled(term.words)]
-        if not whole and (stem := _singular(term.words)):
-            typed.append(self._phrase(stem, whole))
+        spelled = self._spelled(term.words)
+        typed = [self._phrase(words, whole or self._is_cut(term.words, words)) for words in spelled]
+        if not whole:
+            typed += [Phrase(one, True) for words in spelled for one in _other_number(words)]
         meant = self._synonyms(term.words)
-        return Slot((*typed, *meant.phrases), meant.broader, known=bool(meant.phrases))
+        return replace(meant, phrases=(*typed, *meant.phrases))
+
+    def _is_cut(self, typed: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Tell whether the other spelling is a shorter word, of which others may be longer forms.
+
+        ``labour`` finds ``labor``, but no laboratory.
+        """
+        return typed[-1] in self._shortened and len(other[-1]) < len(typed[-1])
+
+    @cached_property
+    def _shortened(self) -> set[str]:
+        return {word for pair in self._pairs for word in pair}
+
+    @cached_property
+    def _called(self) -> dict[str, list[int]]:
+        """Hold the values of some fields by what they are called."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for squeezed, value in self._db.execute(
+            "SELECT squeezed, value FROM search_value_name"  # noqa: S608 - names of ours
+            f" WHERE field IN ({_SAID_AS_WORDS})"
+        ):
+            found[squeezed].append(value)
+        return dict(found)
 
     def _phrase(self, words: tuple[str, ...], whole: bool) -> Phrase:
         """Return a phrase; the beginning of a long word is turned into the words that begin so."""
@@ -178,11 +201,12 @@ class Understanding:
         return dict(found)
 
     def _same_meaning(self, words: tuple[str, ...]) -> Slot:
-        """Return what means the same as these words together, and what is broader."""
+        """Return what means the same as these words together, what is broader, and values."""
         names = self._names(squeeze(" ".join(words)))
         meanings = sorted({one for name in names for one in self._meanings.get(name, ())})
+        values = tuple({one: None for name in names for one in self._called.get(name, ())})
         if not meanings:
-            return Slot(())
+            return Slot((), values=values)
         rows = self._db.execute(
             "SELECT words, broader FROM search_meaning"  # noqa: S608 - numbers only
             f" WHERE meaning IN ({', '.join(map(str, meanings))}) ORDER BY meaning, position"
@@ -192,36 +216,7 @@ class Understanding:
         for row in rows:
             meant = tuple(row[0].split())
             (broader if row[1] else same).append(self._phrase(meant, len(meant[-1]) < 5))
-        return Slot(tuple(same), tuple(broader))
-
-    def loosened(self, query: Query) -> Iterator[tuple[Reading, ...]]:
-        """Yield the words in smaller pieces: Latin from Chinese, long Chinese in two, in three.
-
-        ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do. Nothing without a cut.
-        """
-        pieces: list[tuple[str, ...]] = []
-        for term in query.terms:
-            if term.whole:
-                pieces.append(term.words)
-                continue
-            for splits, run in groupby(term.words, key=lambda w: (w in _SPLIT_BY, is_han(w))):
-                if not splits[0]:
-                    pieces.append(tuple(run))
-        if tuple(pieces) != query.phrases:
-            yield self._ways([[[piece]] for piece in pieces])
-        for cuts in (1, 2):
-            ways = [_cut(piece, cuts) for piece in pieces]
-            if all(way == [[piece]] for way, piece in zip(ways, pieces, strict=True)):
-                return
-            yield self._ways(ways)
-
-    def _ways(self, ways: list[list[list[tuple[str, ...]]]]) -> tuple[Reading, ...]:
-        """Return the readings in which each piece is cut in one of its ways."""
-        found: list[list[Slot]] = [[]]
-        for way in ways:
-            slots = [[self.slot(Term(part), typing=False) for part in one] for one in way]
-            found = [[*before, *one] for before in found for one in slots][:_VALUES]
-        return tuple(tuple(one) for one in found)
+        return Slot(tuple(same), tuple(broader), True, values)
 
     def _values(self, one: Filter) -> tuple[int, ...]:
         """Return the values that a filter names: exactly, by their beginning or by a part."""
@@ -252,17 +247,15 @@ class Understanding:
         return Problem("unknown-value", one.value, one.field, meant)
 
 
-def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
-    last = words[-1]
-    return (*words[:-1], last[:-1]) if len(last) > 3 and last.endswith("s") else ()
-
-
-def _cut(piece: tuple[str, ...], cuts: int) -> list[list[tuple[str, ...]]]:
-    """Return every way to cut a run of Chinese into pieces of two characters or more."""
-    if not cuts or not is_han(piece[0]) or len(piece) < 2 * (cuts + 1):
-        return [[piece]]
-    return [
-        [piece[:at], *rest]
-        for at in range(2, len(piece) - 2 * cuts + 1)
-        for rest in _cut(piece[at:], cuts - 1)
-    ]
+def _other_number(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return what the words may be in the singular, or in a plural that begins otherwise."""
+    *before, last = words
+    others: list[str] = []
+    if len(last) > 3 and last.isascii():
+        if last.endswith("ies"):
+            others = [f"{last[:-3]}y"]
+        elif last.endswith("s"):
+            others = [last[:-1], *([f"{last[:-2]}is"] if last.endswith("ses") else [])]
+        elif last.endswith("y"):
+            others = [f"{last[:-1]}ies"]
+    return [(*before, other) for other in others]

@@ -87,11 +87,6 @@ def test_a_compound_is_several_words_of_letters(
     assert plan(understanding, typed).compound is compound
 
 
-def test_four_characters_can_be_cut_in_one_way_only(understanding: Understanding) -> None:
-    ((reading,),) = understanding.loosened(parse("复杂肛瘘"))
-    assert [slot.phrases[0].words for slot in reading] == [("复", "杂"), ("肛", "瘘")]
-
-
 def test_what_is_broader_is_kept_apart(understanding: Understanding) -> None:
     (slot,) = plan(understanding, "T1D").readings[0]
     assert ("diabetes",) in [phrase.words for phrase in slot.broader]
@@ -144,31 +139,3 @@ def test_unwanted_words_and_values_are_kept_apart(understanding: Understanding) 
     found = plan(understanding, "car-t -mouse -target:CD19")
     assert [phrase.words for phrase in found.unwanted] == [("mouse",)]
     assert len(found.unwanted_values) == 1
-
-
-@pytest.mark.parametrize(
-    ("typed", "steps"),
-    [
-        ("vx880糖尿病", [["vx 880|糖 尿 病"]]),
-        ("肝衰竭的治疗", [["肝 衰 竭|治 疗"]]),
-        ("帕金森治疗", [["帕 金|森 治 疗", "帕 金 森|治 疗"]]),
-        ("帕金森的治疗药", [["帕 金 森|治 疗 药"]]),
-        ("vx-880", []),
-        ("胰岛素", []),
-        ('"vx880糖尿病"', []),
-    ],
-)
-def test_a_run_is_cut_where_words_may_end(
-    understanding: Understanding, typed: str, steps: list[list[str]]
-) -> None:
-    found = [
-        ["|".join(" ".join(slot.phrases[0].words) for slot in way) for way in ways]
-        for ways in understanding.loosened(parse(typed))
-    ]
-    assert found == steps
-
-
-def test_a_long_run_is_cut_again_and_again(understanding: Understanding) -> None:
-    steps = understanding.loosened(parse("帕金森治疗药物"))
-    pieces = [{len(way) for way in ways} for ways in steps]
-    assert pieces == [{2}, {3}]
