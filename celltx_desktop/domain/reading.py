@@ -21,8 +21,8 @@ _CHUNK = re.compile(
 _ASKED = "what which who whose when where why how 什么 哪些 怎么 如何"
 _JOINING = (
     "a an the of for and or in on to by with from at is are was were be been vs as about between"
-    " do does did has have can could should will would there any some this that these those its"
-    " 的 与 和 或 及 在"
+    " do does did has have can could should will would there any some many much this that these"
+    " those its 的 与 和 或 及 在"
 )
 _ASKING = frozenset(_ASKED.split())
 _IDLE = _ASKING.union(_JOINING.split())
@@ -125,14 +125,15 @@ class _Reading:
 
     def query(self, text: str) -> Query:
         telling = [one for one in self._terms if one[0].whole or not _is_idle(one[1])]
+        asking = text.rstrip().endswith(("?", "？")) or any(_asks(one[1]) for one in self._terms)
         return Query(
             text,
             tuple(term for term, _ in telling or self._terms),
-            squeeze(" ".join(value for _, value in self._terms)),
+            squeeze(" ".join(value for _, value in (asking and telling) or self._terms)),
             tuple(self._filters),
             tuple(self._excluded),
             tuple(self._problems),
-            any(_asks(value) for _, value in self._terms),
+            asking,
         )
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import chain
 
 from ..domain.field_words import beginning, field_word, language, written
-from ..domain.hit import TIERS, Group, Hit, HitKind, Hits, Reason, Tier
+from ..domain.hit import Group, Hit, HitKind, Hits, Reason, Tier
 from ..domain.kinds import StatusKind
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
@@ -189,22 +189,26 @@ class Answers:
     def _without_one(self, query: Query) -> _Answer | None:
         """Return what is found without one of the words, if they are many or a question is asked.
 
-        The word is left out without which there are the best hits: mostly one that stands nowhere.
-        Without a question, that the others are only said somewhere is not enough.
+        A word that stands nowhere is left out first, then the one that says least, and no name:
+        who asks for the boxed warning of a product that has none must not read of others. Without
+        a question, that the rest is only said somewhere is not enough.
         """
         if len(query.terms) < (2 if query.asking else 3) or _NOT.intersection(query.phrases):
             return None
-        answers: list[tuple[int, int, _Answer]] = []
-        for n, term in enumerate(query.terms):
+        held = {
+            n: self._finder.holding(self._understanding.slot(term, False))
+            for n, term in enumerate(query.terms)
+            if not term.whole and not self._finder.is_name("".join(term.words))
+        }
+        for n in sorted(held, key=lambda n: (held[n] > 0, -held[n], n)):
             plan = self._understanding.plan(_without_term(query, n))
-            if term.whole or not self._finder.matches(plan.readings[0]):
+            if not self._finder.matches(plan.readings[0]):
                 continue
             found = self._finder.strict(plan)
             if found and (query.asking or "text" not in list(found)[:1]):
-                problems = (*plan.problems, Problem("left-out", term.written))
-                best = TIERS.index(next(iter(found)))
-                answers.append((best, n, _Answer(replace(plan, problems=problems), found)))
-        return min(answers, key=lambda one: one[:2])[2] if answers else None
+                problems = (*plan.problems, Problem("left-out", query.terms[n].written))
+                return _Answer(replace(plan, problems=problems), found)
+        return None
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
         """Return what is written alike."""

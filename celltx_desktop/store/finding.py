@@ -11,7 +11,7 @@ from ..domain import sounds
 from ..domain.hit import Tier
 from ..domain.search_tables import INITIALS, NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
 from . import matching
-from .matching import Phrase, Reading, quoted
+from .matching import Phrase, Reading, Slot, quoted
 from .understanding import Plan
 
 COUNTED = 500
@@ -32,6 +32,7 @@ _TEXTS_AMONG = (
     "SELECT group_concat(rowid) FROM search_texts"
     " WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ?"
 )
+_TELLING = 200
 _MANY = 40
 """Documents whose texts are read one by one; of more, the full-text table is asked."""
 Found = dict[Tier, list[int]]
@@ -150,9 +151,21 @@ class Finder:
 
     def matches(self, words: Reading) -> bool:
         """Tell whether any document holds these words."""
+        return bool(self._among(words, 1))
+
+    def holding(self, word: Slot) -> int:
+        """Return how many documents hold a word, counted only as far as it is telling."""
+        return len(self._among((word,), _TELLING))
+
+    def is_name(self, squeezed: str) -> bool:
+        """Tell whether anything is called so."""
+        sql = "SELECT 1 FROM search_name WHERE squeezed = ? LIMIT 1"
+        return self._db.execute(sql, (squeezed,)).fetchone() is not None
+
+    def _among(self, words: Reading, most: int) -> list[int]:
         if any(slot.values for slot in words):
-            return bool(self._rows(_FIELDS, matching.readings([words], matching.FIELDS), 1))
-        return bool(self._rows(_TEXTS, matching.readings([words], matching.TEXTS), 1))
+            return self._rows(_FIELDS, matching.readings([words], matching.FIELDS), most)
+        return self._rows(_TEXTS, matching.readings([words], matching.TEXTS), most)
 
     def _sounds_somewhere(self, name: str) -> bool:
         """Tell whether any name, or value of a field, sounds as these letters spell it.

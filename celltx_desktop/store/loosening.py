@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from ..domain.field_words import field_word
 from ..domain.query import Query
 from ..domain.reading import Term
 from ..domain.words import is_han
 from .matching import Reading, Slot
 
 _SPLIT_BY = re.compile(
-    "为什么|什么是|是什么|有哪些|有没有|怎么样|哪些|哪个|哪种|什么|怎么|怎样|如何|多少|是否"
+    "为什么|用什么|什么是|是什么|有哪些|有没有|怎么样|哪些|哪个|哪种|什么|怎么|怎样|如何|多少|是否"
     "|在(?!研)|[的与和及或吗呢]"
 )
 """What joins two things in Chinese, or asks for one: ``脐带血产品有哪些``."""
@@ -23,13 +24,17 @@ Words = tuple[str, ...]
 def loosened(query: Query, slot: Callable[[Term, bool], Slot]) -> Iterator[tuple[Reading, ...]]:
     """Yield the words in smaller pieces: Latin from Chinese, long Chinese in two, in three.
 
-    ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do. Nothing without a cut.
+    ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do; ``Carvykti的靶点`` asks for
+    Carvykti. Nothing without a cut.
     """
     pieces: list[Words] = []
     for term in query.terms:
         pieces += [term.words] if term.whole else _parts(term.words)
     if tuple(pieces) != query.phrases:
         yield _readings([[[piece]] for piece in pieces], slot)
+    telling = [piece for piece in pieces if not field_word("".join(piece))]
+    if telling and telling != pieces:
+        yield _readings([[[piece]] for piece in telling], slot)
     for cuts in (1, 2):
         ways = [_cut(piece, cuts) for piece in pieces]
         if all(way == [[piece]] for way, piece in zip(ways, pieces, strict=True)):
