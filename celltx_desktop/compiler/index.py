@@ -184,7 +184,8 @@ class _Index:
                 keys |= {(SOUND + key, entry.more) for key in self._sounds(written)}
                 keys |= {(INITIALS + key, entry.more) for key in documents.initials(written)}
                 for short in documents.short_generics(written):
-                    exact.setdefault(short, (False, entry.more))
+                    best, more = exact.get(short, (False, True))
+                    exact[short] = (best, more and entry.more)
         for name, (best, more) in sorted(exact.items()):
             self._tables.add("search_name", (name, number, best, more))
         parts = [(name, more) for name, (_, more) in sorted(exact.items())]

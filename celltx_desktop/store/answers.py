@@ -11,18 +11,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from ..domain.field_words import beginning, field_word, language, written
+from ..domain.field_words import language, written
 from ..domain.hit import Group, Hit, HitKind, Hits, Reason, Tier
 from ..domain.kinds import StatusKind
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
-from ..domain.reading import Filter, Problem, Term, without
+from ..domain.reading import Filter, Term, without
 from ..domain.text import Lang, Text
 from .facets import Facets
 from .finding import Finder, Found
 from .loosening import loosened
 from .reasons import Reasons
 from .scope import shows_supplement
+from .shortening import without_a_word, without_field_word
 from .sounding import Sounding
 from .typos import Typos
 from .understanding import Plan, Understanding
@@ -31,8 +32,6 @@ _FIRST = 5
 """Hits of every group that are listed, however far down they stand."""
 
 _SUGGESTED = 20
-_NOT = {("not",), ("no",), ("without",)}
-"""Words beside which none may be left out, for it may be the one that is not wanted."""
 _REMEMBERED = 20_000
 _DOCUMENTS = (
     "SELECT rowid, place, kind, title_zh, title_en, title_original, status, more"
@@ -174,7 +173,7 @@ class Answers:
         plan = self._understanding.plan(query)
         if (found := self._finder.strict(plan)) or not query.terms:
             return _Answer(plan, found)
-        for shorter in _without_field_word(query):
+        for shorter in without_field_word(query):
             if (answer := self._found(shorter)).found:
                 return answer
         if alike := self._typos.alike(query, plan)[:_SUGGESTED]:
@@ -184,31 +183,11 @@ class Answers:
             if found := self._finder.by_words(plan, readings):
                 return _Answer(replace(plan, readings=readings), found)
         suggested = self._suggested(query, plan)
-        return suggested if suggested.found else self._without_one(query) or suggested
-
-    def _without_one(self, query: Query) -> _Answer | None:
-        """Return what is found without one of the words, if they are many or a question is asked.
-
-        A word that stands nowhere is left out first, then the one that says least, and no name:
-        who asks for the boxed warning of a product that has none must not read of others. Without
-        a question, that the rest is only said somewhere is not enough.
-        """
-        if len(query.terms) < (2 if query.asking else 3) or _NOT.intersection(query.phrases):
-            return None
-        held = {
-            n: self._finder.holding(self._understanding.slot(term, False))
-            for n, term in enumerate(query.terms)
-            if not term.whole and not self._finder.is_name("".join(term.words))
-        }
-        for n in sorted(held, key=lambda n: (held[n] > 0, -held[n], n)):
-            plan = self._understanding.plan(_without_term(query, n))
-            if not self._finder.matches(plan.readings[0]):
-                continue
-            found = self._finder.strict(plan)
-            if found and (query.asking or "text" not in list(found)[:1]):
-                problems = (*plan.problems, Problem("left-out", query.terms[n].written))
-                return _Answer(replace(plan, problems=problems), found)
-        return None
+        if not suggested.found and (
+            less := without_a_word(query, self._understanding, self._finder)
+        ):
+            return _Answer(*less)
+        return suggested
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
         """Return what is written alike."""
@@ -265,24 +244,3 @@ class Answers:
         for row in self._db.execute(_DOCUMENTS.format(condition)).fetchall():
             document, place, kind, zh, en, original, status, more = row
             self._heads[document] = place, kind, Text(zh, en, original), status or None, bool(more)
-
-
-def _without_field_word(query: Query) -> Iterator[Query]:
-    """Yield the query without its last word if that is a field word being typed (``statu``).
-
-    In a question, also without a field word that stands elsewhere (``what is the target of``).
-    """
-    for n, term in enumerate(query.terms):
-        typed = "".join(term.words)
-        last = n == len(query.terms) - 1
-        is_field = (
-            beginning(typed) if last and len(typed) > 1 else query.asking and field_word(typed)
-        )
-        if is_field and not term.whole and (len(query.terms) > 1 or query.filters):
-            yield _without_term(query, n)
-
-
-def _without_term(query: Query, number: int) -> Query:
-    terms = query.terms[:number] + query.terms[number + 1 :]
-    words = (word for term in terms for word in term.words)
-    return replace(query, terms=terms, squeezed="".join(words))

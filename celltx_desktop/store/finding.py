@@ -11,7 +11,8 @@ from ..domain import sounds
 from ..domain.hit import Tier
 from ..domain.search_tables import INITIALS, NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
 from . import matching
-from .matching import Phrase, Reading, Slot, quoted
+from .matching import Reading, Slot, quoted
+from .sieve import Sieve, numbers
 from .understanding import Plan
 
 COUNTED = 500
@@ -28,13 +29,7 @@ _MATCH = (
 _NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
     _MATCH.format(f"search_{table}") for table in ("names", "fields", "texts", "key", "part")
 )
-_TEXTS_AMONG = (
-    "SELECT group_concat(rowid) FROM search_texts"
-    " WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ?"
-)
 _TELLING = 200
-_MANY = 40
-"""Documents whose texts are read one by one; of more, the full-text table is asked."""
 Found = dict[Tier, list[int]]
 """The documents of each tier that found any, best first."""
 Steps = Iterator[tuple[Tier, list[int]]]
@@ -46,6 +41,7 @@ class Finder:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self.supplement = True
+        self._sieve = Sieve(connection)
         # One query asks several times for the same, and the next key for the words before it
         self._found = lru_cache(_REMEMBERED)(partial(_asked, connection))
 
@@ -127,7 +123,7 @@ class Finder:
             matching.readings(readings, level)
             for level in (matching.NAMES, matching.FIELDS, matching.TEXTS)
         )
-        inside = self._kept(self.inside(part), plan) if part else []
+        inside = self._sieve.kept(self.inside(part), plan, self.supplement) if part else []
         named = self._match(_NAMES, names, plan)
         yield "word", named + inside + self._keyed(SOUND, sound, plan)
         # What stands in no text stands in no field either, unless it is a value
@@ -187,7 +183,7 @@ class Finder:
             )
             for document, is_best in rows.fetchall():
                 best[document] = best.get(document, False) or bool(is_best)
-        kept = self._kept(sorted(best), plan)
+        kept = self._sieve.kept(sorted(best), plan, self.supplement)
         return [document for document in kept if best[document]], kept
 
     def _keyed(self, kind: str, keys: Iterable[str], plan: Plan, whole: bool = False) -> list[int]:
@@ -203,48 +199,13 @@ class Finder:
             unwanted += filter(None, [matching.values(plan.unwanted_values)])
             wanted = matching.without(wanted, matching.either(unwanted))
         found = self._rows(sql, wanted, most or self.counted)
-        return found if sql == _TEXTS else self._clean(found, plan)
+        if sql == _TEXTS:
+            return found
+        return self._sieve.clean(found, plan, self.supplement)
 
     def _rows(self, sql: str, expression: str, limit: int) -> list[int]:
         wanted = expression if self.supplement else matching.in_review(expression)
         return self._found(sql, wanted, limit)
-
-    def _kept(self, documents: list[int], plan: Plan) -> list[int]:
-        """Return the documents that have the plan's values and nothing unwanted."""
-        for numbers in plan.values:
-            documents = self._having(documents, numbers)
-        return self._clean(documents, plan)
-
-    def _having(self, documents: Iterable[int], numbers: Iterable[int]) -> list[int]:
-        rows = self._db.execute(
-            f"SELECT DISTINCT document FROM search_valued WHERE document IN ({_listed(documents)})"  # noqa: S608
-            f" AND value IN ({_listed(numbers)}) ORDER BY document"
-        )
-        return [row[0] for row in rows.fetchall()]
-
-    def _clean(self, documents: list[int], plan: Plan) -> list[int]:
-        """Leave out what holds an unwanted word anywhere, also where this table does not look."""
-        unwanted: set[int] = set()
-        if plan.unwanted_values and documents:
-            unwanted.update(self._having(documents, plan.unwanted_values))
-        if plan.unwanted and documents:
-            unwanted.update(self._holding(documents, plan.unwanted))
-        return [document for document in documents if document not in unwanted]
-
-    def _holding(self, documents: list[int], phrases: Sequence[Phrase]) -> list[int]:
-        """Return, of the documents and perhaps others among them, those that hold a phrase."""
-        if len(documents) > _MANY:
-            holding = matching.either(phrase.expression() for phrase in phrases)
-            wanted = holding if self.supplement else matching.in_review(holding)
-            among = (wanted, min(documents), max(documents))
-            return _numbers(self._db.execute(_TEXTS_AMONG, among))
-        held = " OR ".join(["instr(words, ?)"] * len(phrases))
-        rows = self._db.execute(
-            "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
-            f" WHERE document IN ({_listed(documents)}) AND ({held})",
-            [phrase.in_line() for phrase in phrases],
-        )
-        return [row[0] for row in rows.fetchall()]
 
 
 def _collect(steps: Steps, found: Found, most: int) -> Found:
@@ -260,18 +221,7 @@ def _collect(steps: Steps, found: Found, most: int) -> Found:
 
 
 def _asked(connection: sqlite3.Connection, sql: str, wanted: str, limit: int) -> list[int]:
-    return _numbers(connection.execute(sql, (wanted, limit)))
-
-
-def _numbers(cursor: sqlite3.Cursor) -> list[int]:
-    """Return the numbers that stand in the one row of a query."""
-    (listed,) = cursor.fetchone()
-    return list(map(int, listed.split(","))) if listed else []
-
-
-def _listed(numbers: Iterable[int]) -> str:
-    """Return whole numbers of ours as SQL; there may be more of them than can be bound."""
-    return ", ".join(str(int(number)) for number in numbers)
+    return numbers(connection.execute(sql, (wanted, limit)))
 
 
 def _spelled_by_sound(name: str) -> bool:

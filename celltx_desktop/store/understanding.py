@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ..domain.query import Query
@@ -116,8 +116,8 @@ class Understanding:
             together = tuple(word for term in terms[:size] for word in term.words)
             meant = self._synonyms(together)
             if meant.phrases or meant.values:
-                typed = self._phrase(together, False)
-                return replace(meant, phrases=(typed, *meant.phrases)), size
+                phrases = (self._phrase(together, False), *meant.phrases)
+                return Slot(phrases, meant.broader, meant.known, meant.values), size
         return Slot(()), 1
 
     def _slot(self, term: Term, typing: bool) -> Slot:
@@ -134,7 +134,7 @@ class Understanding:
         if not whole:
             typed += [Phrase(one, True) for words in spelled for one in _other_number(words)]
         meant = self._synonyms(term.words)
-        return replace(meant, phrases=(*typed, *meant.phrases))
+        return Slot((*typed, *meant.phrases), meant.broader, meant.known, meant.values)
 
     def _is_cut(self, typed: tuple[str, ...], other: tuple[str, ...]) -> bool:
         """Tell whether the other spelling is a shorter word, of which others may be longer forms.

@@ -139,3 +139,32 @@ def test_unwanted_words_and_values_are_kept_apart(understanding: Understanding) 
     found = plan(understanding, "car-t -mouse -target:CD19")
     assert [phrase.words for phrase in found.unwanted] == [("mouse",)]
     assert len(found.unwanted_values) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "others"),
+    [
+        ("therapies", ["therapy"]),
+        ("biopsy", ["biopsies"]),
+        ("fibroses", ["fibrose", "fibrosis"]),
+        ("tumors", ["tumor", "tumour"]),
+        ("gas", []),
+    ],
+)
+def test_the_other_number_is_a_whole_word(
+    understanding: Understanding, typed: str, others: list[str]
+) -> None:
+    ((slot,),) = plan(understanding, typed).readings
+    whole = [phrase.words[-1] for phrase in slot.phrases if phrase.whole]
+    assert [one for one in whole if one in others] == others
+    assert others or not whole
+
+
+def test_a_word_cut_by_its_other_spelling_begins_no_longer_one(
+    understanding: Understanding,
+) -> None:
+    ((slot,),) = plan(understanding, "labour").readings
+    assert [(phrase.words, phrase.whole) for phrase in slot.phrases] == [
+        (("labour",), False),
+        (("labor",), True),
+    ]
