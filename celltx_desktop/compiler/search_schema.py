@@ -54,6 +54,7 @@ CREATE TABLE search_pinyin (character TEXT PRIMARY KEY, readings TEXT NOT NULL)
 CREATE TABLE search_term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE search_word (
     number INTEGER PRIMARY KEY, squeezed TEXT NOT NULL, shown TEXT NOT NULL) STRICT;
+CREATE INDEX search_word_squeezed ON search_word (squeezed);
 CREATE TABLE search_slip (
     key TEXT NOT NULL, word INTEGER NOT NULL,
     PRIMARY KEY (key, word)) STRICT, WITHOUT ROWID;

@@ -119,10 +119,10 @@ class Finder:
         told: bool = True,
     ) -> Steps:
         """Yield what holds the words, the inner part of a name, or its sound."""
-        names, fields, texts = (
-            matching.readings(readings, level)
-            for level in (matching.NAMES, matching.FIELDS, matching.TEXTS)
-        )
+        names = matching.readings(readings, matching.NAMES)
+        # Whoever did not type the word of a status does not mean it
+        fields = matching.readings(readings, matching.FIELDS) if told else names
+        texts = matching.readings(readings, matching.TEXTS)
         inside = self._sieve.kept(self.inside(part), plan, self.supplement) if part else []
         named = self._match(_NAMES, names, plan)
         yield "word", named + inside + self._keyed(SOUND, sound, plan)

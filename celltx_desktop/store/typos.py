@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from ..domain.query import Query
 from ..domain.slips import allowed, distance, distance_to_beginning, keys_of_typed
@@ -18,6 +19,7 @@ SUGGESTIONS = 3
 """Words that are suggested at most; more of them would be no suggestion."""
 _CANDIDATES = 400
 _SHARING, _COMPARED = 300, 40
+_GREATEST = "\U0010ffff"
 _REMEMBERED = 1000
 _RESEMBLING, _FAR, _LONGEST = 5, 0.5, 24
 
@@ -86,9 +88,10 @@ class Typos:
         """
         if not typed or not allowed(typed):
             return []
-        best = _closest(typed, self._sharing_keys(typed)) or _closest(
-            typed, self._sharing_parts(typed)
-        )
+        best: list[tuple[int, str]] = []
+        for candidates in (self._sharing_keys, self._beginning_alike, self._sharing_parts):
+            if best := _closest(typed, candidates(typed)):
+                break
         known = [squeeze(shown) for _, shown in best]
         return [one for n, one in enumerate(best) if not known[n].startswith((*known[:n],))]
 
@@ -100,7 +103,21 @@ class Typos:
             " ORDER BY number LIMIT ?",
             (*keys, _CANDIDATES),
         )
-        return [(row[0], row[1]) for row in rows.fetchall()]
+        return list(map(tuple, rows.fetchall()))
+
+    def _beginning_alike(self, typed: str) -> list[tuple[str, str]]:
+        """Return words with the same first letter, where two slips may have left no key in common.
+
+        There are hundreds of them; where there are thousands, only the first are looked at.
+        """
+        if allowed(typed) < 2:
+            return []
+        rows = self._db.execute(
+            "SELECT squeezed, shown, number FROM search_word"
+            " WHERE squeezed >= ? AND squeezed < ? AND length(squeezed) >= ? LIMIT ?",
+            (typed[0], typed[0] + _GREATEST, len(typed) - 2, _CANDIDATES),
+        ).fetchall()
+        return [(row[0], row[1]) for row in sorted(rows, key=itemgetter(2))]
 
     def _sharing_parts(self, typed: str) -> list[tuple[str, str]]:
         """Return names, and words of names, that have most parts of three letters in common."""

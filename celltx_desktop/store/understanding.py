@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _NEAR = 200
 _REMEMBERED = 4096
 _SAID_AS_WORDS = "'status', 'regulator'"
 """Fields whose values are meant where a query holds their words (``marketed``), as no text may."""
+_NOTHING = Slot(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Understanding:
     def _spelled_whole(self, squeezed: str) -> tuple[str, ...]:
         """Return a whole name as typed and, where it differs, in the other spelling of English."""
         other = squeezed
-        for one, two in self._pairs if squeezed.isascii() else ():
+        for one, two in self._pairs if self._stems.search(squeezed) else ():
             other = other.replace(one, two) if one in other else other.replace(two, one)
         return tuple(dict.fromkeys((squeezed, other)))
 
@@ -118,7 +120,7 @@ class Understanding:
             if meant.phrases or meant.values:
                 phrases = (self._phrase(together, False), *meant.phrases)
                 return Slot(phrases, meant.broader, meant.known, meant.values), size
-        return Slot(()), 1
+        return _NOTHING, 1
 
     def _slot(self, term: Term, typing: bool) -> Slot:
         """Return what is accepted for one term; what stands in quotes is meant word for word.
@@ -179,18 +181,27 @@ class Understanding:
         return list(dict.fromkeys((words, tuple(other))))
 
     def _other_spelling(self, word: str, typing: bool) -> str:
-        for pair in self._pairs:
+        for pair in self._pairs if self._stems.search(word) else ():
             for here, there in (pair, pair[::-1]):
                 if here in word:
                     return word.replace(here, there)
-                if typing and here.startswith(word):
-                    return there
-        return word
+        return self._begun.get(word, word) if typing else word
 
     @cached_property
     def _pairs(self) -> list[tuple[str, str]]:
         rows = self._db.execute("SELECT one, other FROM search_spelling").fetchall()
         return [(row[0], row[1]) for row in rows]
+
+    @cached_property
+    def _stems(self) -> re.Pattern[str]:
+        """Tell at once of most words that they have one spelling only."""
+        return re.compile("|".join(stem for pair in self._pairs for stem in pair))
+
+    @cached_property
+    def _begun(self) -> dict[str, str]:
+        """Hold the other spelling by each beginning of a stem that is being typed."""
+        both = [way for pair in self._pairs for way in (pair, pair[::-1])]
+        return {here[:n]: there for here, there in reversed(both) for n in range(1, len(here))}
 
     @cached_property
     def _meanings(self) -> dict[str, list[int]]:
@@ -206,7 +217,7 @@ class Understanding:
         meanings = sorted({one for name in names for one in self._meanings.get(name, ())})
         values = tuple({one: None for name in names for one in self._called.get(name, ())})
         if not meanings:
-            return Slot((), values=values)
+            return Slot((), values=values) if values else _NOTHING
         rows = self._db.execute(
             "SELECT words, broader FROM search_meaning"  # noqa: S608 - numbers only
             f" WHERE meaning IN ({', '.join(map(str, meanings))}) ORDER BY meaning, position"
