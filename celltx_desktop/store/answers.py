@@ -32,7 +32,7 @@ _FIRST = 5
 """Hits of every group that are listed, however far down they stand."""
 
 _SUGGESTED = 20
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 _DOCUMENTS = (
     "SELECT rowid, place, kind, title_zh, title_en, title_original, status, more"
     " FROM search_document WHERE {}"

@@ -126,12 +126,17 @@ class Finder:
         inside = self._sieve.kept(self.inside(part), plan, self.supplement) if part else []
         named = self._match(_NAMES, names, plan)
         yield "word", named + inside + self._keyed(SOUND, sound, plan)
-        # What stands in no text stands in no field either, unless it is a value
-        valued = any(slot.values for reading in readings for slot in reading)
-        somewhere = named or valued or not told or self._match(_TEXTS, texts, plan, 1)
-        held = self._match(_FIELDS, fields, plan) if somewhere else []
+        # What stands in no text stands in no field either; of many documents, to know that is dear
+        nowhere = (
+            told
+            and self.few
+            and not named
+            and not any(slot.values for reading in readings for slot in reading)
+            and not self._match(_TEXTS, texts, plan, 1)
+        )
+        held = [] if nowhere else self._match(_FIELDS, fields, plan)
         yield "field", held + self._keyed(SOUND_OF_VALUE, sound, plan)
-        if told and somewhere:
+        if told and not nowhere:
             yield "text", self._match(_TEXTS, texts, plan)
 
     def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:

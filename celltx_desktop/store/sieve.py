@@ -13,6 +13,7 @@ _TEXTS_AMONG = (
     "SELECT group_concat(rowid) FROM search_texts"
     " WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ?"
 )
+_WIDE, _SEVERAL = 5_000, 8
 _MANY = 40
 """Documents whose texts are read one by one; of more, the full-text table is asked."""
 
@@ -38,10 +39,12 @@ class Sieve:
             unwanted.update(self._holding(documents, plan.unwanted, supplement))
         return [document for document in documents if document not in unwanted]
 
-    def _having(self, documents: Iterable[int], values: Iterable[int]) -> list[int]:
+    def _having(self, documents: Iterable[int], values: Sequence[int]) -> list[int]:
+        # With +, the few values of a document are read, instead of looking for each that is wanted
+        value = "value" if len(values) < _SEVERAL else "+value"
         rows = self._db.execute(
             f"SELECT DISTINCT document FROM search_valued WHERE document IN ({_listed(documents)})"  # noqa: S608
-            f" AND value IN ({_listed(values)}) ORDER BY document"
+            f" AND {value} IN ({_listed(values)}) ORDER BY document"
         )
         return [row[0] for row in rows.fetchall()]
 
@@ -52,8 +55,10 @@ class Sieve:
         if len(documents) > _MANY:
             holding = matching.either(phrase.expression() for phrase in phrases)
             wanted = holding if supplement else matching.in_review(holding)
-            among = (wanted, min(documents), max(documents))
-            return numbers(self._db.execute(_TEXTS_AMONG, among))
+            first, last = min(documents), max(documents)
+            # A wide range may hold a hundred times as many, which SQLite sifts faster than we do
+            sifted = f" AND +rowid IN ({_listed(documents)})" if last - first > _WIDE else ""
+            return numbers(self._db.execute(_TEXTS_AMONG + sifted, (wanted, first, last)))
         held = " OR ".join(["instr(words, ?)"] * len(phrases))
         rows = self._db.execute(
             "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
