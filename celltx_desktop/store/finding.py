@@ -196,15 +196,18 @@ class Finder:
         return self._match(_KEYS, wanted, plan) if wanted else []
 
     def _match(self, sql: str, expression: str, plan: Plan, most: int = 0) -> list[int]:
-        wanted = matching.every([expression, *map(matching.values, plan.values)])
+        wanted = expression
+        if plan.values:
+            wanted = matching.every([expression, *map(matching.values, plan.values)])
         if not wanted:
             return []
-        if sql != _KEYS:  # no word stands among the keys
+        narrowed = plan.unwanted or plan.unwanted_values
+        if narrowed and sql != _KEYS:  # no word stands among the keys
             unwanted = [phrase.expression() for phrase in plan.unwanted]
             unwanted += filter(None, [matching.values(plan.unwanted_values)])
             wanted = matching.without(wanted, matching.either(unwanted))
         found = self._rows(sql, wanted, most or self.counted)
-        if sql == _TEXTS:
+        if sql == _TEXTS or not narrowed:
             return found
         return self._sieve.clean(found, plan, self.supplement)
 

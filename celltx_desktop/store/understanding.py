@@ -136,7 +136,8 @@ class Understanding:
         if not whole:
             typed += [Phrase(one, True) for words in spelled for one in _other_number(words)]
         meant = self._synonyms(term.words)
-        return Slot((*typed, *meant.phrases), meant.broader, meant.known, meant.values)
+        values = meant.values or (self._begun_value("".join(term.words)) if typing else ())
+        return Slot((*typed, *meant.phrases), meant.broader, meant.known, values)
 
     def _is_cut(self, typed: tuple[str, ...], other: tuple[str, ...]) -> bool:
         """Tell whether the other spelling is a shorter word, of which others may be longer forms.
@@ -159,6 +160,12 @@ class Understanding:
         ):
             found[squeezed].append(value)
         return dict(found)
+
+    def _begun_value(self, typed: str) -> tuple[int, ...]:
+        """Return the values of the first name that goes on so: ``pipeli`` is nearly a pipeline."""
+        if len(typed) < LONG:
+            return ()
+        return tuple(next((v for name, v in self._called.items() if name.startswith(typed)), ()))
 
     def _phrase(self, words: tuple[str, ...], whole: bool) -> Phrase:
         """Return a phrase; the beginning of a long word is turned into the words that begin so."""
