@@ -148,7 +148,9 @@ def short_generics(name: str) -> Iterator[str]:
 
 def page_names(page: ListPage) -> list[Entry]:
     """Return what a page that lists records is called, and by which words it is asked for."""
-    asked = [Entry("other-name", "names", plain(word)) for word in page.words]
+    zh, en = page.title.zh, page.title.en
+    listed = (f"{zh}列表", f"{zh}一览", f"list of {en}", f"{en} list", f"all {en}")
+    asked = [Entry("other-name", "names", plain(word)) for word in (*page.words, *listed)]
     return [Entry("name", "names", page.title), *asked]
 
 

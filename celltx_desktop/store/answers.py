@@ -20,7 +20,7 @@ from ..domain.reading import Filter, Term, without
 from ..domain.text import Lang, Text
 from .facets import Facets
 from .finding import Finder, Found
-from .loosening import loosened
+from .loosening import cut, parted
 from .reasons import Reasons
 from .scope import shows_supplement
 from .shortening import without_a_word, without_field_word
@@ -179,15 +179,19 @@ class Answers:
         if alike := self._typos.alike(query, plan)[:_SUGGESTED]:
             (first,) = self._listed("typo", alike[:1])
             return _Answer(plan, {"typo": alike}, self._reasons.alike(first, query).shown)
-        for readings in loosened(query, self._understanding.slot):
+        asked = query
+        for asked in parted(query):
+            read = self._understanding.plan(asked)
+            if found := self._finder.strict(read):
+                return _Answer(read, found)
+        for readings in cut(asked, self._understanding.slot):
             if found := self._finder.by_words(plan, readings):
                 return _Answer(replace(plan, readings=readings), found)
         suggested = self._suggested(query, plan)
-        if not suggested.found and (
-            less := without_a_word(query, self._understanding, self._finder)
-        ):
-            return _Answer(*less)
-        return suggested
+        if suggested.found:
+            return suggested
+        less = without_a_word(asked, self._understanding, self._finder)
+        return _Answer(*less) if less else suggested
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
         """Return what is written alike."""

@@ -30,6 +30,8 @@ _NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
     _MATCH.format(f"search_{table}") for table in ("names", "fields", "texts", "key", "part")
 )
 _TELLING = 200
+_SHORT = 4
+"""Letters that may stand inside any word by chance."""
 Found = dict[Tier, list[int]]
 """The documents of each tier that found any, best first."""
 Steps = Iterator[tuple[Tier, list[int]]]
@@ -125,7 +127,6 @@ class Finder:
         texts = matching.readings(readings, matching.TEXTS)
         inside = self._sieve.kept(self.inside(part), plan, self.supplement) if part else []
         named = self._match(_NAMES, names, plan)
-        yield "word", named + inside + self._keyed(SOUND, sound, plan)
         # What stands in no text stands in no field either; of many documents, to know that is dear
         nowhere = (
             told
@@ -134,10 +135,13 @@ class Finder:
             and not any(slot.values for reading in readings for slot in reading)
             and not self._match(_TEXTS, texts, plan, 1)
         )
+        # ARDS is a word of its own before it is the end of standards
+        aside = _is_short(part) and not nowhere and bool(self._match(_FIELDS, fields, plan))
+        yield "word", named + ([] if aside else inside) + self._keyed(SOUND, sound, plan)
         held = [] if nowhere else self._match(_FIELDS, fields, plan)
         yield "field", held + self._keyed(SOUND_OF_VALUE, sound, plan)
         if told and not nowhere:
-            yield "text", self._match(_TEXTS, texts, plan)
+            yield "text", self._match(_TEXTS, texts, plan) + (inside if aside else [])
 
     def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
         """Return the documents whose names begin with this sound, end with it, hold it."""
@@ -230,6 +234,10 @@ def _collect(steps: Steps, found: Found, most: int) -> Found:
 
 def _asked(connection: sqlite3.Connection, sql: str, wanted: str, limit: int) -> list[int]:
     return numbers(connection.execute(sql, (wanted, limit)))
+
+
+def _is_short(part: str) -> bool:
+    return 0 < len(part) <= _SHORT and part.isalpha()
 
 
 def _spelled_by_sound(name: str) -> bool:

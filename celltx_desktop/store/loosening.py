@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from ..domain.field_words import field_word
@@ -12,44 +13,55 @@ from ..domain.reading import Term
 from ..domain.words import is_han
 from .matching import Reading, Slot
 
-_SPLIT_BY = re.compile(
-    "为什么|用什么|什么是|是什么|有哪些|有没有|怎么样|哪些|哪个|哪种|什么|怎么|怎样|如何|多少|是否"
-    "|在(?!研)|[的与和及或吗呢]"
+_ASKING = re.compile(
+    "为什么|用什么|什么是|是什么|有哪些|有没有|怎么样|能不能|能否|能治|可以|哪些|哪个|哪种|什么|怎么|怎样|如何|多少|是否|[吗呢]"
 )
-"""What joins two things in Chinese, or asks for one: ``脐带血产品有哪些``."""
+_JOINING = re.compile("在(?!研)|[的了与和及或]")
 _READINGS = 64
 Words = tuple[str, ...]
 
 
-def loosened(query: Query, slot: Callable[[Term, bool], Slot]) -> Iterator[tuple[Reading, ...]]:
-    """Yield the words in smaller pieces: Latin from Chinese, long Chinese in two, in three.
+def parted(query: Query) -> Iterator[Query]:
+    """Yield the query with Latin parted from Chinese, and that without field words.
 
-    ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do; ``Carvykti的靶点`` asks for
-    Carvykti. Nothing without a cut.
+    What joins two things in Chinese is dropped, and what asks for one (``脐带血产品有哪些``);
+    ``Carvykti的靶点`` asks for Carvykti.
     """
-    pieces: list[Words] = []
+    asked = [term.written for term in query.terms if not term.whole]
+    asking = query.asking or any(map(_ASKING.search, asked))
+    pieces: list[Term] = []
     for term in query.terms:
-        pieces += [term.words] if term.whole else _parts(term.words)
-    if tuple(pieces) != query.phrases:
-        yield _readings([[[piece]] for piece in pieces], slot)
-    telling = [piece for piece in pieces if not field_word("".join(piece))]
-    if telling and telling != pieces:
-        yield _readings([[[piece]] for piece in telling], slot)
-    for cuts in (1, 2):
-        ways = [_cut(piece, cuts) for piece in pieces]
-        if all(way == [[piece]] for way, piece in zip(ways, pieces, strict=True)):
-            return
-        yield _readings(ways, slot)
+        pieces += [term] if term.whole else _parts(term.words)
+    telling = [piece for piece in pieces if not field_word("".join(piece.words))]
+    before = query.phrases
+    for terms in (pieces, telling):
+        if terms and (words := tuple(term.words for term in terms)) != before:
+            before = words
+            squeezed = "".join(word for one in words for word in one)
+            yield replace(query, terms=tuple(terms), squeezed=squeezed, asking=asking)
 
 
-def _parts(words: Words) -> Iterator[Words]:
+def _parts(words: Words) -> Iterator[Term]:
     """Yield the runs of Chinese and of other words, without what joins or asks."""
     for chinese, run in groupby(words, key=is_han):
         whole = tuple(run)
         if not chinese:
-            yield whole
+            yield Term(whole, written=" ".join(whole))
         else:
-            yield from (tuple(part) for part in _SPLIT_BY.split("".join(whole)) if part)
+            told = _JOINING.sub(" ", _ASKING.sub(" ", "".join(whole)))
+            yield from (Term(tuple(part), written=part) for part in told.split())
+
+
+def cut(query: Query, slot: Callable[[Term, bool], Slot]) -> Iterator[tuple[Reading, ...]]:
+    """Yield the readings in which long Chinese is cut in two, then in three.
+
+    ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do. Nothing without a cut.
+    """
+    for cuts in (1, 2):
+        ways = [[[t.words]] if t.whole else _cut(t.words, cuts) for t in query.terms]
+        if all(way == [[t.words]] for way, t in zip(ways, query.terms, strict=True)):
+            return
+        yield _readings(ways, slot)
 
 
 def _readings(

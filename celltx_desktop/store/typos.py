@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 
 from ..domain.query import Query
@@ -70,7 +71,7 @@ class Typos:
         if found := self.nearest(query.squeezed):
             return [shown for _, shown in found]
         if not last:
-            return []
+            return self._begun_with(query.terms[0].words)
         corrected: list[str] = []
         for term, is_known in zip(query.terms, known, strict=True):
             if is_known:
@@ -80,6 +81,14 @@ class Typos:
             else:
                 return []
         return [" ".join(corrected)]
+
+    def _begun_with(self, words: tuple[str, ...]) -> list[str]:
+        """Return the longest name with which the words begin: ``IL-1β`` is a kind of IL-1."""
+        begun = (words[:n] for n in range(len(words) - 1, 0, -1))
+        named = (
+            one for one in begun if len("".join(one)) > 2 and self._finder.is_name("".join(one))
+        )
+        return [" ".join(one) for one in islice(named, 1)]
 
     def _nearest(self, typed: str) -> list[tuple[int, str]]:
         """Return the nearest known words with their distance: only those that are equally near.

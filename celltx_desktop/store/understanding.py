@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -62,7 +63,7 @@ class Understanding:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         # What a word means does not depend on the query: with each key only the last word is new.
-        self.slot = lru_cache(_REMEMBERED)(self._slot)
+        self._meant = lru_cache(_REMEMBERED)(self._slot)
         self.values = lru_cache(_REMEMBERED)(self._values)
         self._names = lru_cache(_REMEMBERED)(self._spelled_whole)
         self._synonyms = lru_cache(_REMEMBERED)(self._same_meaning)
@@ -116,27 +117,31 @@ class Understanding:
         quoted = next((n for n, term in enumerate(terms) if term.whole), len(terms))
         for size in range(quoted, 1, -1):
             together = tuple(word for term in terms[:size] for word in term.words)
-            meant = self._synonyms(together)
+            meant = self._synonyms(_squeezed(terms[:size]))
             if meant.phrases or meant.values:
                 phrases = (self._phrase(together, False), *meant.phrases)
                 return Slot(phrases, meant.broader, meant.known, meant.values), size
         return _NOTHING, 1
 
-    def _slot(self, term: Term, typing: bool) -> Slot:
-        """Return what is accepted for one term; what stands in quotes is meant word for word.
+    def slot(self, term: Term, typing: bool) -> Slot:
+        """Return what is accepted for one term; what stands in quotes is meant word for word."""
+        if term.whole:
+            return Slot((self._phrase(term.words, True),))
+        return self._meant(term.words, _squeezed((term,)), typing)
+
+    def _slot(self, words: tuple[str, ...], squeezed: str, typing: bool) -> Slot:
+        """Return what is accepted for words that are one term, all of it spelled ``squeezed``.
 
         A number of one or two digits and a short word before others must stand alone.
         """
-        if term.whole:
-            return Slot((self._phrase(term.words, True),))
-        number = len(term.words) == 1 and term.words[0].isdigit() and len(term.words[0]) < 3
-        whole = number or (not typing and len(term.words[-1]) < 3)
-        spelled = self._spelled(term.words)
-        typed = [self._phrase(words, whole or self._is_cut(term.words, words)) for words in spelled]
+        number = len(words) == 1 and words[0].isdigit() and len(words[0]) < 3
+        whole = number or (not typing and len(words[-1]) < 3)
+        spelled = self._spelled(words)
+        typed = [self._phrase(one, whole or self._is_cut(words, one)) for one in spelled]
         if not whole:
-            typed += [Phrase(one, True) for words in spelled for one in _other_number(words)]
-        meant = self._synonyms(term.words)
-        values = meant.values or (self._begun_value("".join(term.words)) if typing else ())
+            typed += [Phrase(other, True) for one in spelled for other in _other_number(one)]
+        meant = self._synonyms(squeezed)
+        values = meant.values or (_begun(squeezed, self._called) if typing else ())
         return Slot((*typed, *meant.phrases), meant.broader, meant.known, values)
 
     def _is_cut(self, typed: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -160,12 +165,6 @@ class Understanding:
         ):
             found[squeezed].append(value)
         return dict(found)
-
-    def _begun_value(self, typed: str) -> tuple[int, ...]:
-        """Return the values of the first name that goes on so: ``pipeli`` is nearly a pipeline."""
-        if len(typed) < LONG:
-            return ()
-        return tuple(next((v for name, v in self._called.items() if name.startswith(typed)), ()))
 
     def _phrase(self, words: tuple[str, ...], whole: bool) -> Phrase:
         """Return a phrase; the beginning of a long word is turned into the words that begin so."""
@@ -218,9 +217,9 @@ class Understanding:
             found[squeezed].append(meaning)
         return dict(found)
 
-    def _same_meaning(self, words: tuple[str, ...]) -> Slot:
+    def _same_meaning(self, squeezed: str) -> Slot:
         """Return what means the same as these words together, what is broader, and values."""
-        names = self._names(squeeze(" ".join(words)))
+        names = self._names(squeezed)
         meanings = sorted({one for name in names for one in self._meanings.get(name, ())})
         values = tuple({one: None for name in names for one in self._called.get(name, ())})
         if not meanings:
@@ -263,6 +262,18 @@ class Understanding:
         nearest = min(apart, default=(len(typed), ""))
         meant = nearest[1] if nearest[0] <= allowed(typed) else ""
         return Problem("unknown-value", one.value, one.field, meant)
+
+
+def _begun(typed: str, called: dict[str, list[int]]) -> tuple[int, ...]:
+    """Return the values of the first name that goes on so: ``pipeli`` is nearly a pipeline."""
+    if len(typed) < LONG:
+        return ()
+    return tuple(next((numbers for name, numbers in called.items() if name.startswith(typed)), ()))
+
+
+def _squeezed(terms: Sequence[Term]) -> str:
+    """Return the terms as one name; the bar of I/II stands only in what was written."""
+    return squeeze(" ".join(term.written or " ".join(term.words) for term in terms))
 
 
 def _other_number(words: tuple[str, ...]) -> list[tuple[str, ...]]:

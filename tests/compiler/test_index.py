@@ -136,12 +136,15 @@ def test_a_page_that_lists_records_is_a_list(folder: Folder) -> None:
         number, place, kind = connection.execute(
             "SELECT rowid, place, kind FROM search_document WHERE title_en = 'Terms'"
         ).fetchone()
-        names = connection.execute(
-            "SELECT squeezed, best FROM search_name WHERE document = ? ORDER BY best", (number,)
-        ).fetchall()
+        names = dict(
+            connection.execute(
+                "SELECT squeezed, best FROM search_name WHERE document = ?", (number,)
+            ).fetchall()
+        )
         (last,) = connection.execute(
             "SELECT max(first) FROM search_kind WHERE first <= ? AND kind = 'list'", (number,)
         ).fetchone()
     assert (place, kind) == ("index/terms", "list")
-    assert [tuple(row) for row in names] == [("glossary", 0), ("terms", 1), ("术语", 1)]
+    assert {name for name, best in names.items() if best} == {"terms", "术语"}
+    assert {"glossary", "listofterms", "术语一览"} <= names.keys()
     assert last <= number

@@ -105,3 +105,17 @@ def test_what_is_only_said_of_something_broader_comes_after_the_word_itself(
     by_place = dict(zip(places(real_db, list(found)), found.values(), strict=True))
     assert by_place["product/tecartus"] == "field"
     assert by_place["product/kymriah"] == "text"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("ards", "product/castem"), ("786262", "product/vx-880")]
+)
+def test_a_few_letters_inside_a_word_come_after_a_word_of_their_own(
+    real_db: sqlite3.Connection,
+    finder: Finder,
+    understanding: Understanding,
+    typed: str,
+    first: str,
+) -> None:
+    found = tiers(finder.strict(understanding.plan(parse(typed))))
+    assert places(real_db, list(found))[0] == first

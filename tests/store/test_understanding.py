@@ -168,3 +168,17 @@ def test_a_word_cut_by_its_other_spelling_begins_no_longer_one(
         (("labour",), False),
         (("labor",), True),
     ]
+
+
+@pytest.mark.parametrize("typed", ["phase 1/2", "1/2期", "I/II 期"])
+def test_a_phase_is_meant_by_its_bar(understanding: Understanding, typed: str) -> None:
+    assert any("i ii 期" in slot for slot in accepted(plan(understanding, typed)))
+    assert not any("i ii 期" in slot for slot in accepted(plan(understanding, "phase 12")))
+
+
+def test_a_value_counts_while_its_name_is_typed(understanding: Understanding) -> None:
+    ((whole,),) = plan(understanding, "pipeline").readings
+    ((begun,),) = plan(understanding, "pipeli").readings
+    ((short,),) = plan(understanding, "pipel").readings
+    assert whole.values == begun.values != ()
+    assert short.values == ()
