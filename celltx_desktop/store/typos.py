@@ -22,6 +22,7 @@ _CANDIDATES = 400
 _SHARING, _COMPARED = 300, 40
 _GREATEST = "\U0010ffff"
 _REMEMBERED = 1000
+_SHORT = 9
 _RESEMBLING, _FAR, _LONGEST = 5, 0.5, 24
 
 
@@ -119,7 +120,7 @@ class Typos:
 
         There are hundreds of them; where there are thousands, only the first are looked at.
         """
-        if allowed(typed) < 2:
+        if allowed(typed) < 2 or len(typed) > _SHORT:  # of a long word enough is left in common
             return []
         rows = self._db.execute(
             "SELECT squeezed, shown, number FROM search_word"
