@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..domain.kinds import ApprovalKind, StatusKind
-from ..domain.record import Approval, Cited, Filing, Trial
+from ..domain.kinds import STATUS_OF
+from ..domain.record import Approval, Cited, Filing, Record, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..store.catalogue import Catalogue
 from . import words
 from .blocks import tag
 from .marks import Marker
-from .page import Table, TableRow, Value
+from .page import Mark, Table, TableRow, Value
 
-GLYPH: dict[ApprovalKind, StatusKind] = {
-    "approved": "approved",
-    "marketed": "approved",
-    "accelerated": "conditional",
-    "conditional": "conditional",
-    "withdrawn": "discontinued",
-    "expired": "discontinued",
-}
 _SILENT = Value(words.nothing("not-stated", EMPTY), look="silent")
 _UNKNOWN = Value(words.nothing("unknown", EMPTY), look="silent")
 
@@ -43,6 +35,19 @@ def day(date: str) -> Text:
     return plain(date) if date else words.NO_DATE
 
 
+def status(product: Record, marker: Marker) -> tuple[Value, tuple[Mark, ...]]:
+    """Return how far a product is, and where that is said.
+
+    What the supplement knows of it stands beside the review's own word, wherever that stands.
+    """
+    said, later = product.status, product.later_status
+    assert said is not None  # the compiler refuses a product without
+    if later is None:
+        return Value(said.text, tag=tag(said)), marker.marks(said.cites)
+    text = Text(f"{said.text.zh}；＋{later.text.zh}", f"{said.text.en}; ＋{later.text.en}")
+    return Value(text), marker.marks(dict.fromkeys((*said.cites, *later.cites)))
+
+
 def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) -> Table:
     """Return the decisions of regulators, the review's first, then by regulator and date."""
     first = {one.regulator: n for n, one in reversed(list(enumerate(held)))}
@@ -54,7 +59,7 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
             look="strong",
             link=approval.regulator and f"organisation/{approval.regulator}",
         )
-        status = Value(approval.text, glyph=GLYPH[approval.kind], fact=approval.id)
+        status = Value(approval.text, glyph=STATUS_OF[approval.kind], fact=approval.id)
         cells = (
             body,
             Value(day(approval.date)),

@@ -30,6 +30,14 @@ LEFT JOIN record o ON o.place = d.link
 WHERE r.kind IN ('class', 'product')
 ORDER BY r.kind, r.position, r.place
 """
+_NAMING = """
+SELECT r.place, min(v.more) AS more FROM search_value s
+JOIN search_valued v ON v.value = s.number
+JOIN search_document d ON d.rowid = v.document
+JOIN record r ON r.place = d.place
+WHERE s.key = ? AND r.kind = ?
+GROUP BY r.place ORDER BY more, d.rowid
+"""
 _HEADING = """
 SELECT r.*, s.kind AS status FROM record r
 LEFT JOIN status s ON s.record = r.place AND s.position = 1 WHERE r.place = ?
@@ -132,6 +140,15 @@ class Catalogue:
             (place, kind),
         )
         return [place for (place,) in rows]
+
+    def naming(self, place: str, kind: RecordKind) -> list[tuple[str, bool]]:
+        """Return the records of one kind that the search finds by the value ``place``.
+
+        They name it in a link or in words; with each stands whether only the supplement does.
+        """
+        return [
+            (row["place"], bool(row["more"])) for row in self._db.execute(_NAMING, (place, kind))
+        ]
 
     def with_code(self, field: str, code: str) -> list[str]:
         """Return the places of the products whose ``field`` holds ``code``."""

@@ -5,10 +5,10 @@ import pytest
 from celltx_desktop.compiler.library import Library
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.outline import JURISDICTIONS, KINDS, outline
-from celltx_desktop.pages.page import Value
+from celltx_desktop.pages.page import Table, Value
 from celltx_desktop.store.catalogue import Catalogue
 
-from .walk import every, labels, said
+from .walk import block, every, labels, said
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -55,3 +55,9 @@ def test_every_list_in_the_tree_is_found_by_its_title(
         if branch.kind == "index" and not branch.place.startswith("index/regulations-")
     ]
     assert set(in_tree) == set(pages)
+
+
+def test_the_list_of_figures_says_what_each_holds_for(real_book: Book) -> None:
+    rows = block(real_book.page("index/figures").sections[0], Table).rows
+    (freed,) = [one for one in rows if one.cells[0].link == "statistic/islet-insulin-independence"]
+    assert "five years" in "".join(said(freed))

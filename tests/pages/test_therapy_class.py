@@ -16,7 +16,7 @@ def test_the_warning_stands_before_all_else(car_t: Page) -> None:
 def test_a_figure_of_the_class_has_value_unit_and_place(car_t: Page) -> None:
     (figure,) = block(section(car_t, "figures"), Figures).figures
     assert (figure.value, figure.unit) == (plain("11"), Text("款", "products"))
-    assert figure.label.en == "CAR-T products on the market worldwide"
+    assert figure.label.en.startswith("CAR-T products on the market worldwide (")
     assert labels(figure.marks) == ["§3.1 ¶2"]
 
 
@@ -98,3 +98,17 @@ def test_an_axis_lists_the_products_by_their_code(
         for row in block(one, Table).rows
     ]
     assert listed == catalogue.with_code(field, code)
+
+
+def test_a_figure_never_stands_without_what_it_holds_for(real_book: Book) -> None:
+    """Sixty per cent of whom, after how long; eleven products as of when."""
+    labelled = {
+        figure.value.en: figure.label
+        for name in ("car-t", "islet-donor", "immune")
+        for figure in block(section(real_book.page(f"class/{name}"), "figures"), Figures).figures
+    }
+    assert "issue 8 of 2024" in labelled["11"].en
+    assert "as of 2024-08" in labelled["5"].en
+    assert "截至 2024-08" in labelled["14"].zh
+    assert "five years" in labelled["60%"].en
+    assert "5 年" in labelled["60%"].zh
