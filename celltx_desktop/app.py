@@ -41,18 +41,22 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 class App(QObject):
-    """Own one window and everything behind it."""
+    """Own one window and everything behind it; without ``keep`` no setting is written."""
 
     def __init__(
-        self, application: QApplication, database: Path, settings_file: Path | None = None
+        self,
+        application: QApplication,
+        database: Path,
+        settings_file: Path | None = None,
+        *,
+        keep: bool = True,
     ) -> None:
         super().__init__()
         self._application = application
         self._database = database
-        self.settings = Settings(settings_file or default_file())
+        self.settings = Settings(settings_file or default_file(), keep=keep)
         self._connection = open_database(database)
-        catalogue = Catalogue(self._connection)
-        self._catalogue = catalogue
+        self._catalogue = catalogue = Catalogue(self._connection)
         self._supplement = True
         self.book = Book(catalogue)
         self._search = Search(self._connection)
@@ -89,6 +93,10 @@ class App(QObject):
         self.commands.restore()
         self.window.painted.connect(self._on_first_frame, Qt.ConnectionType.QueuedConnection)
         self.window.show()
+
+    def execute(self) -> int:
+        """Run until the window is closed and return the exit code."""
+        return self._application.exec()
 
     def report_errors(self) -> None:
         """Show errors of ours in a dialog from now on, with all that helps to mend them."""

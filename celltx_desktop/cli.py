@@ -123,6 +123,7 @@ def _add_search(commands: Commands) -> None:
     search.add_argument("query", nargs="+", help=say("query"))
     search.add_argument("--json", action="store_true", help=say("json"))
     search.add_argument("--limit", type=_count, default=20, metavar="N", help=say("limit"))
+    search.add_argument("--lang", choices=("zh", "en"), default=reader_lang(), help=say("lang"))
     add_damaged(search)
     search.set_defaults(command=_search)
 
@@ -154,9 +155,17 @@ def _add_building(commands: Commands) -> None:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from .launch import start
+    """Open the window; where there is no display, or for ``--smoke``, paint it once and say so."""
+    from . import launch
 
-    return start(options.data or paths.database(), options.settings, options.place, options.smoke)
+    opened = (options.data or paths.database(), options.settings, options.place)
+    if options.smoke is None:
+        if launch.has_display():
+            return launch.run(*opened)
+        print(say("no-display"))
+    took = launch.paint(*opened, options.smoke or "")
+    print(say("first-frame").format(ms=f"{took:.0f}"))
+    return 0
 
 
 def whole(options: argparse.Namespace, file: Path) -> bool:
@@ -180,11 +189,11 @@ def _search(options: argparse.Namespace) -> int:
     whole(options, file)
     query = parse(" ".join(options.query))
     hits = search.find(query, max(LIMIT, options.limit))
-    for problem in problems(hits, reader_lang()):
+    for problem in problems(hits, options.lang):
         print(problem, file=sys.stderr)
     write = as_json if options.json else as_text
-    print(write(hits, lambda hit: search.reason(hit, query), options.limit, reader_lang()))
-    if not options.json and (told := rest(hits, options.limit, reader_lang())):
+    print(write(hits, lambda hit: search.reason(hit, query), options.limit, options.lang))
+    if not options.json and (told := rest(hits, options.limit, options.lang)):
         print(told, file=sys.stderr, flush=True)  # not among the lines that a program may read
     return 0
 

@@ -1,4 +1,4 @@
-"""Decide how the window is started: on a screen, or painted once where there is none."""
+"""Start the window, or paint it once where there is no screen."""
 
 from __future__ import annotations
 
@@ -14,53 +14,48 @@ from .errors import CelltxError
 if TYPE_CHECKING:
     from .app import App
 
-_LIBRARIES_MISSING = """\
-Qt cannot be loaded: {error}
-This installs what is missing, or says what to install:
-    {python} -m celltx_desktop.qt_libraries"""
 
-
-def start(database: Path, settings_file: Path | None, place: str, smoke: str | None) -> int:
-    """Open the window on ``database``, run until it closes and return the exit code.
-
-    ``smoke`` is None for a normal run; otherwise the window is painted once off screen, the
-    milliseconds to its first frame are printed, and a file name in it gets that frame as a picture.
-    """
-    began = time.perf_counter()
-    gc.disable()  # what is made for the start stays; the first frame turns it on again
-    if smoke is None and not _has_display():
-        print("No display was found: the window is painted once off screen, then the program ends.")
-        smoke = ""
-    if smoke is not None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        from .app import App, make_application
-    except ImportError as error:
-        print(_LIBRARIES_MISSING.format(error=error, python=sys.executable), file=sys.stderr)
-        return 1
-    application = make_application(sys.argv[:1])
-    app = App(application, database, settings_file)
-    app.open(place)
-    if smoke is not None:
-        return _smoke(app, smoke, began)
+def run(database: Path, settings_file: Path | None, place: str) -> int:
+    """Open the window on ``database``, run until it closes and return the exit code."""
+    app = _made(database, settings_file, place, keep=True)
     app.report_errors()
     app.show()
-    return application.exec()
+    return app.execute()
 
 
-def _smoke(app: App, picture: str, began: float) -> int:
-    """Paint the first frame, say how long it took, and leave."""
+def paint(database: Path, settings_file: Path | None, place: str, picture: str) -> float:
+    """Paint the window once off screen and return the milliseconds to that first frame.
+
+    The frame is saved as ``picture`` unless that is empty. What was seen and where the window was
+    are not kept: nobody has looked. An unwritable picture is ``write-failed``.
+    """
+    began = time.perf_counter()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = _made(database, settings_file, place, keep=False)
     app.paint_once()
-    print(f"first frame after {(time.perf_counter() - began) * 1000:.0f} ms")
+    took = (time.perf_counter() - began) * 1000
     if picture:
         app.verify()
         if not app.paint().save(picture):
             raise CelltxError("write-failed", path=picture, reason="the picture was not saved")
     app.close()
-    return 0
+    return took
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
+    """Tell whether there is a screen for the window."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _made(database: Path, settings_file: Path | None, place: str, *, keep: bool) -> App:
+    """Return the window's owner with a page to show; without Qt it is ``qt-missing``."""
+    gc.disable()  # what is made for the start stays; the first frame turns it on again
+    try:
+        from .app import App, make_application
+    except ImportError as error:
+        raise CelltxError("qt-missing", reason=error, python=sys.executable) from error
+    app = App(make_application(sys.argv[:1]), database, settings_file, keep=keep)
+    app.open(place)
+    return app

@@ -96,11 +96,25 @@ class PastSettings:
         self._store.setValue("places", "\n".join(values[:PAST_PLACES]))
 
 
-class Settings:
-    """Read and keep the options; a damaged or foreign value counts as its default."""
+class _Unchanged(QSettings):
+    """Read a file and keep nothing in it."""
 
-    def __init__(self, file: Path) -> None:
-        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+    def setValue(self, key: str, value: object) -> None:  # noqa: N802 - Qt's own name
+        """Keep nothing."""
+
+    def remove(self, key: str) -> None:
+        """Remove nothing."""
+
+
+class Settings:
+    """Read and keep the options; a damaged or foreign value counts as its default.
+
+    Without ``keep`` they are read only.
+    """
+
+    def __init__(self, file: Path, *, keep: bool = True) -> None:
+        store = QSettings if keep else _Unchanged
+        self._store = store(str(file), QSettings.Format.IniFormat)
         self.sheet = SheetSettings(self._store, self)
         self.past = PastSettings(self._store)
 

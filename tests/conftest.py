@@ -21,11 +21,12 @@ from .processes import Done, Run
 if TYPE_CHECKING:
     from celltx_desktop.compiler.library import Library
 
-# Before pytest-qt imports Qt. Set QT_QPA_PLATFORM to watch the windows; without it they are drawn
-# off screen, on a screen of a common size (Qt's own would be 800 × 800). The path is relative, for
-# Qt takes a colon in it as an end.
+# Before pytest-qt imports Qt. Set QT_QPA_PLATFORM (xcb, windows …) to watch the windows; else they
+# are drawn off screen, on a screen of a common size (Qt's own would be 800 × 800). The path is
+# relative, for Qt takes a colon in it as an end.
 _SCREEN = os.path.relpath(Path(__file__).with_name("screen.json"))
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 if qt_libraries.main() and qt_libraries.missing(qt_libraries.OFFSCREEN):
     pytest.exit("Qt cannot start without these libraries", returncode=1)
 

@@ -76,6 +76,7 @@ def test_the_window_says_how_to_get_qts_libraries(run: Run, no_qt: str) -> None:
     assert "libEGL.so.1" in done.stderr
     assert "-m celltx_desktop.qt_libraries" in done.stderr
     assert "Traceback" not in done.stderr
+    assert run("--smoke", PYTHONPATH=no_qt, LC_ALL="zh_CN.UTF-8").stderr.startswith("无法加载 Qt：")
 
 
 def test_a_terminal_that_cannot_show_chinese_gets_escapes(run: Run) -> None:

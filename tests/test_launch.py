@@ -14,13 +14,15 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FRAME = r"first frame after \d+ ms\n"
 
 
-def start(checkout: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+def start(
+    checkout: Path, *arguments: object, locale: str = "C.UTF-8"
+) -> subprocess.CompletedProcess[str]:
     """Start the program without a display; return how it ended."""
     environ = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
     return subprocess.run(
         [sys.executable, "-m", "celltx_desktop", *map(str, arguments)],
         cwd=checkout,
-        env=environ | {"LC_ALL": "C.UTF-8"},
+        env=environ | {"LC_ALL": locale},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -38,6 +40,21 @@ def test_without_a_display_the_window_is_painted_once(checkout: Path, small_data
     done = start(checkout, "--data", small_database)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(rf"No display was found: [^\n]+\n{FRAME}", done.stdout)
+    chinese = start(checkout, "--data", small_database, locale="zh_CN.UTF-8")
+    assert re.fullmatch(r"没有找到显示器：[^\n]+\n第一帧用时 \d+ 毫秒\n", chinese.stdout)
+
+
+@pytest.mark.parametrize("before", [None, "[General]\ninterface=zh\n\n[past]\nplaces=class/mec\n"])
+def test_what_is_painted_once_leaves_the_settings_as_they_are(
+    checkout: Path, small_database: Path, tmp_path: Path, before: str | None
+) -> None:
+    file = tmp_path / "celltx.ini"
+    if before is not None:
+        file.write_text(before, "utf-8")
+    place = ["--place", "product/vx-880", "--smoke"]
+    done = start(checkout, "--data", small_database, "--settings", file, *place)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (file.read_text("utf-8") if file.exists() else None) == before
 
 
 def test_smoke_saves_the_frame_of_the_place_that_is_asked_for(
@@ -89,4 +106,4 @@ def test_a_display_is_found_by_the_environment(
         monkeypatch.delenv(name, raising=False)
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
-    assert launch._has_display() is display
+    assert launch.has_display() is display

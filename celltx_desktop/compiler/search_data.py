@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from .reader import Reader
 
 SYNONYMS = "synonyms.toml"
 _SHOWN = f"data/{SYNONYMS}"
+_PLAIN_WORD = re.compile(r"[a-z]+(?:[\s-]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class Synonyms:
         chinese = [word for word in self.words if any(map(is_han, word))]
         english = [word for word in self.words if word not in chinese]
         spelled = [word for word in english if word.upper() != word]
-        return Text((chinese or english)[0], (spelled or english or chinese)[0])
+        own = (spelled or english or chinese)[0]
+        if _PLAIN_WORD.match(own):  # ``iPSC`` is written so, ``leukaemia`` stands in a list
+            own = f"{own[0].upper()}{own[1:]}"
+        return Text((chinese or english)[0], own)
 
 
 @dataclass(frozen=True, slots=True)

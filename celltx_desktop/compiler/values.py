@@ -58,6 +58,12 @@ class Values:
         self._others = data.others()
         self._coded = {(one.field, one.key): one for one in data.values}
         self._naming = _Naming(records, data)
+        self._codes = {
+            (_CODED[fact.field], squeeze(fact.text.zh)): fact.code
+            for record in records.values()
+            for fact in record.facts
+            if fact.code and fact.field in _CODED
+        }
         self._known: dict[tuple[str, str], Value] = {}
         self.by_number: dict[int, Value] = {}
 
@@ -77,11 +83,15 @@ class Values:
         return own | {self._numbered(*_ORIGINS[more]): more}
 
     def _numbered(self, field_word: str, key: str, label: Text) -> int:
+        key = self._codes.get((field_word, key), key)  # what is written out here has a code there
         known = self._known.get((field_word, key))
         if known is None:
             coded = self._coded.get((field_word, key))
             label = coded.label if coded and coded.label else label
             short = key.partition("/")[2] if key in self._records else key
+            other = self._naming.called(field_word, short)
+            if other and other[1] != key:
+                short = ""  # what is wider may have the id of one record for its name
             known = Value(len(self._known) + 1, field_word, key, label)
             called = {label.zh, label.en, short, *(coded.words if coded else ())}
             if named := self._records.get(key):
@@ -154,6 +164,13 @@ def _country(text: Text) -> Iterator[Found]:
     yield ("country", squeeze(label.zh), label)
 
 
+def _countries(record: Record) -> Iterator[str]:
+    """Yield the keys of the countries that a record names as such."""
+    named = [fact.text for fact in record.facts if fact.field == "country" and not fact.nothing]
+    named += [approval.region for approval in record.approvals]
+    yield from (key for text in named if text for _, key, _ in _country(text))
+
+
 def _year(date: str) -> Iterator[Found]:
     if match := re.match(r"(?:19|20)\d\d", date):
         yield ("year", match[0], plain(match[0]))
@@ -176,6 +193,7 @@ class _Naming:
         self._seen: dict[tuple[str, Text], list[Found]] = {}
         self._called: dict[tuple[str, str], Found] = {}
         self._broader: dict[Found, list[str]] = defaultdict(list)
+        self._countries = {key for record in records.values() for key in _countries(record)}
         kinds = {kind: field_word for field_word, kind in _FIELDS.values()}
         for record in records.values():
             if record.kind in kinds:
@@ -213,10 +231,17 @@ class _Naming:
                 wider = (self._called.get((field_word, squeeze(w))) for w in self._broader[one])
                 found |= dict.fromkeys(filter(None, wider))
             label = Text(_END.split(text.zh)[0].strip(), _END.split(text.en)[0].strip())
-            if not found and squeeze(label.zh) and len(label.en) <= _LONGEST_LABEL:
+            if not found and len(label.en) <= _LONGEST_LABEL and self._is_value(field_word, label):
                 found = {(field_word, squeeze(label.zh), label): None}
             self._seen[field_word, text] = list(found)
         return self._seen[field_word, text]
+
+    def _is_value(self, field_word: str, label: Text) -> bool:
+        """Tell whether words are a value, not where it holds: ``UK``, ``as approved by NMPA``."""
+        bodies = [] if field_word == "regulator" else [label.zh, label.en]
+        where = squeeze(label.zh) in self._countries
+        where |= any(self._in("regulator", one) for one in bodies)
+        return bool(squeeze(label.zh)) and not where
 
     def _in(self, field_word: str, text: str) -> list[Found]:
         spelled = words(text)

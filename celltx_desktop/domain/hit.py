@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .kinds import RecordKind, StatusKind
-from .text import Text
+from .text import EMPTY, Text
 from .words import spans
 
 if TYPE_CHECKING:
     from .reading import Problem
 
 Tier = Literal["exact", "name", "prefix", "word", "field", "text", "typo"]
-TIERS: tuple[Tier, ...] = get_args(Tier)
 """Best first."""
 HitKind = Literal[RecordKind, "statement"]
 
@@ -39,13 +38,15 @@ class Reason:
 
     ``marks`` are the phrases to mark in it (``spans``): what was typed, or the synonym or the
     Chinese characters that it led to. ``slips`` counts the letters between what was typed and the
-    name that is suggested instead, 0 where it is no suggestion.
+    name that is suggested instead, 0 where it is no suggestion. ``owner`` is the title of the
+    record on whose page a statement stands.
     """
 
     field: str
     text: Text
     marks: tuple[tuple[str, ...], ...] = ()
     slips: int = 0
+    owner: Text = EMPTY
 
     @property
     def shown(self) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from string import Template
 from typing import Literal
 
-from ..domain.kinds import StatusKind
 from ..domain.text import Content, Lang, Text
 from ..domain.words import spans
 from ..pages import words
@@ -150,13 +149,10 @@ class HtmlWriter:
             places = f"{told}{'<br>' if apart else '&nbsp; '}{places}" if places else told
         return places or "&nbsp;"  # Qt loses the margin below a table's empty end
 
-    def _glyph(self, kind: StatusKind | None) -> str:
-        return _image(f"glyph:{kind}", self.view.em(1)) if kind else ""
-
     def icon(self, name: Icon) -> str:
         return _image(f"icon:{name}", self.view.em(1.1))
 
-    def value(self, value: Value, lang: Lang | None = None) -> str:
+    def value(self, value: Value, lang: Lang | None = None, *, glyph: bool = True) -> str:
         css = {"strong": "strong", "silent": "silent"}.get(value.look, "")
         body = self.text(value.text, css, lang=lang)
         if value.link:
@@ -165,16 +161,20 @@ class HtmlWriter:
         plus = ""
         if value.look == "supplement":
             plus = f'<span class="plus">{self.text(words.SUPPLEMENT, lang=lang)}</span>&nbsp; '
-        return self.anchor(value) + self._glyph(value.glyph) + plus + body
+        sign = _image(f"glyph:{value.glyph}", self.view.em(1)) if value.glyph and glyph else ""
+        return self.anchor(value) + sign + plus + body
+
+    def lines(self, value: Value) -> str:
+        """Write the value in its languages, one under the other; a glyph speaks for all of them."""
+        langs = enumerate(self.langs_of(value.text))
+        return "<br>".join(self.value(value, lang, glyph=n == 0) for n, lang in langs)
 
     def values(self, value: Value) -> list[str]:
         """Write the value once a column: one, or both languages, stacked where it is narrow."""
         if self.view.content != "both":
             return [self.value(value)]
         if self.view.stacked:
-            if value.text.same:
-                return [self.value(value)]
-            return ["<br>".join(self.value(value, lang) for lang in self.view.langs)]
+            return [self.lines(value)]
         return [self.value(value, lang) for lang in self.view.langs]
 
     # -- blocks ------------------------------------------------------------------------------

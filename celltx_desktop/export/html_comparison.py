@@ -63,7 +63,7 @@ def _side(writer: HtmlWriter, values: tuple[Value, ...], share: int) -> str:
     beside = share >= writer.view.em(_BESIDE)
     rows = []
     for value in values:
-        said = "<br>".join(writer.value(value, lang) for lang in writer.langs_of(value.text))
+        said = writer.lines(value)
         places = writer.marks(value, value.marks, value.tag) if value.marks else ""
         kind = "extra" if value.look == "supplement" else "side"
         if beside:

@@ -70,7 +70,7 @@ def _css(row: TableRow) -> str:
 
 def _cell(writer: HtmlWriter, row: TableRow, n: int, between: str = "<br>") -> str:
     cell = row.cells[n]
-    body = "<br>".join(writer.value(cell, lang) for lang in writer.langs_of(cell.text))
+    body = writer.lines(cell)
     if row.supplement and n == len(row.cells) - 1:
         body = f'<span class="plus">{writer.text(words.SUPPLEMENT)}</span>&nbsp; {body}'
     if not cell.marks:

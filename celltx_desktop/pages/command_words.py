@@ -32,6 +32,11 @@ WORDS = {
         "paint the window once off screen, print the milliseconds to its first frame and leave;"
         " with a file name, save that frame",
     ),
+    "no-display": Text(
+        "没有找到显示器：窗口只在屏幕外绘制一次，随后程序退出。",
+        "No display was found: the window is painted once off screen, then the program ends.",
+    ),
+    "first-frame": Text("第一帧用时 {ms} 毫秒", "first frame after {ms} ms"),
     "damaged": Text(
         "数据文件与发布时不一致也继续；页面与单页会写明",
         "go on although the database differs from the published one; pages and sheets say so",

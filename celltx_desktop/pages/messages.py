@@ -40,6 +40,12 @@ MESSAGES: dict[str, Text] = {
         " written. Installing again repairs it; to use it all the same, add --even-if-damaged."
         " ({path})",
     ),
+    "qt-missing": Text(
+        "无法加载 Qt：{reason}\n运行下面这条命令，会装上或告诉您缺少什么：\n"
+        "    {python} -m celltx_desktop.qt_libraries",
+        "Qt cannot be loaded: {reason}\nThis installs what is missing, or says what to install:\n"
+        "    {python} -m celltx_desktop.qt_libraries",
+    ),
     "unknown-place": Text(
         "没有名为 {place} 的条目。请搜索它的名称（命令行：celltx-desktop search）；"
         "如果它属于已隐藏的补充资料，请在窗口中按 F7 显示。",
@@ -50,6 +56,10 @@ MESSAGES: dict[str, Text] = {
     "unknown-place-near": Text(
         "没有名为 {place} 的条目。您是不是要找：{near}？",
         "There is no entry called {place}. Did you mean one of these: {near}?",
+    ),
+    "not-a-product": Text(
+        "{place} 不是产品；只有产品可以对照。",
+        "{place} is no product; only products can be compared.",
     ),
     "unknown-section": Text(
         "没有名为 {section} 的部分。可用的有：{known}。",

@@ -62,7 +62,14 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
             _or_silent(approval, approval.indication),
         )
         rows.append(_row(cells, approval, marker))
-    return Table(words.APPROVAL_COLUMNS, tuple(rows), shares=(5, 5, 9, 12))
+    return Table(words.APPROVAL_COLUMNS, tuple(rows), shares=(5, 5, *_parted(rows, 21, 9)))
+
+
+def _parted(rows: Sequence[TableRow], room: int, least: int) -> tuple[int, int]:
+    """Part the room of the last two columns by how much they say, each with its least share."""
+    one, other = (sum(len(row.cells[n].text.en) for row in rows) for n in (-2, -1))
+    share = min(max(least, round(room * one / max(1, one + other))), room - least)
+    return share, room - share
 
 
 def trials(

@@ -70,6 +70,8 @@ def test_every_word_has_the_others_of_its_groups() -> None:
 
 def test_a_group_is_called_by_words_that_are_no_abbreviation() -> None:
     assert Synonyms(("AML", "acute myeloid leukaemia", "急性髓系白血病")).label == Text(
-        "急性髓系白血病", "acute myeloid leukaemia"
+        "急性髓系白血病", "Acute myeloid leukaemia"
     )
+    assert Synonyms(("non-Hodgkin lymphoma", "NHL")).label.en == "Non-Hodgkin lymphoma"
+    assert Synonyms(("iPSC-derived cells", "iPSC")).label.en == "iPSC-derived cells"
     assert Synonyms(("AML", "ANLL")).label == Text("AML", "AML")

@@ -91,8 +91,10 @@ def test_an_approval_has_a_regulator_a_year_and_a_country() -> None:
     [
         (Text("淋巴瘤；类型未说明", "Lymphoma; type not stated"), {"Lymphoma"}),
         (Text("B 细胞淋巴瘤", "B-cell lymphoma"), {"B-cell lymphoma", "Lymphoma"}),
-        (Text("复发的套细胞淋巴瘤", "Relapsed MCL"), {"mantle cell lymphoma", "Lymphoma"}),
+        (Text("复发的套细胞淋巴瘤", "Relapsed MCL"), {"Mantle cell lymphoma", "Lymphoma"}),
         (Text("红斑（试验）", "Rash (in a trial)"), {"Rash"}),
+        (Text("美国（附条件）：同前", "United States (conditional): the same"), set()),
+        (Text("同该机构所批", "As approved by the FDA"), set()),
         (Text("很长很长的说明文字", "a very long text that names nothing of what is known"), set()),
     ],
 )
@@ -101,6 +103,27 @@ def test_a_text_has_the_values_that_it_names(text: Text, found: set[str]) -> Non
     assert values_of(facts=(Fact(field="indication", text=text),)) == {
         ("indication", one) for one in found
     }
+
+
+def test_the_id_of_one_record_is_no_name_of_it_where_a_wider_value_is_called_so() -> None:
+    knee = Record(kind="disease", id="cartilage-defect", title=Text("膝软骨缺损", "Knee defect"))
+    group = Synonyms(("cartilage defect", "软骨缺损"), "indication")
+    facts = tuple(
+        Fact(field="indication", text=text, link=link)
+        for text, link in ((plain("x"), knee.place), (Text("软骨缺损", "Cartilage defect"), ""))
+    )
+    record = Record(kind="product", id="p", title=plain("P"), facts=facts)
+    values = Values({one.place: one for one in (knee, record)}, SearchData(synonyms=[group]))
+    values.of(record)
+    named = [v.label.en for v in values.by_number.values() if "cartilagedefect" in v.names]
+    assert named == ["Cartilage defect"]
+
+
+def test_a_country_and_its_code_are_one_value() -> None:
+    code = Fact(field="jurisdiction", text=Text("美国", "United States"), code="us")
+    rule = Record(kind="regulation", id="r", title=plain("R"), facts=(code,))
+    values = Values({one.place: one for one in (FDA, rule)}, DATA)
+    assert set(values.of(FDA)) == set(values.of(rule))
 
 
 def test_a_link_decides() -> None:

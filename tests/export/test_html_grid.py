@@ -61,3 +61,11 @@ def test_the_supplement_is_marked_row_by_row_too() -> None:
     html = written(table, stacked=True)
     assert "＋Supplement" in text(html)
     assert text(html).startswith("Alpha S1")
+
+
+def test_a_status_in_two_languages_has_one_glyph() -> None:
+    status = Value(Text("已获批", "Approved"), glyph="approved")
+    writer = HtmlWriter(PAGE, replace(VIEW, content="both"), "")
+    html = write_grid(writer, Table(COLUMNS, (row(status, SILENT),)))
+    assert html.count("glyph:approved") == 1
+    assert html.index("glyph:approved") < html.index("已获批") < html.index("Approved")

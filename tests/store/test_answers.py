@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from celltx_desktop.domain.hit import TIERS, Hits
+from celltx_desktop.domain.hit import Hits, Tier
 from celltx_desktop.domain.query import parse
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.scope import show_supplement
@@ -35,6 +36,8 @@ def golden() -> list[Wanted]:
     return [Wanted(kind, typed, tuple(at.split("|")), tier) for kind, typed, at, tier in rows]
 
 
+TIERS = get_args(Tier)
+"""Best first."""
 GOLDEN = golden()
 TYPED = sorted({wanted.typed for wanted in GOLDEN})
 

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from celltx_desktop.domain.hit import TIERS, Hit, Hits
+from celltx_desktop.domain.hit import Hit, Hits, Tier
 from celltx_desktop.domain.query import parse
 from celltx_desktop.domain.words import spans
 from celltx_desktop.store.search import Search
 
+TIERS = get_args(Tier)
+"""Best first."""
 HALF = st.integers(0xD800, 0xDFFF).map(chr)
 TYPED = st.lists(st.one_of(st.characters(), HALF)).map("".join)
 SYNTAX = ['"', "*", "(", ")", "NEAR(", " AND ", " OR ", " NOT ", "^", ":", "{names}", "-", "+"]
