@@ -12,6 +12,8 @@ _SHORT = 6
 """Lines up to which rows, statements and tables stay on one page."""
 _TOGETHER, _HIGH = 5, 12
 """Values, and their lines, that stay on one page with their label."""
+_LONG = 3000
+"""Bytes of one value that may fill a page where products stand side by side."""
 _PAGE = 45
 """Lines that always fit one page: a box never breaks unless it is longer."""
 
@@ -42,6 +44,15 @@ def kept_whole(block: dict[str, Any]) -> bool:
 def torn(block: dict[str, Any]) -> bool:
     """Tell whether what stands under one label may be higher than a page, and so must break."""
     return block["is"] != "comparison" and max(_heights(block), default=0) > _PAGE
+
+
+def long(held: list[list[dict[str, Any]]]) -> bool:
+    """Tell whether a row of a comparison may be higher than a page, and so must break."""
+    return any(
+        len(values) > _TOGETHER - 1
+        or any(len(text.encode()) > _LONG for v in values for text in v["text"])
+        for values in held
+    )
 
 
 def reach(block: dict[str, Any]) -> int:
