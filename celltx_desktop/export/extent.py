@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -121,6 +122,7 @@ def _place(value: dict[str, Any]) -> int:
     return sum(letters(part) + 1 for part in parts if part)
 
 
+@lru_cache(1024)  # a column is measured for each share that it might get
 def letters(string: str) -> int:
     """Return the width of a string in letters, of which Chinese ones count twice."""
     if string.isascii():

@@ -16,6 +16,7 @@ from .sheet import Content
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _LATIN = "A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff"
 
+_FIRST = rf"(?<![{_LATIN}\d])"  # to look for a word from each of its letters takes twice the time
 _WORD = rf"(?:[{_LATIN}\d]+[-−/.,])*[{_LATIN}\d]*"
 _POWER = " × 10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+"
 _COUNT = r"(?:cell|line|patient|hour|day|week|month|year)s?\b"
@@ -24,9 +25,9 @@ _UNIT = rf"(?:个月|[{_HAN}]|°C|%|[kmµμn]?[gLlM]\b|{_COUNT})"
 # line never holds a single character.
 _CODE = "|".join([
     r"(?<![-A-Za-z\d])\d{4}-\d\d(?:-\d\d)?(?![-\d])",
-    rf"−?{_WORD}\d(?:{_POWER})?[ \u00a0]?{_UNIT}",
+    rf"{_FIRST}−?{_WORD}\d(?:{_POWER})?[ \u00a0]?{_UNIT}",
     rf"\d{_POWER}",
-    rf"[{_LATIN}\d]+(?:[-−/][{_LATIN}\d]+)+(?: 期)?",
+    rf"{_FIRST}[{_LATIN}\d]+(?:[-−/][{_LATIN}\d]+)+(?: 期)?",
     rf"[{_HAN}]{{1,6}}／[{_HAN}]{{1,6}}",
     rf"(?<=.{{12}})[{_HAN}]{{2}}[。）”]?\Z",
 ])  # fmt: skip
