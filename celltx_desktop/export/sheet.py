@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from itertools import groupby
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from ..domain.kinds import StatusKind
 from ..domain.text import EMPTY, Lang, Text, plain
@@ -94,11 +94,10 @@ class _Sheet:
     def __init__(self, page: Page, langs: tuple[Lang, ...]) -> None:
         self._page = page
         self._langs = langs
-        self._glyphs: set[StatusKind] = set()
 
     def content(self, paper: Paper, sections: Iterable[Section], out: list[Text]) -> Content:
         page = self._page
-        drawn = {
+        return {
             "langs": list(self._langs),
             "paper": paper,
             "wide": _is_wide(page),
@@ -119,8 +118,8 @@ class _Sheet:
                 {"key": line.key, "title": self._source(line.title), "url": address(line.url)}
                 for line in page.sources
             ],
+            "glyphs": {kind: status_svg(kind) for kind in get_args(StatusKind)},
         }
-        return {**drawn, "glyphs": {kind: status_svg(kind) for kind in sorted(self._glyphs)}}
 
     @property
     def _what(self) -> Text:
@@ -162,7 +161,6 @@ class _Sheet:
         }
 
     def _badge(self, badge: Badge) -> Content:
-        self._glyphs.add(badge.kind)
         text = self._text(badge.text)
         return {"kind": badge.kind, "text": text, "supplement": badge.supplement}
 
@@ -240,9 +238,11 @@ class _Sheet:
             {
                 "label": self._text(row.label),
                 "differs": row.differs,
-                "held": [*map(drawn, row.cells)],
+                "held": held,
+                "torn": extent.long(held),
             }
             for row in block.rows
+            for held in [[*map(drawn, row.cells)]]
         ]
         return {"is": "comparison", "heads": [drawn(head) for head in block.heads], "rows": rows}
 
@@ -257,8 +257,6 @@ class _Sheet:
     def _value(self, value: Value) -> Content:
         """Return one value; a value without words is one that is not stated."""
         text = value.text if self._text(value.text) else _SILENT
-        if value.glyph:
-            self._glyphs.add(value.glyph)
         return {
             "text": self._text(text),
             "look": "silent" if text is _SILENT else value.look,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from ..domain.kinds import STATUS_OF, StatementKind
 from ..domain.record import Filing, Record, Statement, Trial
@@ -207,12 +208,17 @@ class ProductPage:
                 yield Section(section, title, (Statements(values),))
 
     def _nearest(self, kind: str) -> list[Statement]:
-        parent = self._record.parent
         own = {statement.id for statement in self._statements}
+        lent = ([s for s in above if s.kind == kind and s.id not in own] for above in self._above)
+        return next(filter(None, lent), [])
+
+    @cached_property
+    def _above(self) -> list[tuple[Statement, ...]]:
+        """Return what each class above the product says, the nearest first."""
+        said = []
+        parent = self._record.parent
         while parent:
             above = self._catalogue.record(f"class/{parent}")
-            found = [s for s in above.statements if s.kind == kind and s.id not in own]
-            if found:
-                return found
+            said.append(above.statements)
             parent = above.parent
-        return []
+        return said

@@ -20,9 +20,7 @@ _UNKNOWN = Value(words.nothing("unknown", EMPTY), look="silent")
 
 def organisation(name: str, catalogue: Catalogue) -> Text:
     """Return the short name of a regulator or registry."""
-    record = catalogue.record(f"organisation/{name}")
-    short = next((n.text for n in record.names if n.kind == "abbreviation"), "")
-    return plain(short) if short else record.title
+    return catalogue.short_title(f"organisation/{name}")
 
 
 def regulator(approval: Approval, catalogue: Catalogue) -> Text:

@@ -48,6 +48,11 @@ def slips(count: int, typed: str) -> Text:
 
 def problem(one: Problem) -> Text:
     """Say what of a query was not understood, and what was probably meant."""
+    if one.kind == "left-out":
+        return Text(
+            f"没有同时含全部词语的记录；已略去“{one.word}”。",
+            f"Nothing holds all of these words; “{one.word}” was left out.",
+        )
     if one.kind == "unknown-field":
         zh, en = f"没有“{one.word}”这个限定词", f"“{one.word}” is no field word"
         known = Text(

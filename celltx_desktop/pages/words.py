@@ -67,7 +67,7 @@ STATEMENT: dict[StatementKind, Text] = {
     "outlook": Text("展望与建议", "Outlook"),
     "development": Text("后续进展", "Later developments"),
 }
-NOT_INDEPENDENT = Text("未核实", "not verified")
+NOT_INDEPENDENT = Text("未经互证", "uncorroborated")
 """No two independent sources: several of one origin, or each for a part of it only."""
 
 KEY_FACTS = Text("关键事实", "Key facts")

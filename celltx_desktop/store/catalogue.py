@@ -6,7 +6,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from ..domain.kinds import RecordKind
-from ..domain.text import Text
+from ..domain.text import Text, plain
+from ..errors import CelltxError
 from . import scope
 from .overview import Branch, Overview
 
@@ -43,6 +44,9 @@ GROUP BY r.place ORDER BY more, d.rowid
 _HEADING = """
 SELECT r.*, s.kind AS status FROM record r
 LEFT JOIN status s ON s.record = r.place AND s.position = 1 WHERE r.place = ?
+"""
+_ABBREVIATION = """
+SELECT text FROM name WHERE record = ? AND kind = 'abbreviation' ORDER BY position LIMIT 1
 """
 
 
@@ -85,6 +89,17 @@ class Catalogue:
         """Return the title of a record, None where there is no such record."""
         row = self._db.execute("SELECT * FROM record WHERE place = ?", (place,)).fetchone()
         return Text(row["title_zh"], row["title_en"], row["title_original"]) if row else None
+
+    def short_title(self, place: str) -> Text:
+        """Return the abbreviation of a record, its title where it has none.
+
+        Raises CelltxError unknown-place.
+        """
+        row = self._db.execute(_ABBREVIATION, (place,)).fetchone()
+        title = plain(row["text"]) if row else self.title(place)
+        if title is None:
+            raise CelltxError("unknown-place", place=place)
+        return title
 
     def branch(self, place: str) -> Branch | None:
         """Return the heading of a record of any kind, None where there is no such record."""

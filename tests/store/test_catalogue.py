@@ -34,6 +34,13 @@ def test_an_unknown_place_is_told(catalogue: Catalogue, place: str) -> None:
         catalogue.record(place)
     assert (caught.value.code, caught.value.fields) == ("unknown-place", {"place": place})
     assert catalogue.title(place) is None
+    with pytest.raises(CelltxError, match="unknown-place"):
+        catalogue.short_title(place)
+
+
+def test_a_short_title_is_the_abbreviation_or_the_title(catalogue: Catalogue) -> None:
+    assert catalogue.short_title("organisation/fda") == plain("FDA")
+    assert catalogue.short_title("class/islet") == catalogue.title("class/islet")
 
 
 def test_an_unknown_source_is_told(catalogue: Catalogue) -> None:
