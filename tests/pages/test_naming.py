@@ -67,3 +67,12 @@ def test_what_says_so_is_the_words_nearest_to_the_record(real_book: Book) -> Non
     assert "tumour" in said(tumour)[-1].lower()
     decision = listed(real_book.page("organisation/ec"))["kymriah"]
     assert said(decision)[-1] == "2018-08-23, approved"
+
+
+def test_cord_blood_is_no_umbilical_cord_and_a_stromal_cell_is_a_mesenchymal_one(
+    real_book: Book,
+) -> None:
+    assert set(listed(real_book.page("cell-source/umbilical-cord"))) == {"amimestrocel"}
+    assert "hemacord" in listed(real_book.page("cell-source/blood"))
+    assert "amimestrocel" in listed(real_book.page("cell-source/mesenchymal-cells"))
+    assert set(listed(real_book.page("disease/haematological-tumours"))) == {"omisirge"}
