@@ -28,9 +28,10 @@ class Navigator(QObject):
     """Take requests and tell facts.
 
     Signals: placeChanged (place), pageChanged (Page), partRequested (id of the statement to turn
-    to, empty for the top of the page), hitsChanged (Hits, or None without a query), after a pause facetsChanged (Hits, facets)
-    or, where nothing was found, offersChanged (Offers), queryChanged (text, when a link asks for a
-    search), historyChanged (can go back, can go forward), failed (CelltxError).
+    to, empty for the top of the page), hitsChanged (Hits, or None without a query), after a pause
+    facetsChanged (Hits, facets) or, where nothing was found, offersChanged (Offers), queryChanged
+    (text, when a link asks for a search), historyChanged (can go back, can go forward), failed
+    (CelltxError).
     """
 
     placeChanged = Signal(str)
