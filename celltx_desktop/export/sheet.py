@@ -262,7 +262,7 @@ class _Sheet:
             "text": self._text(text),
             "look": "silent" if text is _SILENT else value.look,
             "glyph": value.glyph or "",
-            "translated": text.original == "en" and not text.same and value.look != "silent",
+            "translated": text.translated and value.look != "silent",
             "tag": self._text(value.tag),
             "places": self._places(value.marks),
         }

@@ -204,4 +204,4 @@ def _notes(records: Iterable[Record], marker: Marker) -> Iterator[Section]:
             box = blocks.note_box(record.notes, marker)
             title = Text(f"{box.title.zh}：{record.title.zh}", f"{box.title.en}: {record.title.en}")
             box = replace(box, title=title)
-            yield Section(f"notes-{record.id}", words.NOTES, (box,), bare=True)
+            yield Section(f"notes-{record.id}", title, (box,), bare=True)

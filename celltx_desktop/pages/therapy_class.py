@@ -82,11 +82,16 @@ class ClassPage:
         )
 
     def _subtitle(self) -> Iterator[Text]:
-        shown = {self._record.title.zh, self._record.title.en}
-        names = dict.fromkeys(name.text for name in self._record.names)
-        yield from (plain(name) for name in [n for n in names if n not in shown][:2])
+        """Yield the names of the reader's language and the class above in one line."""
+        titles = {self._record.title.zh, self._record.title.en}
+        names = [name for name in self._record.names if name.text not in titles]
+        zh = list(dict.fromkeys(name.text for name in names if name.lang != "en"))[:2]
+        en = list(dict.fromkeys(name.text for name in names if name.lang != "zh"))[:2]
         if self._record.parent:
-            yield self._catalogue.title(f"class/{self._record.parent}") or EMPTY
+            above = self._catalogue.title(f"class/{self._record.parent}") or EMPTY
+            zh, en = [*zh, above.zh], [*en, above.en]
+        if zh and en:  # a line that only one language has would stand in the other too
+            yield Text(" · ".join(zh), " · ".join(en))
 
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker

@@ -15,22 +15,24 @@ if TYPE_CHECKING:
     from ..domain.record import Record, Source
     from .records import CitedStatement, Records
 
-_BRANCHES = """
+_SECOND = """SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
+    AND kind IN ('proper', 'inn') AND text NOT IN (r.title_zh, r.title_en)
+    ORDER BY id LIKE '%#s-%',"""
+"""The review's own name before one of the supplement, then that of the reader's language."""
+_BRANCHES = f"""
 SELECT r.place, r.kind, r.origin, coalesce(r.parent, '') AS parent,
     r.title_zh, r.title_en, r.title_original, s.kind AS status,
-    coalesce(n.text, o.title_zh) AS second_zh, coalesce(n.text, o.title_en) AS second_en
+    coalesce(zh.text, o.title_zh) AS second_zh, coalesce(en.text, o.title_en) AS second_en
 FROM record r
 LEFT JOIN status s ON s.record = r.place AND s.position = 1
-LEFT JOIN name n ON n.id = (
-    SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
-    AND kind IN ('proper', 'inn') AND text NOT IN (r.title_zh, r.title_en)
-    ORDER BY position LIMIT 1)
+LEFT JOIN name zh ON zh.id = ({_SECOND} lang = 'zh' DESC, position LIMIT 1)
+LEFT JOIN name en ON en.id = ({_SECOND} lang = 'zh', position LIMIT 1)
 LEFT JOIN fact d ON d.id = (
     SELECT id FROM fact WHERE record = r.place AND field = 'developer' ORDER BY position LIMIT 1)
 LEFT JOIN record o ON o.place = d.link
 WHERE r.kind IN ('class', 'product')
 ORDER BY r.kind, r.position, r.place
-"""
+"""  # noqa: S608 - both texts are ours
 _NAMING = """
 SELECT r.place, min(v.more) AS more FROM search_value s
 JOIN search_valued v ON v.value = s.number

@@ -117,3 +117,9 @@ def test_boxed_warnings_come_first_whatever_their_kind_and_are_never_hidden(
 def test_no_row_of_boxed_warnings_where_nobody_tells_of_one(book: Book) -> None:
     rows = comparison(book.page("compare/vx-880,hepacure")).rows
     assert not any(row.label.en.startswith("Boxed warning") for row in rows)
+
+
+def test_the_notes_of_each_product_are_told_apart_in_a_list(real_book: Book) -> None:
+    page = real_book.compare(["yescarta", "relma-cel"])
+    titles = [one.title.zh for one in page.sections if one.id.startswith("notes-")]
+    assert titles == ["编者按：Yescarta", "编者按：Relma-cel"]

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Figures, Page, Rows, Statements, Table
+from celltx_desktop.store.catalogue import Catalogue
 
 from .walk import block, every, labels, said, section, statements
 
@@ -66,7 +69,9 @@ def test_the_facts_of_a_class_have_no_silence(car_t: Page) -> None:
 
 def test_a_class_tells_its_names_and_what_stands_above(car_t: Page, book: Book) -> None:
     long_name = "嵌合抗原受体T（CAR-T）细胞免疫疗法"
-    assert [text.en for text in car_t.subtitle] == [long_name, "Immune-cell therapy"]
+    (line,) = car_t.subtitle
+    assert line.zh == f"{long_name} · 免疫细胞治疗"
+    assert line.en == "Immune-cell therapy"  # a long Chinese name says nothing in English
     assert said(section(car_t, "names")) == ["CAR-T", long_name]
     assert book.page("class/islet").subtitle == ()
 
@@ -112,3 +117,11 @@ def test_a_figure_never_stands_without_what_it_holds_for(real_book: Book) -> Non
     assert "截至 2024-08" in labelled["14"].zh
     assert "five years" in labelled["60%"].en
     assert "5 年" in labelled["60%"].zh
+
+
+def test_no_class_has_a_chinese_name_above_its_english_page(
+    real_book: Book, real_catalogue: Catalogue
+) -> None:
+    for place in real_catalogue.places("class"):
+        line = " ".join(text.en for text in real_book.page(place).subtitle)
+        assert not re.search(r"[\u4e00-\u9fff]", line), (place, line)

@@ -55,6 +55,13 @@ def test_the_editions_are_known(catalogue: Catalogue) -> None:
     assert catalogue.meta("unheard-of") == ""
 
 
+def test_the_second_name_is_in_the_readers_language(real_db: sqlite3.Connection) -> None:
+    """Of a review's product the review's own name comes first, whatever its language."""
+    second = {branch.place: branch.second for branch in Catalogue(real_db).branches()}
+    assert second["product/tecartus"] == Text("布瑞基奥仑赛注射液", "brexucabtagene autoleucel")
+    assert second["product/yescarta"] == plain("阿基仑赛注射液")
+
+
 def test_the_tree_has_every_class_and_product_once(catalogue: Catalogue) -> None:
     branches = catalogue.branches()
     places = [branch.place for branch in branches]
