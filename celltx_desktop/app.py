@@ -179,6 +179,9 @@ class App(QObject):
 
     def _put_on_sheet(self, style: Style) -> None:
         """Give all widgets the style sheet, and with it the font of the application."""
+        # Else Qt keeps the font of a widget's first dress and gives it back with every new parent
+        propagate = Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles
+        self._application.setAttribute(propagate)
         folder = paths.resources()
         sheet = (folder / "themes" / "window.qss").read_text("utf-8")
         font = self._application.font()

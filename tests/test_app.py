@@ -101,15 +101,15 @@ def test_a_theme_dresses_the_application(
     assert base in qapp.styleSheet().lower()
 
 
-def test_the_system_changes_the_theme_only_where_it_may(app: App) -> None:
+def test_the_system_changes_the_theme_only_where_it_may(app: App, qapp: QApplication) -> None:
     hints = QGuiApplication.styleHints()
     app.settings.theme = "dark"
     app.restyle()
     hints.colorSchemeChanged.emit(hints.colorScheme())
-    assert app.window.palette().base().color().name() == "#1c2125"
+    assert qapp.palette().base().color().name() == "#1c2125"
     app.settings.theme = "system"
     hints.colorSchemeChanged.emit(hints.colorScheme())
-    assert app.window.palette().base().color().name() == "#ffffff"
+    assert qapp.palette().base().color().name() == "#ffffff"
 
 
 def test_the_languages_of_the_window_come_and_go(app: App) -> None:

@@ -82,7 +82,8 @@ class Hits:
     ``ranked`` are the listed hits, best first; ``documents`` the numbers of all hits, listed or
     not (for facets). Where there are so many that counting stopped, ``more`` is true and the
     counts say "at least". ``meant`` is the name that is suggested where nothing matched what was
-    typed: then every hit is of the tier typo.
+    typed: then every hit is of the tier typo. ``hidden`` counts what the hidden supplement would
+    find where nothing else matched.
     """
 
     query: str
@@ -92,6 +93,7 @@ class Hits:
     more: bool = False
     meant: str = ""
     problems: tuple[Problem, ...] = ()
+    hidden: int = 0
 
     @property
     def total(self) -> int:

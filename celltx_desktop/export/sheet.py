@@ -29,6 +29,7 @@ from ..pages.page import (
     Row,
     Rows,
     Section,
+    SourceLine,
     Statements,
     Table,
     TableRow,
@@ -63,8 +64,6 @@ _WORDS = {
     "language": Text("中文", "English"),
 }
 _NAME = re.compile("《(.+?)》")
-_TWICE = re.compile(r"^(.+) · (?=\1\b)")
-"""An issuer whose name begins the title too: on paper it stands there once."""
 _SILENT = words.nothing("not-stated", EMPTY)
 
 
@@ -115,7 +114,7 @@ class _Sheet:
             "qr": self._qr(),
             "sections": [self._section(section) for section in sections],
             "sources": [
-                {"key": line.key, "title": self._source(line.title), "url": address(line.url)}
+                {"key": line.key, "title": self._source(line), "url": address(line.url)}
                 for line in page.sources
             ],
             "glyphs": {kind: status_svg(kind) for kind in get_args(StatusKind)},
@@ -138,9 +137,11 @@ class _Sheet:
         headed = any(isinstance(block, Rows) for block in blocks)
         return [] if headed else self._text(_WORDS["original"])
 
-    def _source(self, title: Text) -> list[str]:
-        """Return the title of a source; the name that both languages share stands there once."""
-        texts = [_TWICE.sub("", text) for text in self._text(title)]
+    def _source(self, line: SourceLine) -> list[str]:
+        """Return title and host of a source; the name that both languages share stands once."""
+        texts = self._text(line.title)
+        if line.host:
+            texts[-1] += f" · {line.host}"
         named = _NAME.search(texts[0])
         if len(texts) < 2 or not named or named[1] not in texts[1]:
             return texts

@@ -62,6 +62,12 @@ class Book:
 
         return origin.origin(mark, value, self._catalogue)
 
+    def sources(self, value: Value) -> list[Text]:
+        """Return the sources of a value, each named in full."""
+        from . import cite
+
+        return cite.of_marks(value.marks, self._catalogue)
+
     def cite(self, page: Page, value: Value | None) -> Text:
         """Return the citation of a value, or of the whole page."""
         from . import cite

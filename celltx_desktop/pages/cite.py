@@ -20,7 +20,7 @@ def cite(page: Page, value: Value | None, catalogue: Catalogue, edition: Edition
     What is said is in our words, so it stands without quotation marks.
     """
     marks = value.marks if value else ()
-    sources = _of_marks(marks, catalogue) if marks else _of_page(page, catalogue)
+    sources = of_marks(marks, catalogue) if marks else _of_page(page, catalogue)
     title, said, held = page.title, value.text if value else EMPTY, words.dates(edition)
     where = value.fact if value and value.fact else page.place
     zh = [title.zh + (f"：{said.zh}" if said else ""), *(source.zh for source in sources)]
@@ -32,7 +32,7 @@ def cite(page: Page, value: Value | None, catalogue: Catalogue, edition: Edition
     )
 
 
-def _of_marks(marks: Iterable[Mark], catalogue: Catalogue) -> list[Text]:
+def of_marks(marks: Iterable[Mark], catalogue: Catalogue) -> list[Text]:
     """Return the sources behind marks; the places in one source stand together."""
     places: dict[str, list[Mark]] = {}
     for mark in marks:

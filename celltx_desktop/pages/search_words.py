@@ -37,6 +37,15 @@ def meant(query: str, name: str) -> Text:
     )
 
 
+def hidden(count: int) -> Text:
+    """Say what the hidden supplement would find."""
+    entries = "entry" if count == 1 else "entries"
+    return Text(
+        f"已隐藏的补充资料中找到 {count} 条，按 F7 显示。",
+        f"The hidden supplement has {count} {entries} for this; F7 shows it.",
+    )
+
+
 def slips(count: int, typed: str) -> Text:
     """Say how far what was typed is from the name that is suggested."""
     if any(map(is_han, typed)):

@@ -135,6 +135,8 @@ class HitsModel(QAbstractListModel):
     def _told(self) -> Text:
         """Say what of the query was not understood, or that another name was meant."""
         texts = [search_words.problem(one) for one in self._hits.problems]
+        if self._hits.hidden:
+            texts.append(search_words.hidden(self._hits.hidden))
         if self._hits.meant:
             texts.append(search_words.meant(self._hits.query, self._hits.meant))
         return Text("\n".join(t.zh for t in texts), "\n".join(t.en for t in texts))

@@ -28,9 +28,10 @@ class Navigator(QObject):
     """Take requests and tell facts.
 
     Signals: placeChanged (place), pageChanged (Page), partRequested (id of the statement to turn
-    to), hitsChanged (Hits, or None without a query), after a pause facetsChanged (Hits, facets)
-    or, where nothing was found, offersChanged (Offers), queryChanged (text, when a link asks for a
-    search), historyChanged (can go back, can go forward), failed (CelltxError).
+    to, empty for the top of the page), hitsChanged (Hits, or None without a query), after a pause
+    facetsChanged (Hits, facets) or, where nothing was found, offersChanged (Offers), queryChanged
+    (text, when a link asks for a search), historyChanged (can go back, can go forward), failed
+    (CelltxError).
     """
 
     placeChanged = Signal(str)
@@ -72,12 +73,10 @@ class Navigator(QObject):
         return self._search.reason(hit, self._query).marks
 
     def go(self, place: str) -> None:
-        """Open a place; a place that does not exist is told and the page stays."""
+        """Open a place, always at its top; one that does not exist is told and the page stays."""
         if place.startswith(SEARCH):
             self.queryChanged.emit(place.removeprefix(SEARCH))
-        elif place == self.place:
-            self.refresh()
-        elif self._show(place):
+        elif self._show(place, afresh=True) and place != self.place:
             self._visited[self._at + 1 :] = [place]
             self._at = len(self._visited) - 1
             self._tell_history()
@@ -143,7 +142,7 @@ class Navigator(QObject):
             self._at = at
             self._tell_history()
 
-    def _show(self, place: str) -> bool:
+    def _show(self, place: str, *, afresh: bool = False) -> bool:
         try:
             page = self._book.page(place)
         except CelltxError as error:
@@ -154,6 +153,8 @@ class Navigator(QObject):
         if "#" in place:
             record, _, part = place.partition("#")
             self.partRequested.emit(part if record.startswith("paragraph/") else place)
+        elif afresh:
+            self.partRequested.emit("")
         return True
 
     def _tell_history(self) -> None:

@@ -43,7 +43,24 @@ class Search:
 
     def find(self, query: Query, limit: int = LIMIT) -> Hits:
         """Return the hits, at most ``limit`` of them listed; an empty query finds nothing."""
-        return self._answers.find(query, limit)
+        hits = self._answers.find(query, limit)
+        if query and (hits.meant or not hits.groups):
+            return replace(hits, hidden=self._hidden(query))
+        return hits
+
+    def _hidden(self, query: Query) -> int:
+        """Return how much the supplement would find if it were not hidden."""
+        from .answers import Answers
+        from .scope import show_supplement, shows_supplement
+
+        if shows_supplement(self._db):
+            return 0
+        show_supplement(self._db, True)
+        try:
+            hits = Answers(self._db).find(query, 1)
+        finally:
+            show_supplement(self._db, False)
+        return 0 if hits.meant else hits.total
 
     def reason(self, hit: Hit, query: Query) -> Reason:
         """Return the text for which a hit of this query was found, and what to mark in it."""

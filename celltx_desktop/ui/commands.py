@@ -180,10 +180,10 @@ class Commands(QObject):
         page, spot = self._page, self._spot
         if page is None or spot is None or spot.value is None:
             return
-        value, edition = spot.value, self._book.edition
+        value, edition, sources = spot.value, self._book.edition, self._book.sources(spot.value)
         lang = self._window.settings.interface_lang
         dialog = ReportDialog(
-            lambda remark: compose(page, value, edition, remark, lang), self._window
+            lambda remark: compose(page, value, sources, edition, remark, lang), self._window
         )
         dialog.failed.connect(self.tell)
         dialog.open()

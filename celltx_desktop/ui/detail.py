@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..domain.text import Text
 from ..pages.page import Page
 from ..present.style import Style
 from .contents_button import ContentsButton, sections
@@ -24,11 +25,13 @@ from .page_view import STACK_FROM, PageView, is_wide
 from .source_pane import SourcePane
 
 _CONTENTS_FROM, _CONTENTS_WIDTH = 980, 196
-_COMPACT_BELOW, _SHORT_BELOW = 760, 260
+_COMPACT_BELOW, _SHORT_BELOW = 760, 370
 """Width of the pane below which the buttons lose their words, height below which the head and the
 source pane are cut down to their names; both of them grow with the text."""
 _SCROLL_BAR = 10
 _FEWEST = 3
+_CAPTION = Text("本页内容", "On this page")
+"""In the language of the page, as the titles below it."""
 
 
 class Contents(QWidget):
@@ -60,8 +63,8 @@ class Contents(QWidget):
         column = QVBoxLayout(links)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._caption.setFont(style.font(12))
-        self._caption.setText(self.tr("On this page"))
+        self._caption.setFont(style.font(12, lang=style.lang))
+        self._caption.setText(_CAPTION[style.lang])
         titles = sections(page)
         self.useful = len(titles) >= _FEWEST and not is_wide(page)
         for name, title in titles:
@@ -77,11 +80,19 @@ class Contents(QWidget):
 
 
 def _set_elided(link: QPushButton, text: str) -> None:
-    """Show as much of a title as there is room for, and all of it to pointer and screen reader."""
-    shown = link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _CONTENTS_WIDTH - 32)
-    link.setText(shown)
+    """Show as much of a title as two lines hold, and all of it to pointer and screen reader."""
+    metrics, room = link.fontMetrics(), _CONTENTS_WIDTH - 32
+    layout = QTextLayout(text, link.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room)
+    layout.endLayout()
+    first, rest = text[: line.textLength()].rstrip(), text[line.textLength() :]
+    rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+    shown = f"{first}\n{rest}" if rest else first
+    link.setText(shown.replace("&", "&&"))
     link.setAccessibleName(text)
-    if shown != text:
+    if "…" in rest:
         link.setToolTip(text)
 
 
@@ -158,11 +169,6 @@ class Detail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_contents()
-        super().changeEvent(event)
 
     def _show_contents(self) -> None:
         if self._page is not None and self._style is not None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ..domain.hit import Hits
+from ..domain.text import Text
 from ..pages.search_words import FACETS
 from ..present.style import Style
 from .rows import RowButton, RowColumn
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _SHARE = 0.3
 """Part of the side that the rows may take; where they would need more, one line stands for all."""
+_NARROW = Text("缩小范围", "Narrow the search")
+"""In the language of the rows, which is that of the hits."""
 
 
 class FacetPanel(RowColumn):
@@ -76,19 +79,12 @@ class FacetPanel(RowColumn):
 
     def _dress(self, style: Style) -> None:
         for row in self.rows():
-            row.setFont(style.font(12, bold=row is self._all))
+            row.setFont(style.font(12, bold=row is self._all, lang=style.lang))
             row.setFixedHeight(style.px(26))
         size = style.px(14)
         self._all.setIcon(style.pictures.icon("filter", size, "ink2"))
         self._all.setIconSize(QSize(size, size))
         self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            words = self.tr("Narrow the search")  # lupdate overlooks what stands inside an f-string
-            self._all.set_words(f" {words}")
-            self._draw()
-        super().changeEvent(event)
 
     def _draw(self) -> None:
         if self._style is None:
@@ -100,7 +96,12 @@ class FacetPanel(RowColumn):
             row.setVisible(field in shown and not folded)
             name = FACETS[field][self._style.lang]
             row.set_words(self._summary(shown[field]) if field in shown else name)
+        names = " · ".join(FACETS[field][self._style.lang] for field in shown) if folded else ""
+        self._all.set_words(f" {_NARROW[self._style.lang]}{self._colon() if names else ''}{names}")
         self.setVisible(bool(shown))
+
+    def _colon(self) -> str:
+        return "：" if self._style is not None and self._style.lang == "zh" else ": "
 
     def _summary(self, facet: Facet) -> str:
         """Return a field with its first values: ``Regulator: FDA 7 · NMPA 5``."""
@@ -111,7 +112,7 @@ class FacetPanel(RowColumn):
             f"{'✓ ' if value.chosen else ''}{value.short[lang]} {self._count(value)}"
             for value in values
         )
-        return f"{FACETS[facet.field][lang]}{'：' if lang == 'zh' else ': '}{told}"
+        return f"{FACETS[facet.field][lang]}{self._colon()}{told}"
 
     def _count(self, value: FacetValue) -> str:
         return f"{value.count}+" if self._hits.more else str(value.count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
@@ -15,7 +16,7 @@ from ..present.style import Style
 
 _SIZE = 13
 _EDGE, _GAP = 12, 16
-_MOST = 1 / 6
+_MOST = 1 / 8
 """The part of the window's height that the foot may take, but for text of the normal size."""
 
 
@@ -131,7 +132,9 @@ class Foot(QWidget):
         lang = self._style.interface
         self._disclaimer.setText(words.DISCLAIMER[lang])
         if self._edition is not None:
-            self._data.setText(words.edition_line(self._edition)[lang])
+            line = words.edition_line(self._edition)[lang]
+            self._data.setText(_kept_together(line))
+            self._data.setAccessibleName(line)
         self._fit()
         if self._copied:
             self._saved.setText(self.tr("Citation copied"))
@@ -143,3 +146,10 @@ class Foot(QWidget):
             folder = self.tr("Open folder")  # lupdate overlooks what stands inside an f-string
             self._saved.setText(f'{text} &nbsp;<a href="folder">{folder}</a>')
             self._saved.show()
+
+
+def _kept_together(line: str) -> str:
+    """Let no line begin within the last part: a tick alone says nothing."""
+    before, dot, last = line.rpartition(" · ")
+    last = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", "\u2060", last)
+    return before + dot + last.replace(" ", "\u00a0")

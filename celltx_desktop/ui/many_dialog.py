@@ -47,10 +47,11 @@ class ManyDialog(QDialog):
     """Export a group of records.
 
     ``open_book`` opens the pages once more, for the thread that writes.
-    Signals: saved (path of the last file, how many there are), ended (a run is over, however it
-    ended).
+    Signals: began (a run), saved (path of the last file, how many there are), ended (a run is over,
+    however it ended).
     """
 
+    began = Signal()
     saved = Signal(object, int)
     ended = Signal()
 
@@ -73,7 +74,6 @@ class ManyDialog(QDialog):
         self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._go, self._close = QPushButton(), QPushButton()
         self._go.setDefault(True)
-        self._close.setAutoDefault(False)
         self._lay_out()
         self._retranslate()
         for name, value in (("content", settings.sheet.content), ("paper", settings.paper)):
@@ -186,6 +186,7 @@ class ManyDialog(QDialog):
         self._bar.setValue(0)
         self.told.setText("")
         self._show_running(True)
+        self.began.emit()
         self._began = time.monotonic()
         self._worker.start()
 

@@ -60,6 +60,7 @@ class Outlets(QObject):
         window = self._window
         offered = groups(self._book, self._page, self._hits, window.navigation.selected)
         dialog = ManyDialog(offered, self._open_book, window.settings, window)
+        dialog.began.connect(window.foot.clear_saved)
         dialog.saved.connect(window.foot.show_saved)
         window.closing.connect(dialog.abandon)
         if self.style is not None:

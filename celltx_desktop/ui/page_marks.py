@@ -93,13 +93,16 @@ class PageMarks(QObject):
             self._go(self._first_after(position))
 
     def keep_in_view(self) -> None:
-        """Bring the current mark into the upper third, unless it is seen or the reader left it."""
-        if self._at < 0 or not self._followed:
-            return
-        bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
+        """Move the page no more than the current mark needs to be seen, unless the reader left."""
+        if self._at >= 0 and self._followed:
+            above, below = self._hidden()
+            bar = self._view.verticalScrollBar()
+            bar.setValue(bar.value() + below - above)
+
+    def _hidden(self) -> tuple[int, int]:
+        """Return how far the current mark is above what is seen, and how far below it."""
         rect = self._view.cursorRect(self._found[self._at])
-        if rect.top() < 0 or rect.bottom() > height:
-            bar.setValue(bar.value() + rect.top() - height // 3)
+        return max(0, -rect.top()), max(0, rect.bottom() - self._view.viewport().height())
 
     def leave(self) -> None:
         """Let the current mark go out of view: the reader scrolls, or goes elsewhere."""
@@ -120,7 +123,9 @@ class PageMarks(QObject):
         behind.clearSelection()
         self._view.setTextCursor(behind)  # Tab goes on from here
         self._beside, self._followed = mark_beside(cursor), True
-        self.keep_in_view()
+        if any(self._hidden()):  # then into the upper third
+            bar, third = self._view.verticalScrollBar(), self._view.viewport().height() // 3
+            bar.setValue(bar.value() + self._view.cursorRect(cursor).top() - third)
         self._paint()
         self.reached.emit(cursor)
 
@@ -198,15 +203,16 @@ def mark_beside(cursor: QTextCursor) -> str:
     here = table.cellAt(cursor)
     block = here.lastCursorPosition().block()
     while block.isValid() and block.position() >= here.firstPosition():
-        if found := _first_mark(block):
+        if found := first_mark(block):
             return found
         block = block.previous()
     last = table.cellAt(here.row(), table.columns() - 1).firstCursorPosition().block()
     at_the_end = last.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
-    return _first_mark(last) if at_the_end else ""
+    return first_mark(last) if at_the_end else ""
 
 
-def _first_mark(block: QTextBlock) -> str:
+def first_mark(block: QTextBlock) -> str:
+    """Return the link of the first place in a paragraph, empty where there is none."""
     parts: Iterator[QTextBlock.iterator] = iter(block)  # type: ignore[arg-type]
     hrefs = (part.fragment().charFormat().anchorHref() for part in parts)
     return next((href for href in hrefs if href.startswith("spot:")), "")

@@ -94,9 +94,15 @@ class PageView(QTextBrowser):
         self._fit_column()
 
     def scroll_to(self, anchor: str, *, section: bool = False) -> None:
-        """Bring a section to the top of the view, or a statement and then its first mark."""
-        self._draw_now()
+        """Bring a section to the top of the view, or a statement and then its first mark.
+
+        Without an anchor it is the page's own top.
+        """
         self.marks.leave()
+        if not anchor:
+            self.verticalScrollBar().setValue(0)
+            return
+        self._draw_now()
         self.scrollToAnchor(anchor)
         if not section:
             self.marks.first_below(anchor)

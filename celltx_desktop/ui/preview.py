@@ -38,6 +38,8 @@ class Preview(QWidget):
         self._area.setObjectName("Desk")
         self._area.setWidget(self._paper)
         self._back, self._forward = QPushButton(), QPushButton()
+        for button in (self._back, self._forward):
+            button.setObjectName("Turn")
         self._number = QLabel()
         self._zooms = QComboBox()
         for step in SHEET_ZOOMS:

@@ -68,7 +68,6 @@ class ReportDialog(QDialog):
             (self.tr("Close"), self.reject),
         ):
             button = QPushButton(words)
-            button.setAutoDefault(False)
             button.clicked.connect(work)
             row.addWidget(button)
         return row

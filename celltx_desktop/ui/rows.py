@@ -41,7 +41,8 @@ class RowButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - _PADDING
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + 4
+        room = self.width() - _PADDING - icon
         shown = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
 

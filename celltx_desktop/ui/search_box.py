@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Complete = Callable[[str, Lang], "Sequence[Completion]"]
 
 _EDGE = 9
+_NARROWEST = 320
+"""What the field keeps in the smallest window, however large its text is."""
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -159,7 +161,7 @@ class SearchBox(QFrame):
         self._hint.setFixedHeight(style.px(20))
         self._hint.setFont(style.font(12, lang="en"))
         self._before = style.px(18) + 6
-        self.setMinimumWidth(style.px(160))
+        self.setMinimumWidth(min(style.px(160), _NARROWEST))
         self.setMaximumWidth(style.px(560))
         self._show_parts()
 

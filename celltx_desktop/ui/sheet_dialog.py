@@ -95,7 +95,6 @@ class SheetDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addStretch()
         for button in (self._print, self._save, self._close):
-            button.setAutoDefault(False)
             buttons.addWidget(button)
         self._print.setDefault(True)
         side = self._side = QWidget()

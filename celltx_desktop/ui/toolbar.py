@@ -48,6 +48,7 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self.setObjectName("Toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._added: list[QToolButton] = []
         self.search = SearchBox(complete, past)
         self.languages = LanguageSwitch()
         self._menu_button = QToolButton()
@@ -76,7 +77,8 @@ class Toolbar(QWidget):
         layout.addWidget(self._menu_button)
 
     def add_button(self, button: QToolButton) -> None:
-        """Put a button before the switch of languages."""
+        """Put a button before the switch of languages; it shows and hides by itself."""
+        self._added.append(button)
         self._layout.insertWidget(self._layout.indexOf(self.languages), button)
 
     @staticmethod
@@ -99,17 +101,25 @@ class Toolbar(QWidget):
 
     def _fit(self) -> None:
         """Leave away what there is no room for, the search field being the last to shrink."""
-        spare = (self._settings, self._forward, self.languages)
-        for left_out in ((), spare[:1], spare[:2], (self._settings, self.languages)):
-            shown = [one for one in (self._back, self._menu_button, *spare) if one not in left_out]
-            needed = sum(one.sizeHint().width() + _GAP for one in shown) + 2 * _EDGE
-            if needed + self.search.minimumWidth() + _GAP <= self.width():
+        spare = (self._settings, self._forward, self.languages, self._back)
+        added = [one for one in self._added if not one.isHidden()]
+        for left_out in ((), spare[:1], spare[:2], (spare[0], spare[2]), spare[:3], spare):
+            shown = [one for one in (self._menu_button, *spare) if one not in left_out]
+            needed = sum(_wide(one) + _GAP for one in (*shown, *added)) + 2 * _EDGE
+            if needed + self.search.minimumWidth() + 2 * _GAP <= self.width():
                 break
         for one in spare:
             one.setVisible(one in shown)
+        self._layout.activate()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a button has come, or needs other room for its words or their size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -121,3 +131,7 @@ class Toolbar(QWidget):
             self._menu_button.setAccessibleName(self.tr("Menu"))
             self._fit()
         super().changeEvent(event)
+
+
+def _wide(widget: QWidget) -> int:
+    return max(widget.sizeHint().width(), widget.minimumWidth())

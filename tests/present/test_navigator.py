@@ -128,6 +128,17 @@ def test_the_same_place_again_is_no_step(navigator: Navigator, told: Told) -> No
     assert told.history == [(False, False)]
 
 
+def test_a_place_that_is_gone_to_is_turned_to_its_top_but_not_one_that_is_come_back_to(
+    navigator: Navigator, told: Told
+) -> None:
+    for place in (A, B, B):
+        navigator.go(place)
+    assert told.parts == ["", "", ""]
+    navigator.back()
+    navigator.refresh()
+    assert told.parts == ["", "", ""]
+
+
 def test_home_is_the_welcome_page(navigator: Navigator, told: Told) -> None:
     navigator.go(A)
     navigator.home()

@@ -91,6 +91,10 @@ def test_where_there_is_little_room_one_line_holds_all(reader: Reader, panel: Fa
     reader.window.resize(1024, 560)
     assert not rows(panel)
     assert panel._all.isVisible()
+    assert panel._all.words.strip().startswith("Narrow the search: Class · Status · Regulator")
+    assert panel._all.text().endswith("…")
+    metrics, icon = panel._all.fontMetrics(), panel._all.iconSize().width()
+    assert metrics.horizontalAdvance(panel._all.text()) + icon < panel._all.width() - 24
     reader.bot.waitUntil(lambda: panel.height() < 40)
     reader.keys("Ctrl+Shift+F")
     reader.press(Qt.Key.Key_Return)
@@ -127,6 +131,13 @@ def test_it_speaks_the_language_of_the_hits(open_window: Open) -> None:
     menu(reader).actions()[0].trigger()
     menu(reader).close()
     assert reader.field.text() == "糖尿病 出处:综述"
+
+
+def test_its_heading_speaks_the_language_of_its_rows(open_window: Open) -> None:
+    reader = open_window("product/vx-880", interface="en", content="zh")
+    reader.window.resize(1280, 800)
+    assert typed(reader, "糖尿病")._all.words.strip() == "缩小范围"
+    assert reader.window.detail._contents._caption.text() == "本页内容"
 
 
 def test_without_the_supplement_there_is_no_origin_to_choose(

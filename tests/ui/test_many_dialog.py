@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from celltx_desktop.export import pool
@@ -141,6 +142,21 @@ def test_a_booklet_that_is_cancelled_writes_nothing(small: Reader, tmp_path: Pat
         ("all.pdf", b"old")
     ]
     dialog.reject()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    small: Reader, tmp_path: Path, slow: list[subprocess.Popen[bytes]]
+) -> None:
+    dialog = opened(small)
+    small.app.window.foot.show_saved(tmp_path / "earlier.pdf")
+    setting(small, dialog, tmp_path / "all.pdf", slow)
+    assert not small.window.foot._saved.isVisible(), "it was said of another run"
+    dialog._close.setFocus()
+    with small.bot.waitSignal(dialog.ended):
+        QTest.keyClick(dialog._close, Qt.Key.Key_Return)
+    assert dialog.told.text() == "Cancelled.\nNothing was written."
+    QTest.keyClick(dialog._close, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 @pytest.fixture

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from celltx_desktop.ui import page_top
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
@@ -48,13 +50,40 @@ def test_both_languages_and_back(open_window: Open) -> None:
     assert top(reader) == before
 
 
-def test_another_language_stays_about_there(open_window: Open) -> None:
-    reader = middle(open_window)
-    bar = reader.window.detail.view.verticalScrollBar()
-    before = bar.value() / bar.maximum()
-    reader.keys("Ctrl+3")
+def place_at_top(reader: Reader) -> tuple[str, int]:
+    """Return the first place in view, and how far below the top it stands."""
     QApplication.processEvents()
-    assert abs(bar.value() / bar.maximum() - before) < 0.2
+    view = reader.window.detail.view
+    return next(page_top._links(view, view.cursorForPosition(QPoint(0, 0)).block()))
+
+
+@pytest.mark.parametrize("part", [0.2, 0.5])
+def test_another_language_of_page_and_window_stays_at_the_same_statement(
+    open_window: Open, part: float
+) -> None:
+    reader = open_window("product/yescarta", interface="zh")
+    bar = reader.window.detail.view.verticalScrollBar()
+    bar.setValue(int(bar.maximum() * part))
+    before, top = place_at_top(reader)
+    reader.app.settings.interface = "en"
+    reader.app.restyle()
+    after, now = place_at_top(reader)
+    assert (after == before and abs(now - top) < 60) or bar.value() == bar.maximum()
+
+
+def test_a_mark_at_the_edge_moves_the_page_no_more_than_it_must(open_window: Open) -> None:
+    reader = open_window("product/yescarta", interface="en")
+    view, bar = reader.window.detail.view, reader.window.detail.view.verticalScrollBar()
+    reader.type("yescarta")
+    for _ in range(4):
+        reader.keys("F3")
+    (mark,) = [one for one in view.extraSelections() if one.format.fontUnderline()]
+    half_hidden = view.cursorRect(mark.cursor).bottom() - view.viewport().height() - 6
+    bar.setValue(bar.value() + half_hidden)
+    left = bar.value()
+    reader.app.settings.paper = "letter"
+    reader.app.restyle()
+    assert abs(bar.value() - left) < 20
 
 
 def test_the_top_of_a_page_stays_the_top(open_window: Open) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from celltx_desktop.ui.panes import NARROW
 from tests.ui.reader import Reader
@@ -72,3 +73,19 @@ def test_a_wide_window_has_it_beside_the_page_again(reader: Reader) -> None:
     assert reader.window.side.isVisible()
     reader.bot.waitUntil(lambda: abs(reader.window.splitter.sizes()[0] - width) <= 2)
     assert not covers(reader)
+
+
+def test_what_was_large_in_the_drawer_is_not_large_beside_the_page(reader: Reader) -> None:
+    window = reader.window
+    reader.app.settings.zoom = 200
+    reader.app.restyle()
+    window.resize(1280, 800)
+    with reader.bot.waitSignal(window.navigator.facetsChanged):
+        reader.type("car-t")
+    reader.press(Qt.Key.Key_Escape)
+    narrow(reader)
+    reader.keys("Ctrl+0")
+    window.resize(1280, 800)
+    reader.bot.waitUntil(lambda: not window.splitter.narrow)
+    parts: list[QWidget] = [window.legend, *window.facets.rows()]
+    assert {one.font().pixelSize() for one in parts} == {12}

@@ -45,6 +45,37 @@ def test_a_hit_found_by_its_name_opens_at_its_warnings(open_window: Open, query:
     assert in_view(reader)
 
 
+def scrolled_away(reader: Reader) -> int:
+    """Read on to the end of the page; return how far that is."""
+    bar = reader.window.detail.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    return bar.value()
+
+
+def test_what_is_chosen_again_opens_at_its_top_again(open_window: Open) -> None:
+    reader = open_window("product/yescarta")
+    bar = reader.window.detail.view.verticalScrollBar()
+    scrolled_away(reader)
+    find(reader, "yescarta")
+    assert bar.value() == 0, "it was on show already"
+    left = scrolled_away(reader)
+    reader.window.tree.placeRequested.emit("class/car-t")
+    find(reader, "yescarta")
+    assert bar.value() == 0, "it had been left further down"
+    scrolled_away(reader)
+    reader.keys("Alt+Left")
+    reader.keys("Alt+Left")
+    assert (reader.name, bar.value()) == ("Yescarta", left), "who goes back finds it as it was"
+
+
+def test_a_comparison_that_is_opened_again_begins_at_its_names(open_window: Open) -> None:
+    reader = open_window("compare/yescarta,kymriah")
+    scrolled_away(reader)
+    reader.keys("F4")
+    assert reader.window.detail.view.verticalScrollBar().value() == 0
+
+
 def test_f3_walks_through_the_marks_and_round(open_window: Open) -> None:
     reader = open_window(interface="zh")
     find(reader, "胰岛")

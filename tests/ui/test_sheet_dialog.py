@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 
 from celltx_desktop.settings import ThemeName
@@ -52,6 +53,26 @@ def button(dialog: SheetDialog, text: str) -> QPushButton:
 
 def number(dialog: SheetDialog) -> str:
     return dialog.preview._number.text()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    dialog: SheetDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "choose_printer", lambda *_: pytest.fail("it is not Print"))
+    close = button(dialog, "Close")
+    close.setFocus()
+    QTest.keyClick(close, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_the_arrow_of_the_preview_is_as_plain_to_see_with_the_keyboard_on_it(
+    reader: Reader, dialog: SheetDialog
+) -> None:
+    arrow = dialog.preview._forward
+    arrow.setFocus()
+    assert arrow.isDefault()
+    picture = arrow.grab().toImage()
+    assert picture.pixelColor(5, arrow.height() // 2) == reader.app.window.palette().base().color()
 
 
 def test_it_shows_the_real_pages(reader: Reader, dialog: SheetDialog) -> None:

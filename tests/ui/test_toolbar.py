@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from tests.ui.reader import Reader
@@ -30,25 +32,35 @@ def test_the_buttons_do_what_their_actions_do(reader: Reader) -> None:
     assert reader.name == "VX-880"
 
 
-@pytest.mark.parametrize("width", [640, 900, 1280])
-@pytest.mark.parametrize("zoom", [80, 100, 200, 300])
-def test_nothing_in_the_bar_is_cut_at_any_size(reader: Reader, zoom: int, width: int) -> None:
-    reader.app.settings.zoom = zoom
-    reader.app.restyle()
-    reader.window.resize(width, 600)
+@pytest.mark.parametrize("compared", [(), ("product/yescarta", "product/kymriah")])
+@pytest.mark.parametrize("width", [640, 800, 900, 1280])
+def test_nothing_in_the_bar_is_cut_or_covered_at_any_size(
+    reader: Reader, width: int, compared: tuple[str, ...]
+) -> None:
     bar = reader.window.toolbar
+    if compared:
+        reader.app.commands.comparing.add([*compared])
+    reader.type("yescarta")
 
     def fits() -> bool:
         buttons = [one for one in bar.findChildren(QToolButton) if one.isVisible()]
         switch = [one for one in buttons if bar.languages.isAncestorOf(one)]
         whole = all(one.width() >= one.minimumSizeHint().width() for one in switch)
-        inside = all(one.mapTo(bar, one.rect().topRight()).x() < bar.width() for one in buttons)
-        return whole and inside and bar.search.width() >= bar.search.minimumWidth()
+        beside = [one for one in buttons if not bar.search.isAncestorOf(one)]
+        places = [QRect(one.mapTo(bar, QPoint(0, 0)), one.size()) for one in (*beside, bar.search)]
+        apart = not any(a.intersects(b) for a, b in itertools.combinations(places, 2))
+        inside = all(one.right() < bar.width() for one in places)
+        return whole and apart and inside and bar.search.width() >= bar.search.minimumWidth()
 
-    reader.bot.waitUntil(fits)
-    assert bar._menu_button.isVisible()
-    assert bar._menu_button.height() >= 34
-    assert bar.languages.isVisible() or zoom > 100
+    for zoom, interface in itertools.product((80, 100, 200, 300), ("zh", "en")):
+        reader.app.settings.zoom, reader.app.settings.interface = zoom, interface
+        reader.app.restyle()
+        reader.window.resize(width, 600)
+        reader.bot.waitUntil(fits)
+        assert bar._menu_button.isVisible()
+        assert bar._menu_button.height() >= 34
+        assert bar.languages.isVisible() or zoom > 100
+        assert reader.app.commands.comparing.button.isVisible() == bool(compared)
 
 
 def look_into_menu(reader: Reader) -> dict[str, bool]:
