@@ -132,15 +132,16 @@ class _Index:
         return number
 
     def _head(
-        self, number: int, place: str, kind: str, title: Text, more: bool, status: str = ""
+        self, number: int, place: str, kind: str, title: Text, more: bool, *statuses: str
     ) -> None:
-        row = (number, place, kind, title.zh, title.en, title.original, status, more)
+        status, later = statuses or ("", "")
+        row = (number, place, kind, title.zh, title.en, title.original, more, status, later)
         self._tables.add("search_document", row)
 
     def _record(self, number: int, record: Record, values: Mapping[int, bool]) -> None:
-        status = record.status.kind if record.status else ""
+        told = [one.kind if one else "" for one in (record.status, record.later_status)]
         more = record.origin == "supplement"
-        self._head(number, record.place, record.kind, record.title, more, status)
+        self._head(number, record.place, record.kind, record.title, more, *told)
         names = documents.names(record, self._others)
         entries = [*names, *documents.fields(record, self._records), *documents.body(record)]
         self._texts(number, entries, values, _SEARCHED)

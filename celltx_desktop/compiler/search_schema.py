@@ -18,8 +18,8 @@ _WORDS = "prefix='1 2 3 4 5', tokenize='ascii'"
 SEARCH_TABLES = """
 CREATE TABLE search_document (
     rowid INTEGER PRIMARY KEY, place TEXT NOT NULL, kind TEXT NOT NULL, title_zh TEXT NOT NULL,
-    title_en TEXT NOT NULL, title_original TEXT NOT NULL, status TEXT NOT NULL,
-    more INTEGER NOT NULL) STRICT;
+    title_en TEXT NOT NULL, title_original TEXT NOT NULL, more INTEGER NOT NULL,
+    status TEXT NOT NULL, later TEXT NOT NULL) STRICT;
 CREATE TABLE search_kind (first INTEGER PRIMARY KEY, kind TEXT NOT NULL) STRICT;
 CREATE TABLE search_name (
     squeezed TEXT NOT NULL, document INTEGER NOT NULL,

@@ -20,6 +20,8 @@ HitKind = Literal[RecordKind, "statement"]
 class Hit(NamedTuple):
     """Name one found record or statement; ``document`` is its number in the search index.
 
+    ``later`` is the status that the supplement tells of beside that of the review.
+
     A tuple, for hundreds are made with one key, and a dataclass takes three times as long.
     """
 
@@ -30,6 +32,7 @@ class Hit(NamedTuple):
     status: StatusKind | None
     tier: Tier
     supplement: bool = False
+    later: StatusKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

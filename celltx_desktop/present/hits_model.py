@@ -110,12 +110,10 @@ class HitsModel(QAbstractListModel):
             parts = [*parts, reason.owner[self._lang], *([kind[self._lang]] if kind else ())]
             return " · ".join(parts), 0
         if reason.text != hit.title:
-            why = " · ".join((*parts, reason_text(reason)[self._lang]))
+            why = " · ".join((*parts, *self._later(hit), reason_text(reason)[self._lang]))
             return why, len(why) - len(reason.text[self._lang])
         parts = parts or [words.REASON["names"][self._lang]]
-        if hit.status:
-            parts.append(words.STATUS[hit.status][self._lang])
-        why = " · ".join(parts)
+        why = " · ".join((*parts, *self._status(hit)))
         return why, len(why)
 
     def _lay_out(self) -> None:
@@ -153,10 +151,17 @@ class HitsModel(QAbstractListModel):
             case _:
                 return search_words.unlisted(group.total - len(group.hits), self._hits.more)
 
+    def _status(self, hit: Hit) -> list[str]:
+        return [words.STATUS[hit.status][self._lang], *self._later(hit)] if hit.status else []
+
+    def _later(self, hit: Hit) -> list[str]:
+        """Say what the supplement tells of a status that the review could not know."""
+        if hit.later in (None, hit.status):
+            return []
+        return [f"＋{words.STATUS[hit.later][self._lang]}"]
+
     def _spoken(self, row: Row) -> str:
-        hit = row.hit
-        status = f", {words.STATUS[hit.status][self._lang]}" if hit and hit.status else ""
-        return f"{self.title(row)}{status}"
+        return ", ".join((self.title(row), *(self._status(row.hit) if row.hit else ())))
 
     # -- Qt's own names ----------------------------------------------------------------------
 

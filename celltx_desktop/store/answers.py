@@ -34,13 +34,13 @@ _FIRST = 5
 _SUGGESTED = 20
 _REMEMBERED = 5_000
 _DOCUMENTS = (
-    "SELECT rowid, place, kind, title_zh, title_en, title_original, status, more"
+    "SELECT rowid, place, kind, title_zh, title_en, title_original, more, status, later"
     " FROM search_document WHERE {}"
 )
 
 
-_Head = tuple[str, HitKind, Text, StatusKind | None, bool]
-"""Place, kind, title, status of a document, and whether it is the supplement's."""
+_Head = tuple[str, HitKind, Text, bool, StatusKind | None, StatusKind | None]
+"""Place, kind, title of a document, whether it is the supplement's, its status and a later one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,10 @@ class Answers:
 
     def _answer(self, query: Query) -> _Answer:
         """Return what there is to say of a query."""
-        supplement = self._finder.supplement = shows_supplement(self._db)
+        supplement = shows_supplement(self._db)
+        if supplement != self._finder.supplement:
+            self._finder.supplement = supplement
+            self._hits.clear()  # a later status is the supplement's
         if self._last is None or self._last[:2] != (query, supplement):
             self._last = query, supplement, self._found(query)
         return self._last[2]
@@ -239,12 +242,15 @@ class Answers:
             if unread := [document for document in missing if document not in self._heads]:
                 self._read(f"rowid IN ({', '.join(map(str, unread))})")
             for document in missing:
-                place, kind, title, status, more = self._heads[document]
-                known[document] = Hit(document, place, kind, title, status, tier, more)
+                place, kind, title, more, status, later = self._heads[document]
+                said = later if self._finder.supplement else None
+                known[document] = Hit(document, place, kind, title, status, tier, more, said)
         return [known[document] for document in documents]
 
     def _read(self, condition: str) -> None:
         """Read what is shown of documents, whatever tier they are found in."""
         for row in self._db.execute(_DOCUMENTS.format(condition)).fetchall():
-            document, place, kind, zh, en, original, status, more = row
-            self._heads[document] = place, kind, Text(zh, en, original), status or None, bool(more)
+            document, place, kind, zh, en, original, more, *told = row
+            status, later = (one or None for one in told)
+            title = Text(zh, en, original)
+            self._heads[document] = place, kind, title, bool(more), status, later

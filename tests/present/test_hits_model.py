@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from celltx_desktop.domain.hit import Group, Hit, Hits, Reason
+from celltx_desktop.domain.kinds import StatusKind
 from celltx_desktop.domain.query import parse
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.present.hits_model import FIRST, HitsModel, Role, reason_text
@@ -127,6 +128,24 @@ def test_what_is_read_aloud_holds_the_status(search: Search) -> None:
     assert why(model, hit) == "Name · Approved"
     assert hit.data(Role.PLACE) == "product/yescarta"
     assert model.row(hit.row()).kind == "hit"
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ("discontinued", "Name · Approved · ＋Discontinued or withdrawn"),
+        ("approved", "Name · Approved"),
+        (None, "Name · Approved"),
+    ],
+)
+def test_a_later_status_stands_beside_that_of_the_review(
+    model: HitsModel, later: StatusKind | None, told: str
+) -> None:
+    title = Text("岛", "Islet")
+    hit = Hit(900_000, "product/x", "product", title, "approved", "name", later=later)
+    model.show(Hits("islet", (Group("product", (hit,)),), (hit,)))
+    model._reasons[hit.document] = Reason("names", title)
+    assert model.why(hit)[0] == told
 
 
 def test_a_reason_names_its_field() -> None:

@@ -58,3 +58,14 @@ def test_what_only_the_hidden_supplement_has_is_counted(real_database: Path) -> 
         assert search.find(parse("qqqqqq")).hidden == 0
         assert search.find(parse("yescarta")).hidden == 0
         assert search.find(wanted) == alone, "the switch stays where it was"
+
+
+def test_a_later_status_is_told_with_the_supplement_alone(real_database: Path) -> None:
+    with closing(open_database(real_database)) as connection:
+        search = Search(connection)
+        told = []
+        for shown in (True, False, True):
+            show_supplement(connection, shown)
+            (hit,) = [one for one in search.find(parse("vx-264")).ranked if one.tier == "exact"]
+            told.append((hit.status, hit.later))
+        assert told == [("in-trials", "discontinued"), ("in-trials", None), told[0]]
