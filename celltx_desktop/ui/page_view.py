@@ -130,7 +130,7 @@ class PageView(QTextBrowser):
             phrases=self.marks.phrases,
             stacked=style.zoom >= STACK_FROM or self._drawn_width < 44 * px,
         )
-        self.document().setDefaultFont(style.font(14, lang=style.lang))
+        self.setFont(style.font(14, lang=style.lang))  # the document's too, and it stays so
         writer = HtmlWriter(self._page, view, self._css)
         self._spots = writer.spots
         self.setHtml(writer.html)
