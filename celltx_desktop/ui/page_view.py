@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QMouseEvent,
+    QPaintEvent,
     QPixmap,
     QResizeEvent,
     QShowEvent,
@@ -21,6 +22,7 @@ from ..export.html import UNFOLD, HtmlWriter, View
 from ..export.spots import Spot
 from ..pages.page import Page
 from ..present.style import Style
+from .focus_ring import draw_ring
 from .page_marks import PageMarks, Phrases, mark_beside
 from .page_top import kept_top
 
@@ -65,6 +67,7 @@ class PageView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self._tell(url.toString()))
+        self.selectionChanged.connect(self.viewport().update)  # Qt forgets the edge of the ring
         self.marks = PageMarks(self)
         self.marks.reached.connect(lambda cursor: self._tell(mark_beside(cursor)))
 
@@ -154,6 +157,11 @@ class PageView(QTextBrowser):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw_now()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._style is not None:
+            draw_ring(self, self._style.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

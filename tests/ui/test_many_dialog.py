@@ -262,7 +262,11 @@ def test_the_name_of_a_file_is_in_the_language_of_the_window(
     open_window: Open, small_database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Path] = []
-    answer = lambda _parent, _title, name, _filter: (asked.append(Path(name)), ("", ""))[1]  # noqa: E731
+
+    def answer(_parent: object, _title: str, proposed: str, _filter: str) -> tuple[str, str]:
+        asked.append(Path(proposed))
+        return "", ""
+
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     dialog = opened(open_window("product/vx-880", interface="zh", database=small_database))
     dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
+from celltx_desktop.settings import InterfaceName
 from tests.ui.reader import Reader
 
 
@@ -52,7 +53,8 @@ def test_nothing_in_the_bar_is_cut_or_covered_at_any_size(
         inside = all(one.right() < bar.width() for one in places)
         return whole and apart and inside and bar.search.width() >= bar.search.minimumWidth()
 
-    for zoom, interface in itertools.product((80, 100, 200, 300), ("zh", "en")):
+    languages: tuple[InterfaceName, ...] = ("zh", "en")
+    for zoom, interface in itertools.product((80, 100, 200, 300), languages):
         reader.app.settings.zoom, reader.app.settings.interface = zoom, interface
         reader.app.restyle()
         reader.window.resize(width, 600)
