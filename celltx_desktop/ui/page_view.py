@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ..domain.kinds import StatusKind
 from ..export.html import UNFOLD, HtmlWriter, View
@@ -25,6 +25,7 @@ from ..present.style import Style
 from .focus_ring import draw_ring
 from .page_marks import PageMarks, Phrases, mark_beside
 from .page_top import kept_top
+from .plain_copy import PlainCopy
 
 _ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
 """The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
@@ -36,7 +37,7 @@ STACK_FROM = 150
 """Percent of zoom from which labels stand above values and the contents list hides."""
 
 
-class PageView(QTextBrowser):
+class PageView(PlainCopy):
     """Draw one page.
 
     Signals: linkRequested (place or query), spotRequested (Spot, keyboard modifiers: a mark at the
