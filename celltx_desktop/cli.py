@@ -123,6 +123,7 @@ def _add_search(commands: Commands) -> None:
     search.add_argument("query", nargs="+", help=say("query"))
     search.add_argument("--json", action="store_true", help=say("json"))
     search.add_argument("--limit", type=_count, default=20, metavar="N", help=say("limit"))
+    search.add_argument("--lang", choices=("zh", "en"), default=reader_lang(), help=say("lang"))
     add_damaged(search)
     search.set_defaults(command=_search)
 
@@ -188,11 +189,11 @@ def _search(options: argparse.Namespace) -> int:
     whole(options, file)
     query = parse(" ".join(options.query))
     hits = search.find(query, max(LIMIT, options.limit))
-    for problem in problems(hits, reader_lang()):
+    for problem in problems(hits, options.lang):
         print(problem, file=sys.stderr)
     write = as_json if options.json else as_text
-    print(write(hits, lambda hit: search.reason(hit, query), options.limit, reader_lang()))
-    if not options.json and (told := rest(hits, options.limit, reader_lang())):
+    print(write(hits, lambda hit: search.reason(hit, query), options.limit, options.lang))
+    if not options.json and (told := rest(hits, options.limit, options.lang)):
         print(told, file=sys.stderr, flush=True)  # not among the lines that a program may read
     return 0
 

@@ -103,26 +103,33 @@ def find_place(
 ) -> str:
     """Return the place that an id names: a full place, else a product, class, … of that id.
 
-    Raises CelltxError unknown-place, or unknown-place-near with the ids it may have meant.
+    A name or code will do where one record alone is called so. Raises CelltxError unknown-place,
+    or unknown-place-near with the ids it may have meant.
     """
     if "/" in name and book.reachable(name):
         return name
     for kind in kinds:
         if book.has(f"{kind}/{name}"):
             return f"{kind}/{name}"
-    raise _unknown(name, options, kinds)
+    return _called(name, options, kinds)
 
 
-def _unknown(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> CelltxError:
+def _called(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> str:
+    """Return the one place that is called so, a product before others."""
     from .store.database import open_database
-    from .store.nearest import nearest
+    from .store.nearest import called, nearest
 
     with closing(open_database(options.data or paths.database())) as connection:
+        places = called(connection, name, kinds)
+        products = [place for place in places if place.startswith("product/")]
+        for one in (products, places):
+            if len(one) == 1:
+                return one[0]
         near = nearest(connection, name, kinds)
     if not near:
-        return CelltxError("unknown-place", place=name)
+        raise CelltxError("unknown-place", place=name)
     ids = [place.removeprefix("product/") for place in near]
-    return CelltxError("unknown-place-near", place=name, near=", ".join(ids))
+    raise CelltxError("unknown-place-near", place=name, near=", ".join(ids))
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -134,9 +141,11 @@ def _compare(options: argparse.Namespace) -> int:
     from .export import pdf, sheet
 
     book = open_book(options)
-    page = book.compare(
-        [find_place(book, name, options) for name in options.ids], every=options.every
-    )
+    places = [find_place(book, name, options) for name in options.ids]
+    for place in places:
+        if not place.startswith("product/"):
+            raise CelltxError("not-a-product", place=place)
+    page = book.compare(places, every=options.every)
     if not options.pdf:
         return _print(page, options)
     content = sheet.content(page, _lang(options), options.paper)

@@ -28,6 +28,8 @@ def test_search_lists_place_title_and_reason(run: Run) -> None:
     assert done.returncode == 0
     assert done.stdout.splitlines()[0] == "product/vx-880\tVX-880\tVX-880"
     assert done.stderr == ""
+    chinese = run("search", "islet", "--lang", "zh")
+    assert "胰岛细胞治疗" in chinese.stdout.splitlines()[0]
 
 
 def test_search_writes_json_with_both_names(run: Run) -> None:
@@ -81,7 +83,7 @@ def test_what_is_not_understood_is_refused_with_the_usage(run: Run, wrong: str, 
     assert part in done.stderr.splitlines()[-1]
 
 
-@pytest.mark.parametrize("name", ["vx880", "VX-88", "product/vx-881"])
+@pytest.mark.parametrize("name", ["vx88o", "VX-88", "product/vx-881"])
 def test_an_unknown_id_is_told_with_the_nearest(run: Run, name: str) -> None:
     told(run("show", name), f"There is no entry called {name}. Did you mean one of these: vx-880")
 

@@ -42,6 +42,16 @@ def test_no_command_says_english_in_chinese(run: Run) -> None:
     assert done.stderr.splitlines()[-1] == "celltx-desktop show: 参数有误：缺少：id"
 
 
+@pytest.mark.parametrize("name", ["vx880", "NCT04786262", "VX-880", "vertex"])
+def test_a_name_will_do_where_one_record_is_called_so(run: Run, name: str) -> None:
+    title = "Vertex" if name == "vertex" else "VX-880"
+    assert run("show", name).stdout.splitlines()[0] == f"# {title}"
+
+
+def test_what_is_no_product_is_not_compared(run: Run) -> None:
+    told(run("compare", "vx-880", "vertex"), "organisation/vertex is no product")
+
+
 def test_several_records_become_one_booklet(run: Run, tmp_path: Path) -> None:
     done = run("export", "vx-880", "class/car-t", "--pdf", "two.pdf", "--lang", "both")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from ..domain.citation import REVIEW, Citation
 from ..domain.columns import flatten
-from ..domain.record import Note, Record
+from ..domain.kinds import STATUS_OF
+from ..domain.record import Approval, Note, Record, Status
 from ..domain.vocabulary import fields_of
 from . import supplement
 from .builder import parts
@@ -19,6 +20,7 @@ from .schema import PARTS
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DATES = re.compile(_DATE.pattern.replace("(?:19", r"(?<!\d)(?:19", 1))
 _NUMBERS = {"clinicaltrials-gov": re.compile(r"NCT\d{8}"), "cde": re.compile(r"CXSL\d{7}")}
 Tell = Callable[[str], None]
 
@@ -40,6 +42,7 @@ def check(library: Library, problems: list[str]) -> None:
             for name, cites in _cites(part):
                 _check_cites(cites, f"{key}{name}", set(cited), refs, tell)
             _check_characters(part, f"{key}: ", library.drawable, tell)
+    _check_statuses(library, problems)
     _check_tree(library, problems)
     _check_sources(library, problems)
     _check_gates(library, problems)
@@ -58,6 +61,38 @@ def _keyed_parts(record: Record, library: Library) -> Iterator[tuple[str, str, A
             added = prefix.startswith("s-")
             file = library.added.get(record.place, origin) if added else origin
             yield file, ("status" if table == "status" else f"{table}s[{number}]"), part
+
+
+def _check_statuses(library: Library, problems: list[str]) -> None:
+    """Tell of every status that the decision which it names contradicts."""
+    bodies = {
+        record.id: {record.title.zh, record.title.en, *(name.text for name in record.names)}
+        for record in library.records
+        if record.kind == "organisation"
+    }
+    for record in library.records:
+        for status in parts(record, "status"):
+            named = list(_named_decisions(record, status, bodies))
+            kinds = {STATUS_OF[one.kind] for one in named}
+            if kinds and status.kind not in kinds:
+                file = library.origin[record.place]
+                if status.supplement:
+                    file = library.added.get(record.place, file)
+                found = f"the approval of {named[0].date} is {named[0].kind!r}"
+                problems.append(f"{file}: status.kind: {status.kind!r}, but {found}")
+
+
+def _named_decisions(
+    record: Record, status: Status, bodies: Mapping[str, set[str]]
+) -> Iterator[Approval]:
+    """Yield the decisions, of the same origin, whose date and body stand in a status."""
+    said = f"{status.text.zh} {status.text.en}"
+    dates = tuple(_DATES.findall(said))
+    for one in record.approvals:
+        called = bodies.get(one.regulator, {one.region.zh, one.region.en})
+        is_named = one.date.startswith(dates) and any(name in said for name in called if name)
+        if is_named and one.supplement == status.supplement:
+            yield one
 
 
 def _check_tree(library: Library, problems: list[str]) -> None:

@@ -11,6 +11,7 @@ from ..domain.record import Record, Statement
 from ..domain.text import Text, plain
 from ..domain.vocabulary import fields_of
 from ..domain.words import squeeze
+from .search_data import ListPage
 
 Part = Literal["name", "other-name", "field", "text"]
 """Where a text stands: an other name counts less than a name where it is typed exactly, a title
@@ -20,6 +21,11 @@ _LESSER = ("description",)
 _DESCRIBED = ("milestone", "statistic", "recommendation")
 """Kinds whose title describes them and is no name that anyone would type."""
 _SHORT = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]\s*(.*)")
+_LATIN = re.compile(r"[A-Za-z]+")
+_INITIALS = 5
+"""Words of a name at most whose initials are typed."""
+_GENERIC = re.compile(r"([a-z]{6,})(?: [a-z]+)?cel(?:-[a-z]+)?")
+_SHORTENED = (3, 4, 5)
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z][A-Za-z0-9-]{1,11}")
 
 
@@ -70,6 +76,9 @@ def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
     """
     given = list(_names(record))
     known = {squeeze(word) for entry in given for word in entry.written}
+    if (name := _spoken_id(record)) and squeeze(name) not in known:
+        given.append(Entry("other-name", "names", plain(name), record.origin == "supplement"))
+        known.add(squeeze(name))
     reviews = {squeeze(word) for entry in given if not entry.more for word in entry.written}
     for entry in given[:]:
         for word in entry.written:
@@ -96,12 +105,53 @@ def _names(record: Record) -> Iterator[Entry]:
         yield Entry("name", "filing-number", plain(filing.number), is_more(record, filing))
 
 
+def _spoken_id(record: Record) -> str:
+    """Return the words of an id, which say simply what a title says at length.
+
+    Years do not count, nor the country before a regulation: both would be in too many names.
+    """
+    if record.kind in (*_DESCRIBED, "list") or "-" not in record.id:
+        return ""
+    spoken = record.id.split("-")[record.kind == "regulation" :]
+    return "-".join(word for word in spoken if not word.isdigit() or record.kind == "product")
+
+
 def _short_forms(name: str) -> Iterator[str]:
     """Yield the name without its brackets if they hold an abbreviation, and that too at the end."""
     if (match := _SHORT.fullmatch(name)) and _ABBREVIATION.fullmatch(match[2]):
         yield match[1] + match[3]
         if not match[3]:
             yield match[2]
+
+
+def initials(name: str) -> list[str]:
+    """Return the initials of a name of several words, an abbreviation among them whole.
+
+    ``Umbilical-cord MSC`` is typed ``UC-MSC``.
+    """
+    spelled = _LATIN.findall(name)
+    if not 2 <= len(spelled) <= _INITIALS or not name.isascii():
+        return []
+    short = "".join(one if one.isupper() else one[0] for one in spelled).lower()
+    return [short] if len(short) > 2 else []
+
+
+def short_generics(name: str) -> Iterator[str]:
+    """Yield how the name of a cell medicine may be shortened: the beginning and ``cel``.
+
+    ``betibeglogene autotemcel`` is called beti-cel, by a habit that no register keeps.
+    """
+    if match := _GENERIC.fullmatch(name):
+        for length in _SHORTENED:
+            yield f"{match[1][:length]}cel"
+
+
+def page_names(page: ListPage) -> list[Entry]:
+    """Return what a page that lists records is called, and by which words it is asked for."""
+    zh, en = page.title.zh, page.title.en
+    listed = (f"{zh}列表", f"{zh}一览", f"list of {en}", f"{en} list", f"all {en}")
+    asked = [Entry("other-name", "names", plain(word)) for word in (*page.words, *listed)]
+    return [Entry("name", "names", page.title), *asked]
 
 
 def fields(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from ..domain import sounds
 from ..domain.record import Record
 from ..domain.search_tables import (
     BETWEEN,
+    INITIALS,
     NAME,
     SOUND,
     SOUND_OF_NAME,
@@ -103,26 +104,43 @@ class _Index:
                 self._tables.add("search_kind", (number, kind))
             values[record.place] = self._values.of(record)
             self._record(number, record, values[record.place])
-        number = len(order)
+        number = self._pages(len(order))
         self._tables.add("search_kind", (number + 1, "statement"))
         for record in order:
             for statement in record.statements:
                 number += 1
-                self._head(number, statement.id, "statement", statement.text)
-                entries = list(documents.statement_body(record, statement))
                 more = documents.is_more(record, statement)
+                self._head(number, statement.id, "statement", statement.text, more)
+                entries = list(documents.statement_body(record, statement))
                 held = self._values.of_part(values[record.place], more)
                 self._texts(number, entries, held, ("search_texts",))
         write_lookups(self._tables, self._library.search, self._values, self._vocabulary)
         self._tables.finish()
 
-    def _head(self, number: int, place: str, kind: str, title: Text, status: str = "") -> None:
-        row = (number, place, kind, title.zh, title.en, title.original, status)
+    def _pages(self, number: int) -> int:
+        """Write the pages that list records, as lists of their own; return the last number."""
+        pages = self._library.search.pages
+        if pages and "list" not in {record.kind for record in self._library.records}:
+            self._tables.add("search_kind", (number + 1, "list"))
+        for page in pages:
+            number += 1
+            self._head(number, page.place, "list", page.title, False)
+            names = documents.page_names(page)
+            self._texts(number, names, {}, _SEARCHED)
+            self._names(number, names, {})
+            self._vocabulary.learn(names)
+        return number
+
+    def _head(
+        self, number: int, place: str, kind: str, title: Text, more: bool, status: str = ""
+    ) -> None:
+        row = (number, place, kind, title.zh, title.en, title.original, status, more)
         self._tables.add("search_document", row)
 
     def _record(self, number: int, record: Record, values: Mapping[int, bool]) -> None:
         status = record.status.kind if record.status else ""
-        self._head(number, record.place, record.kind, record.title, status)
+        more = record.origin == "supplement"
+        self._head(number, record.place, record.kind, record.title, more, status)
         names = documents.names(record, self._others)
         entries = [*names, *documents.fields(record, self._records), *documents.body(record)]
         self._texts(number, entries, values, _SEARCHED)
@@ -164,6 +182,10 @@ class _Index:
                     exact[name] = (best or entry.part == "name", more and entry.more)
                 keys |= {(SOUND_OF_NAME + key, entry.more) for key in self._sounds(written, True)}
                 keys |= {(SOUND + key, entry.more) for key in self._sounds(written)}
+                keys |= {(INITIALS + key, entry.more) for key in documents.initials(written)}
+                for short in documents.short_generics(written):
+                    best, more = exact.get(short, (False, True))
+                    exact[short] = (best, more and entry.more)
         for name, (best, more) in sorted(exact.items()):
             self._tables.add("search_name", (name, number, best, more))
         parts = [(name, more) for name, (_, more) in sorted(exact.items())]

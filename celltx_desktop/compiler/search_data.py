@@ -52,6 +52,15 @@ class ValueWords:
     words: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """Hold the title of a page that lists records, and by which words it is asked for."""
+
+    place: str
+    title: Text
+    words: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class SearchData:
     """Hold all of it; ``spellings`` are pairs of stems, ``readings`` those of each character."""
@@ -59,6 +68,7 @@ class SearchData:
     synonyms: list[Synonyms] = field(default_factory=list)
     spellings: list[tuple[str, str]] = field(default_factory=list)
     values: list[ValueWords] = field(default_factory=list)
+    pages: list[ListPage] = field(default_factory=list)
     readings: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def others(self) -> dict[str, list[str]]:
@@ -99,6 +109,9 @@ def _read_synonyms(reader: Reader, path: Path, found: SearchData, problems: list
             found.values.append(value)
             if not _is_field(value.field):
                 problems.append(f"{_SHOWN}: value[{n}].field: {value.field!r} is no field word")
+    for n, row in enumerate(table.pop("page", []), 1):
+        if page := reader.value(ListPage, row, f"{_SHOWN}: page[{n}]."):
+            found.pages.append(page)
     for n, row in enumerate(table.pop("spelling", []), 1):
         match row:
             case [str(one), str(other)] if squeeze(one) == one and squeeze(other) == other:

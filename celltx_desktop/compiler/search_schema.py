@@ -18,7 +18,8 @@ _WORDS = "prefix='1 2 3 4 5', tokenize='ascii'"
 SEARCH_TABLES = """
 CREATE TABLE search_document (
     rowid INTEGER PRIMARY KEY, place TEXT NOT NULL, kind TEXT NOT NULL, title_zh TEXT NOT NULL,
-    title_en TEXT NOT NULL, title_original TEXT NOT NULL, status TEXT NOT NULL) STRICT;
+    title_en TEXT NOT NULL, title_original TEXT NOT NULL, status TEXT NOT NULL,
+    more INTEGER NOT NULL) STRICT;
 CREATE TABLE search_kind (first INTEGER PRIMARY KEY, kind TEXT NOT NULL) STRICT;
 CREATE TABLE search_name (
     squeezed TEXT NOT NULL, document INTEGER NOT NULL,
@@ -53,6 +54,7 @@ CREATE TABLE search_pinyin (character TEXT PRIMARY KEY, readings TEXT NOT NULL)
 CREATE TABLE search_term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE search_word (
     number INTEGER PRIMARY KEY, squeezed TEXT NOT NULL, shown TEXT NOT NULL) STRICT;
+CREATE INDEX search_word_squeezed ON search_word (squeezed);
 CREATE TABLE search_slip (
     key TEXT NOT NULL, word INTEGER NOT NULL,
     PRIMARY KEY (key, word)) STRICT, WITHOUT ROWID;

@@ -83,7 +83,7 @@ _NAMED = {
 _LINES = {
     "pf-1": Text("页码", "Page number"),
     "pf-2": Text("栏目名", "Column name"),
-    "pf-3": Text("刊期", "Issue line"),
+    "pf-3": Text("刊期", "Volume and issue"),
 }
 """What the review prints around its text, one line each."""
 

@@ -25,7 +25,19 @@ StatusKind = Literal[
 Nothing = Literal["", "not-stated", "not-applicable", "unknown"]
 Confidence = Literal["", "verified", "single-source", "conflict"]
 Strength = Literal["strong", "single-source", "mild", "open", "reading"]
-ApprovalKind = Literal["approved", "accelerated", "conditional", "marketed", "withdrawn", "expired"]
+ApprovalKind = Literal[
+    "approved", "accelerated", "conditional", "marketed", "extension", "withdrawn", "expired"
+]
+STATUS_OF: dict[ApprovalKind, StatusKind] = {
+    "approved": "approved",
+    "marketed": "approved",
+    "extension": "approved",
+    "accelerated": "conditional",
+    "conditional": "conditional",
+    "withdrawn": "discontinued",
+    "expired": "discontinued",
+}
+"""What each decision makes of a product."""
 StatementKind = Literal[
     "definition",
     "mechanism",

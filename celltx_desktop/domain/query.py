@@ -14,7 +14,10 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Hold a typed query: all its terms must be found, none of the excluded ones."""
+    """Hold a typed query: all its terms must be found, none of the excluded ones.
+
+    ``asking`` says that it is put as a question: then one of its words may be too many.
+    """
 
     text: str
     terms: tuple[Term, ...] = ()
@@ -22,6 +25,7 @@ class Query:
     filters: tuple[Filter, ...] = ()
     excluded: tuple[Term, ...] = ()
     problems: tuple[Problem, ...] = ()
+    asking: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.terms or self.filters or self.problems)

@@ -18,9 +18,14 @@ _CHUNK = re.compile(
     r'(?:(?P<field>(?:[^\W\d_]|(?<=\w)-(?=\w))+):\s*)?'
     r'(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>(?!(?<=\s)-?[^\W\d_]+:)[^\s"]+))?'
 )  # fmt: skip
-_IDLE = frozenset(
-    "a an the of for and or in on to by with from at is are vs 的 与 和 或 及 在".split()  # noqa: SIM905
+_ASKED = "what which who whose when where why how 什么 哪些 怎么 如何"
+_JOINING = (
+    "a an the of for and or in on to by with from at is are was were be been vs as about between"
+    " do does did has have can could should will would there any some many much this that these"
+    " those its 的 与 和 或 及 在"
 )
+_ASKING = frozenset(_ASKED.split())
+_IDLE = _ASKING.union(_JOINING.split())
 """Words that are dropped beside others: ``treatment of Parkinson`` asks for two."""
 
 
@@ -54,10 +59,11 @@ class Filter:
 class Problem:
     """Say what of the query was not understood; ``nearest`` is what was probably meant, or empty.
 
-    ``word`` is the unknown field word, or the value that no record has in ``field``.
+    ``word`` is the unknown field word, the value that no record has in ``field``, or a word that
+    was left out because nothing holds it together with the others.
     """
 
-    kind: Literal["unknown-field", "unknown-value"]
+    kind: Literal["unknown-field", "unknown-value", "left-out"]
     word: str
     field: str = ""
     nearest: str = ""
@@ -118,12 +124,24 @@ class _Reading:
                 self._terms.append((term, value))
 
     def query(self, text: str) -> Query:
-        telling = [one for one in self._terms if one[0].whole or fold(one[1]) not in _IDLE]
+        telling = [one for one in self._terms if one[0].whole or not _is_idle(one[1])]
+        asking = text.rstrip().endswith(("?", "？")) or any(_asks(one[1]) for one in self._terms)
         return Query(
             text,
             tuple(term for term, _ in telling or self._terms),
-            squeeze(" ".join(value for _, value in self._terms)),
+            squeeze(" ".join(value for _, value in (asking and telling) or self._terms)),
             tuple(self._filters),
             tuple(self._excluded),
             tuple(self._problems),
+            asking,
         )
+
+
+def _asks(word: str) -> bool:
+    """Tell whether this asks; what stands in capitals does not, for ``WHO`` is no question."""
+    return fold(word) in _ASKING and not (len(word) > 1 and word.isupper())
+
+
+def _is_idle(word: str) -> bool:
+    folded = fold(word)
+    return folded in _IDLE and (folded not in _ASKING or _asks(word))

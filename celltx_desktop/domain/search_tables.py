@@ -12,8 +12,9 @@ the keys are whole names and sounds; the parts find any three characters inside 
 LONG = 6
 """Letters from which on the words of the text are listed: the prefix indexes end before."""
 
-NAME, SOUND_OF_NAME, SOUND, SOUND_OF_VALUE = "n", "o", "p", "q"
-"""First letters of the keys: a name; its sound; that from any of its words; that of a value."""
+NAME, SOUND_OF_NAME, SOUND, SOUND_OF_VALUE, INITIALS = "n", "o", "p", "q", "r"
+"""First letters of the keys: a name; its sound; that from any of its words; that of a value; the
+initials of a name in Latin letters."""
 
 
 def value_token(number: int) -> str:

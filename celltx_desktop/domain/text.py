@@ -32,6 +32,12 @@ class Text:
         """Tell whether both languages are written alike (names, codes, numbers)."""
         return self.zh == self.en
 
+    @property
+    def translated(self) -> bool:
+        """Tell whether the Chinese is our translation: it is none where only marks differ."""
+        chinese = any("\u4e00" <= character <= "\u9fff" for character in self.zh)
+        return self.original == "en" and chinese and not self.same
+
 
 EMPTY = Text("", "")
 

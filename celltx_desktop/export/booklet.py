@@ -17,7 +17,7 @@ from .sheet import Content, Paper
 _WHAT = Text("细胞治疗产品手册", "Booklet of cell-therapy products")
 _CONTENTS = Text("目录", "Contents")
 _INDEX = Text("名称索引", "Index of names")
-_SHARED = ("langs", "paper", "wide", "date", "edition", "words", "damage")
+_SHARED = ("langs", "paper", "wide", "date", "edition", "words", "glyphs", "damage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,10 @@ def content(
     pages = [page for chapter in chapters for page in chapter.pages]
     drawn = drawn or [sheet.content(page, lang, paper, leave_out) for page in pages]
     first = drawn[0]
-    glyphs = {kind: svg for one in drawn for kind, svg in one["glyphs"].items()}
     named = {"contents": _text(_CONTENTS, lang), "index": _text(_INDEX, lang)}
     return {
         **{key: first[key] for key in _SHARED},
         "words": {**first["words"], **named},
-        "glyphs": glyphs,
         "what": _text(_WHAT, lang),
         "title": _text(title, lang),
         "about": [_text(text, lang) for text in _about(pages)],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -12,6 +13,8 @@ _SHORT = 6
 """Lines up to which rows, statements and tables stay on one page."""
 _TOGETHER, _HIGH = 5, 12
 """Values, and their lines, that stay on one page with their label."""
+_LONG = 3000
+"""Bytes of one value that may fill a page where products stand side by side."""
 _PAGE = 45
 """Lines that always fit one page: a box never breaks unless it is longer."""
 
@@ -42,6 +45,15 @@ def kept_whole(block: dict[str, Any]) -> bool:
 def torn(block: dict[str, Any]) -> bool:
     """Tell whether what stands under one label may be higher than a page, and so must break."""
     return block["is"] != "comparison" and max(_heights(block), default=0) > _PAGE
+
+
+def long(held: list[list[dict[str, Any]]]) -> bool:
+    """Tell whether a row of a comparison may be higher than a page, and so must break."""
+    return any(
+        len(values) > _TOGETHER - 1
+        or any(len(text.encode()) > _LONG for v in values for text in v["text"])
+        for values in held
+    )
 
 
 def reach(block: dict[str, Any]) -> int:
@@ -110,6 +122,7 @@ def _place(value: dict[str, Any]) -> int:
     return sum(letters(part) + 1 for part in parts if part)
 
 
+@lru_cache(1024)  # a column is measured for each share that it might get
 def letters(string: str) -> int:
     """Return the width of a string in letters, of which Chinese ones count twice."""
     if string.isascii():

@@ -34,6 +34,8 @@ def write_sources(writer: HtmlWriter, page: Page) -> str:
     rows = []
     for line in page.sources:
         title = f'<a href="{escape(line.place)}">{writer.text(line.title)}</a>'
+        if line.host:  # the issuer's own pages, or those of somebody who tells of it
+            title += f' <span class="caption">·&nbsp;{escape(line.host)}</span>'
         rows.append(
             f'<tr><td class="label" width="{writer.view.em(3)}" valign="top">'
             f'<span class="mark">{line.key}</span></td><td class="value">{title}</td></tr>'

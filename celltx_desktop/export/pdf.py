@@ -17,8 +17,16 @@ from .sheet import Content
 if TYPE_CHECKING:
     from typst import Compiler, Fonts
 
-_LOOKS: tuple[Content, ...] = ({"sparing": True}, {"sparing": True, "air": 0.7}, {})
-"""How a sheet is tried: as it is meant, with less air to save a page, as it is meant after all."""
+_LOOKS: tuple[Content, ...] = (
+    {"air": 1, "sparing": 0.3},
+    {"air": 0.7, "sparing": 0.3},
+    {"air": 1, "sparing": 0},
+)
+"""How a sheet is tried: as it is meant, with less air to save a page, as it is meant after all.
+
+``sparing`` is how much of the air could be taken to save a page."""
+_COMMON = ("langs", "paper", "wide", "air", "words", "glyphs")
+"""What many sheets have in common."""
 _MISSING = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
 
@@ -60,18 +68,34 @@ def _compile(content: Content, resources: Path, **output: Any) -> Any:
     """Set the template with the content, as one of typst's formats."""
     import typst
 
-    drawn = {**content, "runs": runs.of(content)}
+    drawn = runs.said(content)
     for look in _LOOKS:
-        # The text goes in as data: nothing in it can become code or open a file.
-        inputs = {"content": json.dumps({**drawn, **look}, ensure_ascii=False)}
         try:
-            return _compiler(resources, get_ident()).compile(sys_inputs=inputs, **output)
+            return _compiler(resources, get_ident()).compile(_files({**drawn, **look}), **output)
         except typst.TypstError as error:
             if missing := _MISSING.search(error.message):
                 raise CelltxError("missing-glyph", character=_plain(missing[1])) from error
-            if "almost empty page" not in error.message or not look:
+            if "almost empty page" not in error.message or not look["sparing"]:
                 raise
     raise AssertionError("unreachable")
+
+
+def _files(drawn: Content) -> dict[str, bytes]:
+    """Return what the template reads. Text is data there: it cannot become code or open a file.
+
+    What sheets have in common is a file of its own: what comes of it alone, typst makes once.
+    """
+    look = {key: drawn[key] for key in _COMMON}
+    content = {key: part for key, part in drawn.items() if key not in _COMMON}
+    return {
+        "main.typ": b'#include "sheet.typ"',
+        "look.json": _json(look),
+        "content.json": _json(content),
+    }
+
+
+def _json(part: Content) -> bytes:
+    return json.dumps(part, ensure_ascii=False).encode()
 
 
 @lru_cache(8)

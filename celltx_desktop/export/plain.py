@@ -27,6 +27,8 @@ _NO_VALUE = Text("无记载", "No value")
 
 def clean(string: str) -> str:
     """Return one line without control characters and without what cannot be seen."""
+    if string.isprintable():  # nearly every one, and what the table changes is not
+        return string.strip()
     return string.translate(_TABLE).strip()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
 
+@lru_cache(8)  # a sheet that was in the preview is printed
 def svg(address: str) -> str:
     """Return the QR code of ``address`` as SVG without border.
 

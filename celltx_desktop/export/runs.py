@@ -1,13 +1,12 @@
-"""The texts of a sheet that are not set in one go: pieces in another face, or not to be broken.
+"""The texts of a sheet as the template sets them: in which face, and where no line may end.
 
-A pattern in the template is tried anew each time a text is set; here it is tried once. A text that
-is not named here is set as it stands.
+A pattern in the template is tried anew each time a text is set; here it is tried once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +16,7 @@ from .sheet import Content
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _LATIN = "A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff"
 
+_FIRST = rf"(?<![{_LATIN}\d])"  # to look for a word from each of its letters takes twice the time
 _WORD = rf"(?:[{_LATIN}\d]+[-−/.,])*[{_LATIN}\d]*"
 _POWER = " × 10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+"
 _COUNT = r"(?:cell|line|patient|hour|day|week|month|year)s?\b"
@@ -25,9 +25,9 @@ _UNIT = rf"(?:个月|[{_HAN}]|°C|%|[kmµμn]?[gLlM]\b|{_COUNT})"
 # line never holds a single character.
 _CODE = "|".join([
     r"(?<![-A-Za-z\d])\d{4}-\d\d(?:-\d\d)?(?![-\d])",
-    rf"−?{_WORD}\d(?:{_POWER})?[ \u00a0]?{_UNIT}",
+    rf"{_FIRST}−?{_WORD}\d(?:{_POWER})?[ \u00a0]?{_UNIT}",
     rf"\d{_POWER}",
-    rf"[{_LATIN}\d]+(?:[-−/][{_LATIN}\d]+)+(?: 期)?",
+    rf"{_FIRST}[{_LATIN}\d]+(?:[-−/][{_LATIN}\d]+)+(?: 期)?",
     rf"[{_HAN}]{{1,6}}／[{_HAN}]{{1,6}}",
     rf"(?<=.{{12}})[{_HAN}]{{2}}[。）”]?\Z",
 ])  # fmt: skip
@@ -40,46 +40,101 @@ _END = re.compile(rf"[ \u00a0{_HAN}]|[-−/](?=[{_LATIN}−])")
 # A Chinese face draws these signs as wide as a character: they get the Latin one.
 _OTHER_FACE = {"zh": re.compile("([§¶]| · |· )"), "en": re.compile(f"([{_HAN}]+)")}
 _MIXED = re.compile(f"[{_HAN}]")
+# What names a place holds gaps that end no line; many references break after a comma.
+_GAP = re.compile("[ –-]")
+_REFERENCE = re.compile("[^,]+,?")
+_MANY = 12
+_DOT: dict[Lang, Piece] = {"zh": ["other", "\u00a0· "], "en": "\u00a0· "}
 
 Piece = str | list[Any]
 """A string, or a kind with a string or pieces: ``other``, in the other face; ``joined``, not to be
 broken; ``closed``, the same with a Chinese sign at its end."""
+Said = str | list[Piece]
+"""A string in the face of its language, or the language of a face and the pieces in it."""
 
 
-def of(content: Content) -> dict[str, dict[str, list[Piece]]]:
-    """Return the pieces of every text in ``content`` that has more than one, in each language."""
-    langs = content["langs"]
-    cut: dict[str, dict[str, list[Piece]]] = {lang: {} for lang in langs}
-    for strings in _texts(content):
-        for n, lang in enumerate(langs):
-            string = strings[min(n, len(strings) - 1)]
-            if (pieces := _pieces(string, lang)) != [string]:
-                cut[lang][string] = pieces
-    return cut
+def said(content: Content) -> Content:
+    """Return ``content`` with its texts as they are set.
+
+    One that two languages share is there once where it is set alike, else in each of them by name.
+    """
+    return {key: _part(key, part, content["langs"]) for key, part in content.items()}
 
 
-def _texts(content: object) -> Iterable[list[str]]:
-    """Yield every list of strings: some are no texts, which does no harm."""
-    if isinstance(content, list) and content and isinstance(content[0], str):
-        yield content
-    elif isinstance(content, dict | list):
-        for value in content.values() if isinstance(content, dict) else content:
-            yield from _texts(value)
+def _part(key: str, part: Any, langs: list[Lang]) -> Any:
+    if key in {"langs", "meta"} or not part or not isinstance(part, dict | list):
+        return part
+    if isinstance(part, dict):
+        return {name: _part(name, one, langs) for name, one in part.items()}
+    if isinstance(part[0], str):
+        return _text(part, langs, _tag if key == "tag" and len(langs) == 1 else _pieces)
+    if key == "places":
+        return [{"label": _text(p["label"], langs, _kept), "refs": _refs(p["refs"])} for p in part]
+    return [_part(key, one, langs) for one in part]
+
+
+def _text(strings: list[str], langs: list[Lang], cut: Callable[[str, Lang], list[Piece]]) -> Any:
+    cuts = [cut(strings[min(n, len(strings) - 1)], lang) for n, lang in enumerate(langs)]
+    if len(strings) == len(langs):
+        return [_short(*pair) for pair in zip(cuts, langs, strict=True)]
+    if cuts[0] == cuts[1]:
+        return cuts[:1]
+    return [{lang: _short(pieces, lang) for pieces, lang in zip(cuts, langs, strict=True)}]
+
+
+def _short(pieces: list[Piece], lang: Lang) -> Said:
+    """Return a text that is one string in the face of its language as that string."""
+    match pieces:
+        case [face, str(string)] if face == lang:
+            return string
+    return pieces
 
 
 @lru_cache(4096)
 def _pieces(string: str, lang: Lang) -> list[Piece]:
-    other = _OTHER_FACE["zh" if lang == "zh" and _MIXED.search(string) else "en"]
-    pieces: list[Piece] = []
+    """Return the face of a text and the pieces that it is cut into."""
+    face = _face(string, lang)
+    pieces: list[Piece] = [face]
     at = 0
     for match in _JOINED.finditer(string):
         if len(match[1].encode()) <= _LONGEST and _END.search(match[1]):
             kind = "closed" if match[2] else "joined"
-            pieces += [*_faces(string[at : match.start()], other), [kind, _faces(match[0], other)]]
+            before = _faces(string[at : match.start()], face)
+            pieces += [*before, [kind, _faces(match[0], face)]]
             at = match.end()
-    return [*pieces, *_faces(string[at:], other)]
+    return [*pieces, *_faces(string[at:], face)]
 
 
-def _faces(string: str, other: re.Pattern[str]) -> list[Piece]:
-    parts = enumerate(other.split(string))
+def _kept(string: str, lang: Lang) -> list[Piece]:
+    """Return the pieces of a text that is kept on one line, the name of a place."""
+    face = _face(string, lang)
+    return (
+        [face, ["joined", _faces(string, face)]] if _GAP.search(string) else _pieces(string, lang)
+    )
+
+
+def _tag(string: str, lang: Lang) -> list[Piece]:
+    """Return the pieces of a date and what follows it: a line may end between them only."""
+    face = _face(string, lang)
+    pieces: list[Piece] = [face]
+    for part in string.split(" · "):
+        alike = _face(part, lang) == face
+        pieces += [["joined", _faces(part, face) if alike else [["other", part]]], _DOT[face]]
+    return pieces[:-1]
+
+
+def _refs(refs: str) -> str | list[str]:
+    """Return references, or what of them stands on one line each."""
+    if len(refs) >= _MANY:
+        return _REFERENCE.findall(refs)
+    return [refs] if _GAP.search(refs) else refs
+
+
+def _face(string: str, lang: Lang) -> Lang:
+    """Return whose face a text is set in: a Chinese one only where there is Chinese in it."""
+    return "zh" if lang == "zh" and _MIXED.search(string) else "en"
+
+
+def _faces(string: str, face: Lang) -> list[Piece]:
+    parts = enumerate(_OTHER_FACE[face].split(string))
     return [["other", part] if n % 2 else part for n, part in parts if part]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from itertools import groupby
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from ..domain.kinds import StatusKind
 from ..domain.text import EMPTY, Lang, Text, plain
@@ -29,6 +29,7 @@ from ..pages.page import (
     Row,
     Rows,
     Section,
+    SourceLine,
     Statements,
     Table,
     TableRow,
@@ -63,8 +64,6 @@ _WORDS = {
     "language": Text("中文", "English"),
 }
 _NAME = re.compile("《(.+?)》")
-_TWICE = re.compile(r"^(.+) · (?=\1\b)")
-"""An issuer whose name begins the title too: on paper it stands there once."""
 _SILENT = words.nothing("not-stated", EMPTY)
 
 
@@ -94,11 +93,10 @@ class _Sheet:
     def __init__(self, page: Page, langs: tuple[Lang, ...]) -> None:
         self._page = page
         self._langs = langs
-        self._glyphs: set[StatusKind] = set()
 
     def content(self, paper: Paper, sections: Iterable[Section], out: list[Text]) -> Content:
         page = self._page
-        drawn = {
+        return {
             "langs": list(self._langs),
             "paper": paper,
             "wide": _is_wide(page),
@@ -116,11 +114,11 @@ class _Sheet:
             "qr": self._qr(),
             "sections": [self._section(section) for section in sections],
             "sources": [
-                {"key": line.key, "title": self._source(line.title), "url": address(line.url)}
+                {"key": line.key, "title": self._source(line), "url": address(line.url)}
                 for line in page.sources
             ],
+            "glyphs": {kind: status_svg(kind) for kind in get_args(StatusKind)},
         }
-        return {**drawn, "glyphs": {kind: status_svg(kind) for kind in sorted(self._glyphs)}}
 
     @property
     def _what(self) -> Text:
@@ -139,9 +137,11 @@ class _Sheet:
         headed = any(isinstance(block, Rows) for block in blocks)
         return [] if headed else self._text(_WORDS["original"])
 
-    def _source(self, title: Text) -> list[str]:
-        """Return the title of a source; the name that both languages share stands there once."""
-        texts = [_TWICE.sub("", text) for text in self._text(title)]
+    def _source(self, line: SourceLine) -> list[str]:
+        """Return title and host of a source; the name that both languages share stands once."""
+        texts = self._text(line.title)
+        if line.host:
+            texts[-1] += f" · {line.host}"
         named = _NAME.search(texts[0])
         if len(texts) < 2 or not named or named[1] not in texts[1]:
             return texts
@@ -162,7 +162,6 @@ class _Sheet:
         }
 
     def _badge(self, badge: Badge) -> Content:
-        self._glyphs.add(badge.kind)
         text = self._text(badge.text)
         return {"kind": badge.kind, "text": text, "supplement": badge.supplement}
 
@@ -240,9 +239,11 @@ class _Sheet:
             {
                 "label": self._text(row.label),
                 "differs": row.differs,
-                "held": [*map(drawn, row.cells)],
+                "held": held,
+                "torn": extent.long(held),
             }
             for row in block.rows
+            for held in [[*map(drawn, row.cells)]]
         ]
         return {"is": "comparison", "heads": [drawn(head) for head in block.heads], "rows": rows}
 
@@ -257,13 +258,11 @@ class _Sheet:
     def _value(self, value: Value) -> Content:
         """Return one value; a value without words is one that is not stated."""
         text = value.text if self._text(value.text) else _SILENT
-        if value.glyph:
-            self._glyphs.add(value.glyph)
         return {
             "text": self._text(text),
             "look": "silent" if text is _SILENT else value.look,
             "glyph": value.glyph or "",
-            "translated": text.original == "en" and not text.same and value.look != "silent",
+            "translated": text.translated and value.look != "silent",
             "tag": self._text(value.tag),
             "places": self._places(value.marks),
         }

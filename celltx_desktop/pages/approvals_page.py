@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from ..domain.kinds import STATUS_OF, ApprovalKind
 from ..domain.text import EMPTY, Text
 from ..store.catalogue import Catalogue
 from ..store.overview import Decision, in_order
 from . import words
 from .marks import Marker
 from .page import Edition, Page, Section, Table, TableRow, Value
-from .product_tables import GLYPH, day
+from .product_tables import day
 
 PLACE = "index/approvals"
 _COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
@@ -23,10 +24,14 @@ _COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
 _SHARES = (5, 4, 4, 4, 4, 4, 5)
 _OTHERS = Text("其他", "Elsewhere")
 _LEGEND = Text(
-    "一格是一个辖区内的首次决定，下面是它的出处；“—”表示来源未说明，不等于未批准；＋ 为补充。",
-    "A cell is the first decision in one jurisdiction, its place below it; — means that the sources"
-    " do not say, not that it is not approved; ＋ marks the supplement.",
+    "一格是一个辖区内的首次决定，下面是它的出处；首次决定未查到时，注明“扩大适应证”；"
+    "“—”表示来源未说明，不等于未批准；＋ 为补充。",
+    "A cell is the first decision in one jurisdiction, its place below it; where only a later one"
+    " is known, it says “extension”; — means that the sources do not say, not that it is not"
+    " approved; ＋ marks the supplement.",
 )
+_QUALIFIED: tuple[ApprovalKind, ...] = ("accelerated", "conditional", "extension")
+"""The decisions that a date alone would pass for more than they are."""
 
 
 def build(catalogue: Catalogue, edition: Edition) -> Page:
@@ -70,15 +75,20 @@ def _cell(held: list[Decision], marker: Marker, named: bool = False) -> Value:
         return Value(Text("—", "—"), look="silent")
     lapsed = ("withdrawn", "expired")
     # A year alone may be any day of it, so a dated decision of that year comes first
-    first = min(held, key=lambda one: (one.kind in lapsed, one.supplement, f"{one.date}~"))
-    glyph, text = GLYPH[first.kind], _dated(first, named)
-    if glyph == "conditional":
+    first = min(
+        held,
+        key=lambda one: (
+            one.kind in lapsed, one.supplement, one.kind == "extension", f"{one.date}~"
+        ),
+    )  # fmt: skip
+    glyph, text = STATUS_OF[first.kind], _dated(first, named)
+    if first.kind in _QUALIFIED:
         word = words.APPROVAL[first.kind]
         text = Text(f"{text.zh} {word.zh}", f"{text.en} {word.en.lower().split()[0]}")
     gone = [one for one in held if one.kind in lapsed and one.by == first.by and one != first]
     if gone:
         end, word = _dated(gone[-1], named=False), words.APPROVAL[gone[-1].kind]
-        glyph = GLYPH[gone[-1].kind]
+        glyph = STATUS_OF[gone[-1].kind]
         text = Text(f"{text.zh}，{end.zh} {word.zh}", f"{text.en}, {end.en} {word.en.lower()}")
     cites = dict.fromkeys(cite for one in (first, *gone[-1:]) for cite in one.cites)
     return Value(text, marker.marks(cites), glyph=glyph)

@@ -162,17 +162,19 @@ def warning_sections(
     safety_notes = [note for note in notes if note.lead and note.about == "safety"]
     lead = [note for note in notes if note.lead and note not in safety_notes]
     if boxed:
-        issuer = boxed[0].theme
-        title = words.STATEMENT["boxed-warning"]
-        if issuer:
-            title = Text(f"{title.zh}（{issuer.zh}）", f"{title.en} ({issuer.en})")
-        yield _warning("boxed-warning", title, boxed, [], marker)
+        yield _warning("boxed-warning", boxed_title(boxed), boxed, [], marker)
     if safety:
         yield _warning("safety", words.STATEMENT["safety"], safety, safety_notes, marker)
     else:
         lead = [*safety_notes, *lead]
     if lead:
         yield Section("note", words.NOTE, (note_box(lead, marker),), bare=True)
+
+
+def boxed_title(boxed: Sequence[Statement]) -> Text:
+    """Head boxed warnings, with whose they are."""
+    title, issuer = words.STATEMENT["boxed-warning"], boxed[0].theme
+    return Text(f"{title.zh}（{issuer.zh}）", f"{title.en} ({issuer.en})") if issuer else title
 
 
 def _warning(

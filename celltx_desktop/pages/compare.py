@@ -24,7 +24,7 @@ PLACE = "compare/"
 FEWEST, MOST = 2, 5
 _EVERY = "/every"
 
-_STATEMENTS: tuple[StatementKind, ...] = ("boxed-warning", "safety", "finding", "mechanism")
+_STATEMENTS: tuple[StatementKind, ...] = ("safety", "finding", "mechanism")
 _NO_RANKING = Text(
     "疗效数字出自不同试验与定义，本程序不作排名。",
     "Response figures come from different trials and definitions; they are not ranked here.",
@@ -62,11 +62,14 @@ def build(
         raise CelltxError("compare-count", count=len(names))
     marker = Marker(catalogue)
     records = [catalogue.record(f"product/{name}") for name in names]
-    rows = list(_rows(records, catalogue, marker))
+    pages = [ProductPage(record, catalogue, marker) for record in records]
+    boxed = list(_boxed(pages, records, marker))
+    rows = list(_rows(pages, records, marker))
     differing = [row for row in rows if row.differs]
+    differences = len(differing) + sum(row.differs for row in boxed)
     table = Comparison(
         tuple(_head(record, marker) for record in records),
-        tuple(rows if every else differing),
+        (*boxed, *(rows if every else differing)),
         _other(names, len(rows) - len(differing), every),
     )
     remarks = [] if every else [Value(_hidden([row for row in rows if not row.differs]))]
@@ -76,7 +79,7 @@ def build(
     return Page(
         place(names, every=every),
         Text(f"对照：{_joined(titles).zh}", f"Comparison: {_joined(titles).en}"),
-        (_counted(len(records), len(differing)),),
+        (_counted(len(records), differences),),
         (),
         (Section("compare", words.COMPARED, (table, said), bare=True), *_notes(records, marker)),
         marker.sources(),
@@ -102,9 +105,21 @@ def _head(record: Record, marker: Marker) -> tuple[Value, ...]:
     ))  # fmt: skip
 
 
-def _rows(records: Sequence[Record], catalogue: Catalogue, marker: Marker) -> Iterator[Compared]:
+def _boxed(
+    pages: Sequence[ProductPage], records: Sequence[Record], marker: Marker
+) -> Iterator[Compared]:
+    """Yield the boxed warnings, where there are any: the first row, and never hidden as equal."""
+    boxed = [page.boxed() for page in pages]
+    if any(boxed):
+        label = blocks.boxed_title([statement for said in boxed for statement in said])
+        cells = [tuple(blocks.value(s, s.text, marker) for s in said) for said in boxed]
+        yield _compared(label, "boxed-warning", cells, records, marker)
+
+
+def _rows(
+    pages: Sequence[ProductPage], records: Sequence[Record], marker: Marker
+) -> Iterator[Compared]:
     """Yield every field that one of the products has, then what is said of it."""
-    pages = [ProductPage(record, catalogue, marker) for record in records]
     held = [dict(page.fact_rows()) for page in pages]
     for field in (*PRODUCT_FIELDS, "class"):
         rows = [one.get(field) for one in held]
@@ -189,4 +204,4 @@ def _notes(records: Iterable[Record], marker: Marker) -> Iterator[Section]:
             box = blocks.note_box(record.notes, marker)
             title = Text(f"{box.title.zh}：{record.title.zh}", f"{box.title.en}: {record.title.en}")
             box = replace(box, title=title)
-            yield Section(f"notes-{record.id}", words.NOTES, (box,), bare=True)
+            yield Section(f"notes-{record.id}", title, (box,), bare=True)

@@ -69,6 +69,7 @@ _FORMS = {
     r"only the review can be silent; what nobody has read is 'unknown'": (
         "只有综述可以写未说明；没有人查过的写 'unknown'"
     ),
+    r"(\S+), but the approval of (\S+) is (\S+)": "是 {0}，而 {1} 的批准是 {2}",
     r"(.*) needs two sources": "{0} 需要两个来源",
     r"results of several trials are not compared": "不比较多个试验的结果",
     r"(.*) ranks one product by another": "{0} 把产品互相排名",

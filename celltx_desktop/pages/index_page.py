@@ -18,7 +18,7 @@ from .page import Edition, Page, Section, Table, TableRow, Value
 _COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     "regulation": ("issuer", "date"),
     "milestone": ("date",),
-    "statistic": ("value", "unit", "as-of"),
+    "statistic": ("value", "unit", "scope", "as-of"),
     "recommendation": ("number",),
     "organisation": ("role", "country"),
     "disease": ("group",),
@@ -27,8 +27,11 @@ _COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     "term": ("definition",),
 }
 
-_SHARES: dict[RecordKind, tuple[int, ...]] = {"regulation": (10, 5, 6)}
-"""Where tables of one kind stand below each other."""
+_SHARES: dict[RecordKind, tuple[int, ...]] = {
+    "regulation": (10, 5, 6),
+    "statistic": (6, 4, 4, 7, 5),
+}
+"""Where tables of one kind stand below each other, and where one column says the most."""
 
 
 def build(name: str, catalogue: Catalogue, edition: Edition) -> Page | None:

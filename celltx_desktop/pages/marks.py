@@ -53,6 +53,7 @@ class Marker:
                 f"{by}: {source.titles.en}, {issue.en}; {where.en}",
             )
         else:
-            parts = (source.issuer, source.title, source.as_of)
+            again = source.title.startswith(source.issuer)
+            parts = ("" if again else source.issuer, source.title, source.as_of)
             title = plain(" · ".join(part for part in parts if part))
         return SourceLine(key, title, f"source/{name}", source.url)

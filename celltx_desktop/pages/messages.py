@@ -57,6 +57,10 @@ MESSAGES: dict[str, Text] = {
         "没有名为 {place} 的条目。您是不是要找：{near}？",
         "There is no entry called {place}. Did you mean one of these: {near}?",
     ),
+    "not-a-product": Text(
+        "{place} 不是产品；只有产品可以对照。",
+        "{place} is no product; only products can be compared.",
+    ),
     "unknown-section": Text(
         "没有名为 {section} 的部分。可用的有：{known}。",
         "There is no section called {section}. There are: {known}.",

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from ..domain.citation import REVIEW
 from ..domain.record import Source
-from ..domain.text import EMPTY, Text, plain
+from ..domain.text import EMPTY, Text
 from ..store.catalogue import Catalogue
-from . import words
 from .page import Mark, Value
 
 SOURCE_KIND: dict[str, Text] = {
@@ -23,6 +22,7 @@ SOURCE_KIND: dict[str, Text] = {
     "other": Text("其他", "Other"),
 }
 _CITES = Text("该处引用文献", "cites there")
+_UNDATED = Text("来源未注日期", "source not dated")
 _STRENGTH = Text("综述的陈述", "as the review states it")
 
 
@@ -45,21 +45,23 @@ def origin(mark: Mark, value: Value | None, catalogue: Catalogue) -> Origin:
 def _detail(source: Source, mark: Mark, value: Value | None) -> Text:
     kind = SOURCE_KIND[source.kind]
     told = value.tag if value is not None else EMPTY
-    parts = [kind, *_date(source.as_of, told.en.partition(" · ")[0])]
+    of_statement = told.en.partition(" · ")[0]
+    dated = of_statement[:1].isdigit()
+    parts = [kind, *_date(source, of_statement if dated else "")]
     if mark.refs:
         parts.append(Text(f"{_CITES.zh} {mark.refs}", f"{_CITES.en} {mark.refs}"))
     if told:
-        parts.append(told)
+        parts.append(Text(f"截至 {told.zh}", f"as of {told.en}") if dated else told)
     elif source.kind == "review":
         parts.append(_STRENGTH)
     return Text(" · ".join(p.zh for p in parts), " · ".join(p.en for p in parts))
 
 
-def _date(of_source: str, of_statement: str) -> Iterator[Text]:
+def _date(source: Source, of_statement: str) -> Iterator[Text]:
     """Yield the date of a source, unless the statement has the same and says it itself."""
-    if not of_source:
-        yield words.NO_DATE
-    elif not of_statement[:1].isdigit():
-        yield plain(of_source)
-    elif of_source != of_statement:
-        yield Text(f"来源日期 {of_source}", f"source of {of_source}")
+    if not source.as_of:
+        yield _UNDATED
+    elif source.kind == "review":
+        yield Text(f"刊于 {source.as_of}", f"published {source.as_of}")
+    elif source.as_of != of_statement:
+        yield Text(f"来源日期 {source.as_of}", f"source of {source.as_of}")

@@ -181,6 +181,11 @@ class SourceLine:
     place: str
     url: str = ""
 
+    @property
+    def host(self) -> str:
+        """Return where it was read (``clinicaltrials.gov``), empty where it has no address."""
+        return self.url.partition("://")[2].partition("/")[0].removeprefix("www.")
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:

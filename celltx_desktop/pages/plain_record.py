@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..domain.kinds import StatementKind
 from ..domain.record import Record
-from ..domain.text import Text, plain
+from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import fields_of
 from ..store.catalogue import Catalogue
-from . import blocks, words
+from . import blocks, naming, product_tables, words
 from .marks import Marker
 from .page import Edition, Page, Row, Section, Table, TableRow, Value
 
@@ -58,16 +59,20 @@ def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition
 def _products(record: Record, catalogue: Catalogue, marker: Marker) -> Iterator[Section]:
     """Yield the products that name the record as indication, target, developer or regulator."""
     rows = []
-    for place in catalogue.linking(record.place, "product"):
+    for place, more in catalogue.naming(record.place, "product"):
         product = catalogue.record(place)
-        if status := product.status:
-            cells = (
-                Value(product.title, link=place, look="strong", glyph=status.kind),
-                Value(status.text, tag=blocks.tag(status)),
-            )
-            rows.append(TableRow(cells, marker.marks(status.cites), status.supplement))
+        assert product.status is not None  # the compiler refuses a product without
+        status, marks = product_tables.status(product, marker)
+        said = naming.said(product, record, marker, more=more)
+        cells = (
+            Value(product.title, link=place, look="strong", glyph=product.status.kind),
+            replace(status, tag=EMPTY, marks=marks),
+            replace(said, marks=()),
+        )
+        rows.append(TableRow(cells, said.marks, more))
     if rows:
-        table = Table(words.LINKED_COLUMNS, tuple(rows))
+        columns = (*words.LINKED_COLUMNS, naming.column(record))
+        table = Table(columns, tuple(rows), shares=(7, 6, 10))
         yield Section("products", words.HIT_GROUP["product"], (table,))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
-from ..domain.kinds import StatementKind
+from ..domain.kinds import STATUS_OF, StatementKind
 from ..domain.record import Filing, Record, Statement, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..domain.vocabulary import PRODUCT_FIELDS
@@ -58,10 +59,14 @@ class ProductPage:
         """Return the statements of one kind, those of other records about it among them."""
         return [statement for statement in self._statements if statement.kind == kind]
 
+    def boxed(self) -> list[Statement]:
+        """Return the boxed warnings, or that there is one whose items are not listed here."""
+        return [*self.of_kind("boxed-warning"), *self.of_kind("boxed-unlisted")]
+
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker
         yield from blocks.warning_sections(
-            [*self.of_kind("boxed-warning"), *self.of_kind("boxed-unlisted")],
+            self.boxed(),
             self.of_kind("safety"),
             record.notes,
             marker,
@@ -107,7 +112,7 @@ class ProductPage:
             if not approval.supplement:
                 body = product_tables.regulator(approval, self._catalogue)
                 text = Text(f"{body.zh} {approval.date}", f"{body.en} {approval.date}")
-                yield Badge(product_tables.GLYPH[approval.kind], text)
+                yield Badge(STATUS_OF[approval.kind], text)
         for approval in self._record.approvals:
             if approval.supplement and approval.kind in ("withdrawn", "expired"):
                 body = product_tables.regulator(approval, self._catalogue)
@@ -155,10 +160,13 @@ class ProductPage:
     def _values_elsewhere(self, name: str, values: list[Value]) -> list[Value]:
         """Return the values of a field that stand in a table of their own."""
         record, marker = self._record, self._marker
-        if name == "stage" and not values:
+        if name == "stage":
+            first, later = record.status, record.later_status
+            if values and first and later and later.kind == first.kind:
+                later = None  # the values tell which phase; what they do not tell is another state
             return [
                 blocks.value(status, status.text, marker, strong=not status.supplement)
-                for status in (record.status, record.later_status)
+                for status in (None if values else first, later)
                 if status
             ]
         if name == "approval":
@@ -200,12 +208,17 @@ class ProductPage:
                 yield Section(section, title, (Statements(values),))
 
     def _nearest(self, kind: str) -> list[Statement]:
-        parent = self._record.parent
         own = {statement.id for statement in self._statements}
+        lent = ([s for s in above if s.kind == kind and s.id not in own] for above in self._above)
+        return next(filter(None, lent), [])
+
+    @cached_property
+    def _above(self) -> list[tuple[Statement, ...]]:
+        """Return what each class above the product says, the nearest first."""
+        said = []
+        parent = self._record.parent
         while parent:
             above = self._catalogue.record(f"class/{parent}")
-            found = [s for s in above.statements if s.kind == kind and s.id not in own]
-            if found:
-                return found
+            said.append(above.statements)
             parent = above.parent
-        return []
+        return said

@@ -5,32 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..domain.kinds import ApprovalKind, StatusKind
-from ..domain.record import Approval, Cited, Filing, Trial
+from ..domain.kinds import STATUS_OF
+from ..domain.record import Approval, Cited, Filing, Record, Trial
 from ..domain.text import EMPTY, Text, plain
 from ..store.catalogue import Catalogue
 from . import words
 from .blocks import tag
 from .marks import Marker
-from .page import Table, TableRow, Value
+from .page import Mark, Table, TableRow, Value
 
-GLYPH: dict[ApprovalKind, StatusKind] = {
-    "approved": "approved",
-    "marketed": "approved",
-    "accelerated": "conditional",
-    "conditional": "conditional",
-    "withdrawn": "discontinued",
-    "expired": "discontinued",
-}
 _SILENT = Value(words.nothing("not-stated", EMPTY), look="silent")
 _UNKNOWN = Value(words.nothing("unknown", EMPTY), look="silent")
 
 
 def organisation(name: str, catalogue: Catalogue) -> Text:
     """Return the short name of a regulator or registry."""
-    record = catalogue.record(f"organisation/{name}")
-    short = next((n.text for n in record.names if n.kind == "abbreviation"), "")
-    return plain(short) if short else record.title
+    return catalogue.short_title(f"organisation/{name}")
 
 
 def regulator(approval: Approval, catalogue: Catalogue) -> Text:
@@ -41,6 +31,19 @@ def regulator(approval: Approval, catalogue: Catalogue) -> Text:
 def day(date: str) -> Text:
     """Return the date of a decision, or that none is recorded."""
     return plain(date) if date else words.NO_DATE
+
+
+def status(product: Record, marker: Marker) -> tuple[Value, tuple[Mark, ...]]:
+    """Return how far a product is, and where that is said.
+
+    What the supplement knows of it stands beside the review's own word, wherever that stands.
+    """
+    said, later = product.status, product.later_status
+    assert said is not None  # the compiler refuses a product without
+    if later is None:
+        return Value(said.text, tag=tag(said)), marker.marks(said.cites)
+    text = Text(f"{said.text.zh}；＋{later.text.zh}", f"{said.text.en}; ＋{later.text.en}")
+    return Value(text), marker.marks(dict.fromkeys((*said.cites, *later.cites)))
 
 
 def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) -> Table:
@@ -54,7 +57,7 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
             look="strong",
             link=approval.regulator and f"organisation/{approval.regulator}",
         )
-        status = Value(approval.text, glyph=GLYPH[approval.kind], fact=approval.id)
+        status = Value(approval.text, glyph=STATUS_OF[approval.kind], fact=approval.id)
         cells = (
             body,
             Value(day(approval.date)),

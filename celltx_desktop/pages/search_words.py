@@ -37,6 +37,15 @@ def meant(query: str, name: str) -> Text:
     )
 
 
+def hidden(count: int) -> Text:
+    """Say what the hidden supplement would find."""
+    entries = "entry" if count == 1 else "entries"
+    return Text(
+        f"已隐藏的补充资料中找到 {count} 条，按 F7 显示。",
+        f"The hidden supplement has {count} {entries} for this; F7 shows it.",
+    )
+
+
 def slips(count: int, typed: str) -> Text:
     """Say how far what was typed is from the name that is suggested."""
     if any(map(is_han, typed)):
@@ -48,6 +57,11 @@ def slips(count: int, typed: str) -> Text:
 
 def problem(one: Problem) -> Text:
     """Say what of a query was not understood, and what was probably meant."""
+    if one.kind == "left-out":
+        return Text(
+            f"没有同时含全部词语的记录；已略去“{one.word}”。",
+            f"Nothing holds all of these words; “{one.word}” was left out.",
+        )
     if one.kind == "unknown-field":
         zh, en = f"没有“{one.word}”这个限定词", f"“{one.word}” is no field word"
         known = Text(

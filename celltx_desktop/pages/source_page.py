@@ -23,7 +23,7 @@ def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Pa
     """Arrange all that is taken from one paragraph, by record; raises CelltxError unknown-place."""
     review = catalogue.source(REVIEW)
     label = place_label(paragraph)
-    title = Text(f"综述 {label.zh}", f"Review {label.en}")
+    title = Text(f"综述：{label.zh}", f"Review: {label.en}")
     if match := _NUMBERED.fullmatch(paragraph):
         section, number = match.groups()
         title = Text(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..domain.kinds import Nothing, StatementKind
-from ..domain.record import Record
+from ..domain.record import Fact, Record
 from ..domain.text import EMPTY, Text, plain
-from ..domain.vocabulary import fields_of
+from ..domain.vocabulary import OTHER_FIELDS, fields_of
 from ..store.catalogue import Catalogue
-from . import blocks, words
+from . import blocks, product_tables, words
 from .marks import Marker
 from .page import (
     Block,
@@ -46,6 +46,19 @@ _AXES = {
 }
 
 
+def _qualified(statistic: Record, facts: dict[str, Fact]) -> Text:
+    """Name a figure with what it holds for and as of when: alone it would say too much."""
+    said = [facts["scope"].text] if "scope" in facts else []
+    if "as-of" in facts:
+        when, title = facts["as-of"].text, OTHER_FIELDS["statistic"]["as-of"].label
+        dated = when.zh[:1].isdigit()
+        said.append(Text(f"{title.zh} {when.zh}", f"as of {when.en}") if dated else when)
+    if not said:
+        return statistic.title
+    zh, en = "；".join(one.zh for one in said), "; ".join(one.en for one in said)
+    return Text(f"{statistic.title.zh}（{zh}）", f"{statistic.title.en} ({en})")
+
+
 class ClassPage:
     """Arrange one class."""
 
@@ -69,11 +82,16 @@ class ClassPage:
         )
 
     def _subtitle(self) -> Iterator[Text]:
-        shown = {self._record.title.zh, self._record.title.en}
-        names = dict.fromkeys(name.text for name in self._record.names)
-        yield from (plain(name) for name in [n for n in names if n not in shown][:2])
+        """Yield the names of the reader's language and the class above in one line."""
+        titles = {self._record.title.zh, self._record.title.en}
+        names = [name for name in self._record.names if name.text not in titles]
+        zh = list(dict.fromkeys(name.text for name in names if name.lang != "en"))[:2]
+        en = list(dict.fromkeys(name.text for name in names if name.lang != "zh"))[:2]
         if self._record.parent:
-            yield self._catalogue.title(f"class/{self._record.parent}") or EMPTY
+            above = self._catalogue.title(f"class/{self._record.parent}") or EMPTY
+            zh, en = [*zh, above.zh], [*en, above.en]
+        if zh and en:  # a line that only one language has would stand in the other too
+            yield Text(" · ".join(zh), " · ".join(en))
 
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker
@@ -100,7 +118,7 @@ class ClassPage:
             if value and len(value.text.zh) <= _LONGEST_FIGURE:
                 unit = facts["unit"].text if "unit" in facts else EMPTY
                 marks = self._marker.marks(value.cites)
-                figures.append(Figure(statistic.title, value.text, unit, marks))
+                figures.append(Figure(_qualified(statistic, facts), value.text, unit, marks))
         if figures:
             shown = Figures(tuple(figures[:_MOST_FIGURES]))
             yield Section("figures", words.FIGURES, (shown,))
@@ -147,8 +165,8 @@ class ClassPage:
             yield Section("products", words.PRODUCTS, (block,))
 
     def _product_row(self, product: Record) -> TableRow:
-        status = product.status
-        assert status is not None  # the compiler refuses a product without
+        assert product.status is not None  # the compiler refuses a product without
+        status, marks = product_tables.status(product, self._marker)
         trait = next((plain(n.text) for n in product.names if n.kind in ("proper", "inn")), EMPTY)
         if not trait:
             trait = next(
@@ -156,8 +174,8 @@ class ClassPage:
             )
         why: Nothing = "unknown" if product.origin == "supplement" else "not-stated"
         cells = (
-            Value(product.title, look="strong", link=product.place, glyph=status.kind),
+            Value(product.title, look="strong", link=product.place, glyph=product.status.kind),
             Value(trait) if trait else Value(words.nothing(why, EMPTY), look="silent"),
-            Value(status.text, tag=blocks.tag(status)),
+            status,
         )
-        return TableRow(cells, self._marker.marks(status.cites), status.supplement)
+        return TableRow(cells, marks, product.status.supplement)

@@ -67,6 +67,25 @@ _SIGNS = (
         Text("综述以外的资料，带来源与日期", "From beyond the review, with source and date"),
     ),
     (
+        words.CONFIDENCE["verified"],
+        Text("补充资料：两个独立来源说法一致", "Supplement: two independent sources agree"),
+    ),
+    (
+        words.CONFIDENCE["single-source"],
+        Text("补充资料：只有一个来源", "Supplement: one source alone says so"),
+    ),
+    (
+        words.NOT_INDEPENDENT,
+        Text(
+            "补充资料：虽列几个来源，但同出一处，或各只支持其中一部分",
+            "Supplement: several sources, but of one origin, or each for a part of it only",
+        ),
+    ),
+    (
+        words.CONFIDENCE["conflict"],
+        Text("补充资料：各来源说法不一，一并写明", "Supplement: sources differ, and each is told"),
+    ),
+    (
         words.NOTE,
         Text(
             "印文存疑，或与其他来源不一致之处，两边并列",

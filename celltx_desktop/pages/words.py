@@ -35,6 +35,7 @@ APPROVAL: dict[ApprovalKind, Text] = {
     "accelerated": Text("加速批准", "Accelerated approval"),
     "conditional": Text("附条件批准", "Conditional approval"),
     "marketed": Text("上市", "On the market"),
+    "extension": Text("扩大适应证", "Extension of indication"),
     "withdrawn": Text("已撤市", "Withdrawn"),
     "expired": Text("到期未续", "Expired"),
 }
@@ -66,7 +67,7 @@ STATEMENT: dict[StatementKind, Text] = {
     "outlook": Text("展望与建议", "Outlook"),
     "development": Text("后续进展", "Later developments"),
 }
-NOT_INDEPENDENT = Text("未核实", "not verified")
+NOT_INDEPENDENT = Text("未经互证", "uncorroborated")
 """No two independent sources: several of one origin, or each for a part of it only."""
 
 KEY_FACTS = Text("关键事实", "Key facts")
@@ -123,6 +124,7 @@ MEMBER_COLUMNS = (
     Text("状态", "Status"),
 )
 LINKED_COLUMNS = (Text("产品", "Product"), Text("批准或阶段", "Approval or stage"))
+DECISION_OR_ROLE = Text("决定或角色", "Decision or role")
 CLASS_COLUMNS = (Text("类别", "Class"), Text("产品数", "Products"))
 
 ISSUER = Text("发布者", "Issuer")

@@ -99,12 +99,16 @@ class HitsModel(QAbstractListModel):
     def why(self, hit: Hit) -> tuple[str, int]:
         """Say why a hit was found, and where in this begins what may be marked.
 
-        Where the reason is the hit's own title, say what it is instead.
+        Where the reason is the hit's own title, say what it is instead; of a statement, say whose.
         """
         reason = self.reason(hit)
         parts = []
         if reason.slips:
             parts.append(search_words.slips(reason.slips, self._hits.query)[self._lang])
+        if reason.owner:
+            kind = words.STATEMENT.get(reason.field)  # type: ignore[call-overload]
+            parts = [*parts, reason.owner[self._lang], *([kind[self._lang]] if kind else ())]
+            return " · ".join(parts), 0
         if reason.text != hit.title:
             why = " · ".join((*parts, reason_text(reason)[self._lang]))
             return why, len(why) - len(reason.text[self._lang])
@@ -131,6 +135,8 @@ class HitsModel(QAbstractListModel):
     def _told(self) -> Text:
         """Say what of the query was not understood, or that another name was meant."""
         texts = [search_words.problem(one) for one in self._hits.problems]
+        if self._hits.hidden:
+            texts.append(search_words.hidden(self._hits.hidden))
         if self._hits.meant:
             texts.append(search_words.meant(self._hits.query, self._hits.meant))
         return Text("\n".join(t.zh for t in texts), "\n".join(t.en for t in texts))

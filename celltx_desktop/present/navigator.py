@@ -98,10 +98,13 @@ class Navigator(QObject):
             self.home()
 
     def search(self, text: str) -> None:
-        """Search for what is typed; without a word to search for there are no hits."""
+        """Search for what is typed; without a word to search for there are no hits.
+
+        A field word that still waits for its value (``status:``) is no search yet.
+        """
         self._query = parse(text)
         hits: Hits | None = self._search.find(self._query) if self._query else None
-        if text.strip() and hits is None:
+        if text.strip() and hits is None and not self._search.completions(text, "en"):
             hits = Hits(text.strip(), ())
         self._hits = hits or Hits("")
         self.hitsChanged.emit(hits)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from functools import cached_property
+from itertools import chain
 
-from ..domain.field_words import beginning, language, written
+from ..domain.field_words import language, written
 from ..domain.hit import Group, Hit, HitKind, Hits, Reason, Tier
+from ..domain.kinds import StatusKind
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
 from ..domain.reading import Filter, Term, without
 from ..domain.text import Lang, Text
 from .facets import Facets
 from .finding import Finder, Found
+from .loosening import cut, parted
 from .reasons import Reasons
 from .scope import shows_supplement
+from .shortening import without_a_word, without_field_word
 from .sounding import Sounding
 from .typos import Typos
 from .understanding import Plan, Understanding
@@ -27,12 +32,15 @@ _FIRST = 5
 """Hits of every group that are listed, however far down they stand."""
 
 _SUGGESTED = 20
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 _DOCUMENTS = (
-    "SELECT d.rowid, d.place, d.kind, d.title_zh, d.title_en, d.title_original, d.status,"
-    " d.place LIKE '%#s-%' OR coalesce(r.origin, '') = 'supplement' AS supplement"
-    " FROM search_document d LEFT JOIN record r ON r.place = d.place WHERE d.rowid IN ({})"
+    "SELECT rowid, place, kind, title_zh, title_en, title_original, status, more"
+    " FROM search_document WHERE {}"
 )
+
+
+_Head = tuple[str, HitKind, Text, StatusKind | None, bool]
+"""Place, kind, title, status of a document, and whether it is the supplement's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,40 +64,38 @@ class Answers:
         self._typos = Typos(connection, self._understanding, self._finder, sounding)
         self._reasons = Reasons(connection, sounding)
         self._facets = Facets(connection)
-        self._kinds: tuple[list[int], list[HitKind]] | None = None
-        self._known: dict[tuple[int, Tier], Hit] = {}
+        self._heads: dict[int, _Head] = {}
+        self._hits: dict[Tier, dict[int, Hit]] = defaultdict(dict)
         self._last: tuple[Query, bool, _Answer] | None = None
 
     def prepare(self) -> None:
-        """Ask once, so that the first reader does not wait for tables and modules."""
+        """Ask once, so that the first reader does not wait for tables, titles and modules."""
+        if self._finder.few:
+            self._read("true")
         self.find(parse("a"), 1)
 
     def find(self, query: Query, limit: int) -> Hits:
         """Return the hits, at most ``limit`` of them listed."""
         answer = self._answer(query)
-        by_kind: dict[HitKind, list[int]] = {}
-        starts, kinds = self._ranges()
-        first = after = 0
-        for document in answer.found:
-            if not first <= document < after:  # mostly of the same kind as the one before
-                n = bisect_right(starts, document)
-                first, after = starts[n - 1], (*starts, sys.maxsize)[n]
-                documents = by_kind.setdefault(kinds[n - 1], [])
-            documents.append(document)
-        listed = dict(islice(answer.found.items(), limit))
-        for documents in by_kind.values():
-            listed |= {document: answer.found[document] for document in documents[:_FIRST]}
-        hits = dict(zip(listed, self._listed(list(listed.items())), strict=True))
-        groups = (
-            Group(kind, tuple(hits[one] for one in documents if one in hits), len(documents))
-            for kind, documents in by_kind.items()
-        )
+        ranked: list[Hit] = []
+        groups: dict[HitKind, list[Hit]] = {}
+        counts: Counter[HitKind] = Counter()
+        for tier, documents in answer.found.items():
+            listed = self._listed(tier, documents[: limit - len(ranked)])
+            ranked += listed
+            for kind, start, end in self._runs(tier, documents):
+                hits = groups.setdefault(kind, [])
+                hits += listed[start:end]
+                if len(hits) < _FIRST and end > len(listed):
+                    rest = documents[max(start, len(listed)) : end]
+                    hits += self._listed(tier, rest[: _FIRST - len(hits)])
+                counts[kind] += end - start
         return Hits(
             query.text,
-            tuple(groups),
-            tuple(islice(hits.values(), limit)),
-            tuple(answer.found),
-            len(answer.found) >= self._finder.counted,
+            tuple(Group(kind, tuple(hits), counts[kind]) for kind, hits in groups.items()),
+            tuple(ranked),
+            tuple(chain(*answer.found.values())),
+            counts.total() >= self._finder.counted,
             answer.meant,
             answer.plan.problems,
         )
@@ -163,27 +169,33 @@ class Answers:
         return self._last[2]
 
     def _found(self, query: Query) -> _Answer:
-        """Look for all that was typed, what sounds so, less of it, and what is written alike."""
+        """Look for all that was typed, what sounds so, what is written alike, less of it."""
         plan = self._understanding.plan(query)
         if (found := self._finder.strict(plan)) or not query.terms:
             return _Answer(plan, found)
-        if (shorter := _without_beginning_of_field(query)) and (
-            answer := self._found(shorter)
-        ).found:
-            return answer
+        for shorter in without_field_word(query):
+            if (answer := self._found(shorter)).found:
+                return answer
         if alike := self._typos.alike(query, plan)[:_SUGGESTED]:
-            found = dict.fromkeys(alike, "typo")
-            first = self._listed(list(found.items())[:1])[0]
-            return _Answer(plan, found, self._reasons.alike(first, query).shown)
-        for cuts in (0, 1, 2):
-            readings = self._understanding.loosened(query, cuts)
+            (first,) = self._listed("typo", alike[:1])
+            return _Answer(plan, {"typo": alike}, self._reasons.alike(first, query).shown)
+        asked = query
+        for asked in parted(query):
+            read = self._understanding.plan(asked)
+            if found := self._finder.strict(read):
+                return _Answer(read, found)
+        for readings in cut(asked, self._understanding.slot):
             if found := self._finder.by_words(plan, readings):
                 return _Answer(replace(plan, readings=readings), found)
-        return self._suggested(query, plan)
+        suggested = self._suggested(query, plan)
+        if suggested.found:
+            return suggested
+        less = without_a_word(asked, self._understanding, self._finder)
+        return _Answer(*less) if less else suggested
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
         """Return what is written alike."""
-        found: Found = {}
+        found: dict[int, None] = {}
         corrected: list[tuple[Query, Plan]] = []
         meant = ""
         for text in self._typos.meant(query):
@@ -192,43 +204,47 @@ class Answers:
             corrected.append((other, self._understanding.plan(other)))
             documents = self._finder.first(corrected[-1][1], _SUGGESTED)
             meant = meant or (text if documents else "")
-            found.update(dict.fromkeys(documents, "typo"))
+            found |= dict.fromkeys(documents)
             if len(found) >= _SUGGESTED:
                 break
-        found = dict(islice(found.items(), _SUGGESTED))
-        return _Answer(plan, found, meant, tuple(corrected))
+        suggested: Found = {"typo": list(found)[:_SUGGESTED]} if found else {}
+        return _Answer(plan, suggested, meant, tuple(corrected))
 
+    @cached_property
     def _ranges(self) -> tuple[list[int], list[HitKind]]:
-        """Return where in the order of documents each kind begins."""
-        if self._kinds is None:
-            rows = self._db.execute("SELECT first, kind FROM search_kind ORDER BY first").fetchall()
-            self._kinds = [row[0] for row in rows], [row[1] for row in rows]
-        return self._kinds
+        """Hold where in the order of documents each kind begins."""
+        rows = self._db.execute("SELECT first, kind FROM search_kind ORDER BY first").fetchall()
+        return [row[0] for row in rows], [row[1] for row in rows]
 
-    def _listed(self, found: list[tuple[int, Tier]]) -> list[Hit]:
+    def _runs(self, tier: Tier, documents: list[int]) -> Iterator[tuple[HitKind, int, int]]:
+        """Yield which stretch of the documents is of which kind; one kind may have several."""
+        starts, kinds = self._ranges
+        start = 0
+        while start < len(documents):
+            n = bisect_right(starts, documents[start])
+            end = start + 1
+            if tier != "typo":  # else they stand by number, and so by kind
+                after = starts[n] if n < len(starts) else sys.maxsize
+                end = bisect_left(documents, after, end)
+            yield kinds[n - 1], start, end
+            start = end
+
+    def _listed(self, tier: Tier, documents: list[int]) -> list[Hit]:
         """Return the documents as hits; those that were listed before are remembered."""
-        missing = {
-            document: tier for document, tier in found if (document, tier) not in self._known
-        }
-        if missing:
-            if len(self._known) > _REMEMBERED:
-                self._known.clear()
-                missing = dict(found)
-            numbers = ", ".join(map(str, missing))
-            for row in self._db.execute(_DOCUMENTS.format(numbers)).fetchall():
-                document, place, kind, zh, en, original, status, more = row
-                tier = missing[document]
-                title = Text(zh, en, original)
-                hit = Hit(document, place, kind, title, status or None, tier, bool(more))
-                self._known[document, tier] = hit
-        return [self._known[one] for one in found]
+        if len(self._heads) > _REMEMBERED:
+            self._heads.clear()
+            self._hits.clear()
+        known = self._hits[tier]
+        if missing := [document for document in documents if document not in known]:
+            if unread := [document for document in missing if document not in self._heads]:
+                self._read(f"rowid IN ({', '.join(map(str, unread))})")
+            for document in missing:
+                place, kind, title, status, more = self._heads[document]
+                known[document] = Hit(document, place, kind, title, status, tier, more)
+        return [known[document] for document in documents]
 
-
-def _without_beginning_of_field(query: Query) -> Query | None:
-    """Return the query without its last word if that is a field word being typed (``statu``)."""
-    *others, last = query.terms
-    typed = "".join(last.words)
-    if last.whole or len(typed) < 2 or not (others or query.filters) or not beginning(typed):
-        return None
-    words = (word for term in others for word in term.words)
-    return replace(query, terms=tuple(others), squeezed="".join(words))
+    def _read(self, condition: str) -> None:
+        """Read what is shown of documents, whatever tier they are found in."""
+        for row in self._db.execute(_DOCUMENTS.format(condition)).fetchall():
+            document, place, kind, zh, en, original, status, more = row
+            self._heads[document] = place, kind, Text(zh, en, original), status or None, bool(more)

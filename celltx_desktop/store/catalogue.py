@@ -6,7 +6,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from ..domain.kinds import RecordKind
-from ..domain.text import Text
+from ..domain.text import Text, plain
+from ..errors import CelltxError
 from . import scope
 from .overview import Branch, Overview
 
@@ -14,25 +15,38 @@ if TYPE_CHECKING:
     from ..domain.record import Record, Source
     from .records import CitedStatement, Records
 
-_BRANCHES = """
+_SECOND = """SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
+    AND kind IN ('proper', 'inn') AND text NOT IN (r.title_zh, r.title_en)
+    ORDER BY id LIKE '%#s-%',"""
+"""The review's own name before one of the supplement, then that of the reader's language."""
+_BRANCHES = f"""
 SELECT r.place, r.kind, r.origin, coalesce(r.parent, '') AS parent,
     r.title_zh, r.title_en, r.title_original, s.kind AS status,
-    coalesce(n.text, o.title_zh) AS second_zh, coalesce(n.text, o.title_en) AS second_en
+    coalesce(zh.text, o.title_zh) AS second_zh, coalesce(en.text, o.title_en) AS second_en
 FROM record r
 LEFT JOIN status s ON s.record = r.place AND s.position = 1
-LEFT JOIN name n ON n.id = (
-    SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
-    AND kind IN ('proper', 'inn') AND text NOT IN (r.title_zh, r.title_en)
-    ORDER BY position LIMIT 1)
+LEFT JOIN name zh ON zh.id = ({_SECOND} lang = 'zh' DESC, position LIMIT 1)
+LEFT JOIN name en ON en.id = ({_SECOND} lang = 'zh', position LIMIT 1)
 LEFT JOIN fact d ON d.id = (
     SELECT id FROM fact WHERE record = r.place AND field = 'developer' ORDER BY position LIMIT 1)
 LEFT JOIN record o ON o.place = d.link
 WHERE r.kind IN ('class', 'product')
 ORDER BY r.kind, r.position, r.place
+"""  # noqa: S608 - both texts are ours
+_NAMING = """
+SELECT r.place, min(v.more) AS more FROM search_value s
+JOIN search_valued v ON v.value = s.number
+JOIN search_document d ON d.rowid = v.document
+JOIN record r ON r.place = d.place
+WHERE s.key = ? AND r.kind = ?
+GROUP BY r.place ORDER BY more, d.rowid
 """
 _HEADING = """
 SELECT r.*, s.kind AS status FROM record r
 LEFT JOIN status s ON s.record = r.place AND s.position = 1 WHERE r.place = ?
+"""
+_ABBREVIATION = """
+SELECT text FROM name WHERE record = ? AND kind = 'abbreviation' ORDER BY position LIMIT 1
 """
 
 
@@ -75,6 +89,17 @@ class Catalogue:
         """Return the title of a record, None where there is no such record."""
         row = self._db.execute("SELECT * FROM record WHERE place = ?", (place,)).fetchone()
         return Text(row["title_zh"], row["title_en"], row["title_original"]) if row else None
+
+    def short_title(self, place: str) -> Text:
+        """Return the abbreviation of a record, its title where it has none.
+
+        Raises CelltxError unknown-place.
+        """
+        row = self._db.execute(_ABBREVIATION, (place,)).fetchone()
+        title = plain(row["text"]) if row else self.title(place)
+        if title is None:
+            raise CelltxError("unknown-place", place=place)
+        return title
 
     def branch(self, place: str) -> Branch | None:
         """Return the heading of a record of any kind, None where there is no such record."""
@@ -132,6 +157,15 @@ class Catalogue:
             (place, kind),
         )
         return [place for (place,) in rows]
+
+    def naming(self, place: str, kind: RecordKind) -> list[tuple[str, bool]]:
+        """Return the records of one kind that the search finds by the value ``place``.
+
+        They name it in a link or in words; with each stands whether only the supplement does.
+        """
+        return [
+            (row["place"], bool(row["more"])) for row in self._db.execute(_NAMING, (place, kind))
+        ]
 
     def with_code(self, field: str, code: str) -> list[str]:
         """Return the places of the products whose ``field`` holds ``code``."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
 from ..errors import CelltxError
@@ -13,7 +12,6 @@ from ..errors import CelltxError
 SQLITE = sqlite3.sqlite_version
 """The version of the SQLite that reads the database, for reports of errors."""
 
-T = TypeVar("T")
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
 _MAGIC = b"SQLite format 3\0"
 
@@ -31,27 +29,41 @@ class _Connection(sqlite3.Connection):
 
 
 class _Cursor(sqlite3.Cursor):
+    """Each step is written out, for a key of the search takes dozens of them."""
+
     connection: _Connection
 
     def execute(self, sql: str, parameters: Any = (), /) -> Self:
-        return self._read(lambda: super(_Cursor, self).execute(sql, parameters))
+        try:
+            return super().execute(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+            raise
 
     def fetchone(self) -> Any:
-        return self._read(super().fetchone)
+        try:
+            return super().fetchone()
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+            raise
 
     def fetchall(self) -> list[Any]:
-        return self._read(super().fetchall)
+        try:
+            return super().fetchall()
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+            raise
 
     def __next__(self) -> Any:
-        return self._read(super().__next__)
-
-    def _read(self, step: Callable[[], T]) -> T:
         try:
-            return step()
+            return super().__next__()
         except sqlite3.DatabaseError as error:
-            if _is_damage(error):
-                raise self.connection.damaged(error) from error
+            self._tell(error)
             raise
+
+    def _tell(self, error: sqlite3.DatabaseError) -> None:
+        if _is_damage(error):
+            raise self.connection.damaged(error) from error
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

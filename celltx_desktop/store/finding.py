@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache, partial
+from itertools import chain
 
 from ..domain import sounds
 from ..domain.hit import Tier
-from ..domain.search_tables import NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
+from ..domain.search_tables import INITIALS, NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
 from . import matching
-from .matching import Phrase, Reading, quoted
+from .matching import Reading, Slot, quoted
+from .sieve import Sieve, numbers
 from .understanding import Plan
 
 COUNTED = 500
 """Hits after which counting stops where there are more documents than the real data ever have."""
 
 _FEW_DOCUMENTS = 10_000
+_REMEMBERED = 256
 
-_MATCH = "SELECT rowid FROM {0} WHERE {0} MATCH ? ORDER BY rowid LIMIT ?"
+# One row with all numbers: to step from row to row takes three times as long as to find them.
+_MATCH = (
+    "SELECT group_concat(rowid) FROM ("
+    "SELECT rowid FROM {0} WHERE {0} MATCH ? ORDER BY rowid LIMIT ?)"
+)
 _NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
     _MATCH.format(f"search_{table}") for table in ("names", "fields", "texts", "key", "part")
 )
-_TEXTS_AMONG = "SELECT rowid FROM search_texts WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ?"
-_MANY = 40
-"""Documents whose texts are read one by one; of more, the full-text table is asked."""
-Found = dict[int, Tier]
-"""Documents with their tier, best first."""
+_TELLING = 200
+_SHORT = 4
+"""Letters that may stand inside any word by chance."""
+Found = dict[Tier, list[int]]
+"""The documents of each tier that found any, best first."""
+Steps = Iterator[tuple[Tier, list[int]]]
 
 
 class Finder:
@@ -34,28 +43,32 @@ class Finder:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self.supplement = True
-        self._counted = 0
+        self._sieve = Sieve(connection)
+        # One query asks several times for the same, and the next key for the words before it
+        self._found = lru_cache(_REMEMBERED)(partial(_asked, connection))
+
+    @cached_property
+    def few(self) -> bool:
+        """Tell whether there are as few documents as in the real data, which all can be counted."""
+        (documents,) = self._db.execute("SELECT max(rowid) FROM search_document").fetchone()
+        return (documents or 0) < _FEW_DOCUMENTS
 
     @property
     def counted(self) -> int:
         """Return how many hits are counted at most."""
-        if not self._counted:
-            (documents,) = self._db.execute("SELECT max(rowid) FROM search_document").fetchone()
-            few = (documents or 0) < _FEW_DOCUMENTS
-            self._counted = _FEW_DOCUMENTS if few else COUNTED
-        return self._counted
+        return _FEW_DOCUMENTS if self.few else COUNTED
 
     def strict(self, plan: Plan) -> Found:
         """Return what matches all that was typed."""
         found: Found = {}
-        for tier, documents in self._steps(plan, found):
-            self._add(found, tier, documents)
-            if len(found) >= self.counted:
-                break
-        return found
+        return _collect(self._steps(plan, found), found, self.counted)
 
-    def _steps(self, plan: Plan, found: Found) -> Iterator[tuple[Tier, list[int]]]:
-        """Yield the documents of each tier; ``found`` is what the tiers before have found."""
+    def _steps(self, plan: Plan, found: Found, told: bool = True) -> Steps:
+        """Yield the documents of each tier; ``found`` is what the tiers before have found.
+
+        Without ``told`` only names and fields are looked at, for a word that is known to stand so:
+        neither what is only said somewhere, nor sounds and parts of words.
+        """
         if not all(plan.values):
             return
         if not plan.names:
@@ -66,7 +79,7 @@ class Finder:
         yield "name", others
         begun = self._keyed(NAME, plan.names, plan)
         if plan.compound:  # CAR-T is no beginning of Carticel, yet hepa-cu is one of HepaCure
-            worded = self._worded(plan, plan.readings)
+            worded = self._worded(plan, plan.readings, told=told)
             called = next(worded)
             yield "prefix", sorted({*begun} & {*called[1]})
             yield called
@@ -77,41 +90,58 @@ class Finder:
         yield "prefix", begun
         sound: list[str] = []
         name = plan.names[0]
-        if not found and not plan.known and _spelled_by_sound(name):
+        if told and not found and not plan.known and self._sounds_somewhere(name):
             sound = [sounds.key(name)]
             yield "name", self._keyed(SOUND_OF_NAME, sound, plan, whole=True)
             yield "prefix", self._keyed(SOUND_OF_NAME, sound, plan)
         # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
-        is_part = len(name) > 2 and name.isascii() and not plan.known
-        yield from self._worded(plan, plan.readings, name if is_part else "", sound)
+        is_part = told and len(name) > 2 and name.isascii() and not plan.known
+        yield from self._worded(plan, plan.readings, name if is_part else "", sound, told)
+        if told and not found and is_part:
+            yield "name", self._keyed(INITIALS, [name], plan, whole=True)
 
     def first(self, plan: Plan, most: int) -> list[int]:
         """Return the best documents that match in their names or fields, not only in the text."""
         found: Found = {}
-        for tier, documents in self._steps(plan, found):
-            if tier == "text" or len(found) >= most:
-                break
-            self._add(found, tier, documents)
-        return list(found)[:most]
+        found = _collect(self._steps(plan, found, told=False), found, most)
+        return list(chain(*found.values()))[:most]
 
     def by_words(self, plan: Plan, readings: Sequence[Reading]) -> Found:
         """Return what holds these words, with the values of the plan."""
-        found: Found = {}
-        if readings and all(plan.values):
-            for tier, documents in self._worded(plan, readings):
-                self._add(found, tier, documents)
-        return found
+        if not readings or not all(plan.values):
+            return {}
+        return _collect(self._worded(plan, readings), {}, self.counted)
 
     def _worded(
-        self, plan: Plan, readings: Sequence[Reading], part: str = "", sound: Sequence[str] = ()
-    ) -> Iterator[tuple[Tier, list[int]]]:
+        self,
+        plan: Plan,
+        readings: Sequence[Reading],
+        part: str = "",
+        sound: Sequence[str] = (),
+        told: bool = True,
+    ) -> Steps:
         """Yield what holds the words, the inner part of a name, or its sound."""
-        narrow = matching.readings(readings, wide=False)
-        wide = matching.readings(readings, wide=True)
-        inside = self._kept(self.inside(part), plan) if part else []
-        yield "word", self._match(_NAMES, narrow, plan) + inside + self._keyed(SOUND, sound, plan)
-        yield "field", self._match(_FIELDS, narrow, plan) + self._keyed(SOUND_OF_VALUE, sound, plan)
-        yield "text", self._match(_TEXTS, wide, plan)
+        names = matching.readings(readings, matching.NAMES)
+        # Whoever did not type the word of a status does not mean it
+        fields = matching.readings(readings, matching.FIELDS) if told else names
+        texts = matching.readings(readings, matching.TEXTS)
+        inside = self._sieve.kept(self.inside(part), plan, self.supplement) if part else []
+        named = self._match(_NAMES, names, plan)
+        # What stands in no text stands in no field either; of many documents, to know that is dear
+        nowhere = (
+            told
+            and self.few
+            and not named
+            and not any(slot.values for reading in readings for slot in reading)
+            and not self._match(_TEXTS, texts, plan, 1)
+        )
+        # ARDS is a word of its own before it is the end of standards
+        aside = _is_short(part) and not nowhere and bool(self._match(_FIELDS, fields, plan))
+        yield "word", named + ([] if aside else inside) + self._keyed(SOUND, sound, plan)
+        held = [] if nowhere else self._match(_FIELDS, fields, plan)
+        yield "field", held + self._keyed(SOUND_OF_VALUE, sound, plan)
+        if told and not nowhere:
+            yield "text", self._match(_TEXTS, texts, plan) + (inside if aside else [])
 
     def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
         """Return the documents whose names begin with this sound, end with it, hold it."""
@@ -126,8 +156,32 @@ class Finder:
 
     def matches(self, words: Reading) -> bool:
         """Tell whether any document holds these words."""
-        expression = matching.readings([words], wide=True)
-        return bool(self._rows(_TEXTS, expression, 1))
+        return bool(self._among(words, 1))
+
+    def holding(self, word: Slot) -> int:
+        """Return how many documents hold a word, counted only as far as it is telling."""
+        return len(self._among((word,), _TELLING))
+
+    def is_name(self, squeezed: str) -> bool:
+        """Tell whether anything is called so."""
+        sql = "SELECT 1 FROM search_name WHERE squeezed = ? LIMIT 1"
+        return self._db.execute(sql, (squeezed,)).fetchone() is not None
+
+    def _among(self, words: Reading, most: int) -> list[int]:
+        if any(slot.values for slot in words):
+            return self._rows(_FIELDS, matching.readings([words], matching.FIELDS), most)
+        return self._rows(_TEXTS, matching.readings([words], matching.TEXTS), most)
+
+    def _sounds_somewhere(self, name: str) -> bool:
+        """Tell whether any name, or value of a field, sounds as these letters spell it.
+
+        Most words in Latin letters spell no sound: one look-up then saves the others.
+        """
+        if not _spelled_by_sound(name):
+            return False
+        key = sounds.key(name)
+        wanted = matching.either(quoted(kind + key) + "*" for kind in (SOUND, SOUND_OF_VALUE))
+        return bool(self._rows(_KEYS, wanted, 1))
 
     def _called(self, plan: Plan) -> tuple[list[int], list[int]]:
         """Return the documents that are called exactly so, and those that are also called so."""
@@ -138,74 +192,52 @@ class Finder:
             )
             for document, is_best in rows.fetchall():
                 best[document] = best.get(document, False) or bool(is_best)
-        kept = self._kept(sorted(best), plan)
+        kept = self._sieve.kept(sorted(best), plan, self.supplement)
         return [document for document in kept if best[document]], kept
 
     def _keyed(self, kind: str, keys: Iterable[str], plan: Plan, whole: bool = False) -> list[int]:
         wanted = matching.either(quoted(kind + key) + "*" * (not whole) for key in keys)
         return self._match(_KEYS, wanted, plan) if wanted else []
 
-    def _match(self, sql: str, expression: str, plan: Plan) -> list[int]:
-        wanted = matching.every([expression, *map(matching.values, plan.values)])
+    def _match(self, sql: str, expression: str, plan: Plan, most: int = 0) -> list[int]:
+        wanted = expression
+        if plan.values:
+            wanted = matching.every([expression, *map(matching.values, plan.values)])
         if not wanted:
             return []
-        if sql != _KEYS:  # no word stands among the keys
+        narrowed = plan.unwanted or plan.unwanted_values
+        if narrowed and sql != _KEYS:  # no word stands among the keys
             unwanted = [phrase.expression() for phrase in plan.unwanted]
             unwanted += filter(None, [matching.values(plan.unwanted_values)])
             wanted = matching.without(wanted, matching.either(unwanted))
-        found = self._rows(sql, wanted, self.counted)
-        return found if sql == _TEXTS else self._clean(found, plan)
+        found = self._rows(sql, wanted, most or self.counted)
+        if sql == _TEXTS or not narrowed:
+            return found
+        return self._sieve.clean(found, plan, self.supplement)
 
     def _rows(self, sql: str, expression: str, limit: int) -> list[int]:
         wanted = expression if self.supplement else matching.in_review(expression)
-        return [row[0] for row in self._db.execute(sql, (wanted, limit)).fetchall()]
-
-    def _kept(self, documents: list[int], plan: Plan) -> list[int]:
-        """Return the documents that have the plan's values and nothing unwanted."""
-        for numbers in plan.values:
-            documents = self._having(documents, numbers)
-        return self._clean(documents, plan)
-
-    def _having(self, documents: Iterable[int], numbers: Iterable[int]) -> list[int]:
-        rows = self._db.execute(
-            f"SELECT DISTINCT document FROM search_valued WHERE document IN ({_listed(documents)})"  # noqa: S608
-            f" AND value IN ({_listed(numbers)}) ORDER BY document"
-        )
-        return [row[0] for row in rows.fetchall()]
-
-    def _clean(self, documents: list[int], plan: Plan) -> list[int]:
-        """Leave out what holds an unwanted word anywhere, also where this table does not look."""
-        unwanted: set[int] = set()
-        if plan.unwanted_values and documents:
-            unwanted.update(self._having(documents, plan.unwanted_values))
-        if plan.unwanted and documents:
-            unwanted.update(self._holding(documents, plan.unwanted))
-        return [document for document in documents if document not in unwanted]
-
-    def _holding(self, documents: list[int], phrases: Sequence[Phrase]) -> list[int]:
-        """Return, of the documents and perhaps others among them, those that hold a phrase."""
-        if len(documents) > _MANY:
-            holding = matching.either(phrase.expression() for phrase in phrases)
-            wanted = holding if self.supplement else matching.in_review(holding)
-            rows = self._db.execute(_TEXTS_AMONG, (wanted, min(documents), max(documents)))
-        else:
-            held = " OR ".join(["instr(words, ?)"] * len(phrases))
-            rows = self._db.execute(
-                "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
-                f" WHERE document IN ({_listed(documents)}) AND ({held})",
-                [phrase.in_line() for phrase in phrases],
-            )
-        return [row[0] for row in rows.fetchall()]
-
-    @staticmethod
-    def _add(found: Found, tier: Tier, documents: Iterable[int]) -> None:
-        for document in sorted(set(documents) - found.keys()):
-            found[document] = tier
+        return self._found(sql, wanted, limit)
 
 
-def _listed(numbers: Iterable[int]) -> str:
-    """Return whole numbers of ours as SQL; there may be more of them than can be bound."""
-    return ", ".join(str(int(number)) for number in numbers)
+def _collect(steps: Steps, found: Found, most: int) -> Found:
+    """Fill ``found`` step by step, each document at its best tier, until there are ``most``."""
+    seen: set[int] = set()
+    for tier, documents in steps:
+        if new := sorted(set(documents).difference(seen)):
+            found.setdefault(tier, []).extend(new)
+            seen.update(new)
+            if len(seen) >= most:
+                break
+    return found
+
+
+def _asked(connection: sqlite3.Connection, sql: str, wanted: str, limit: int) -> list[int]:
+    return numbers(connection.execute(sql, (wanted, limit)))
+
+
+def _is_short(part: str) -> bool:
+    return 0 < len(part) <= _SHORT and part.isalpha()
 
 
 def _spelled_by_sound(name: str) -> bool:

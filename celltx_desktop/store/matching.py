@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from ..domain.search_tables import value_token
 from ..domain.words import grams, is_han, line
@@ -40,21 +41,44 @@ class Phrase:
         return begun if is_han(self.words[-1]) or not self.whole else f"{begun} "
 
 
+Level = Literal[0, 1, 2]
+NAMES: Level = 0
+FIELDS: Level = 1
+TEXTS: Level = 2
+"""What is looked through: a field holds also the names, a text all of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """Hold what is accepted in one place of a query; ``broader`` only as in the text.
 
-    ``known`` says that what was typed is a word with synonyms.
+    ``known`` says that what was typed is a word with synonyms; ``values`` are values of fields
+    that are called so, which count as if a field said so (``marketed``), but not as a text: every
+    statement of such a product would be found. Slots are kept from one query to the next, and with
+    them how they are ``spelled`` at each level.
     """
 
     phrases: tuple[Phrase, ...]
     broader: tuple[Phrase, ...] = ()
     known: bool = False
+    values: tuple[int, ...] = ()
+    spelled: tuple[str, ...] = field(init=False, compare=False, default=())
 
-    def expression(self, wide: bool) -> str:
+    def __post_init__(self) -> None:
+        named = [phrase.expression() for phrase in self.phrases]
+        held = [*named, *(quoted(value_token(number)) for number in self.values)]
+        told = [*named, *(phrase.expression() for phrase in self.broader)]
+        object.__setattr__(self, "spelled", tuple(map(_shortest, (named, held, told))))
+
+    def expression(self, level: Level) -> str:
         """Return all that is accepted, one or the other."""
-        accepted = (*self.phrases, *self.broader) if wide else self.phrases
-        return either(dict.fromkeys(phrase.expression() for phrase in accepted))
+        return self.spelled[level]
+
+
+def _shortest(expressions: list[str]) -> str:
+    """Return one or the other, without what is found by its beginning anyway."""
+    several = dict.fromkeys(expressions)
+    return either(one for one in several if f"{one}*" not in several)
 
 
 Reading = tuple[Slot, ...]
@@ -77,9 +101,9 @@ def every(expressions: Iterable[str]) -> str:
     return " AND ".join(filter(None, expressions))
 
 
-def readings(several: Iterable[Reading], wide: bool) -> str:
+def readings(several: Iterable[Reading], level: Level) -> str:
     """Return the words of a query as an expression."""
-    found = (every(slot.expression(wide) for slot in reading) for reading in several)
+    found = (every(slot.expression(level) for slot in reading) for reading in several)
     return either(dict.fromkeys(f"({one})" for one in found if one))
 
 

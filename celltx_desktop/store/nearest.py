@@ -1,4 +1,4 @@
-"""The ids that an unknown one may have meant."""
+"""What a name that is no id means, or may have meant."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ def nearest(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> 
     wanted = name.rpartition("/")[2].casefold()
     found = dict.fromkeys([*_by_name(connection, wanted), *_by_id(connection, wanted)])
     return [place for place in found if place.partition("/")[0] in kinds][:_MOST]
+
+
+def called(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
+    """Return the places of these kinds that have exactly this name, code or id."""
+    query = parse(name)
+    hits = Search(connection).find(query).ranked if query else ()
+    exact = dict.fromkeys(hit.place for hit in hits if hit.tier == "exact")
+    return [place for place in exact if place.partition("/")[0] in kinds and "#" not in place]
 
 
 def _by_name(connection: sqlite3.Connection, name: str) -> Iterator[str]:

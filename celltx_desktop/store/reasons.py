@@ -10,11 +10,20 @@ from ..domain import slips
 from ..domain.hit import Hit, Reason
 from ..domain.query import Query
 from ..domain.text import Text
-from ..domain.words import squeeze
+from ..domain.words import squeeze, words
 from .sounding import Sounding
 from .understanding import Plan
 
 Row = tuple[str, str, str]
+_FILTERED = {
+    "status": ("stage",),
+    "phase": ("stage",),
+    "source": ("cell-source", "donor"),
+    "regulator": ("regulator", "issuer", "approval"),
+    "country": ("country", "jurisdiction", "approval"),
+    "year": ("date", "approval"),
+}
+"""The fields in whose texts what a field word asks for is told, where they are called otherwise."""
 
 
 class Reasons:
@@ -25,7 +34,12 @@ class Reasons:
         self._sounding = sounding
 
     def of(self, hit: Hit, query: Query, plan: Plan) -> Reason:
-        """Return the best text: the name that was typed, else what holds most of the words."""
+        """Return the best text: the name that was typed, else what holds most of the words.
+
+        Where nothing but ``field:value`` was typed it is the first of these fields.
+        """
+        if not query.terms and (filtered := self._by_filter(hit, query)):
+            return filtered
         if hit.tier in ("exact", "name", "prefix"):
             for field, zh, en in self._names(hit):
                 if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
@@ -81,6 +95,19 @@ class Reasons:
                 if row[0] == len(counted):
                     break
         return Reason(best[1][0], Text(*best[1][1:]), plan.marks()) if best else None
+
+    def _by_filter(self, hit: Hit, query: Query) -> Reason | None:
+        for one in query.filters:
+            wanted = tuple(words(one.value))
+            fields = () if one.excluded else _FILTERED.get(one.field, (one.field,))
+            row = self._db.execute(
+                f"SELECT field, zh, en FROM search_text WHERE document = ? AND field IN"  # noqa: S608
+                f" ({', '.join('?' * len(fields))}) ORDER BY instr(words, ?) = 0, position LIMIT 1",
+                (hit.document, *fields, " ".join(wanted)),
+            ).fetchone()
+            if row:
+                return Reason(row[0], Text(row[1], row[2]), (wanted,))
+        return None
 
     def _by_part(self, hit: Hit, query: Query) -> Reason | None:
         """Return the text inside of which the query stands, or that sounds like it."""

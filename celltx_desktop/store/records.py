@@ -85,7 +85,7 @@ class Records:
         rows = self._db.execute(
             f"SELECT * FROM {table} WHERE record = ? ORDER BY position",  # noqa: S608 - a name of ours
             (place,),
-        )
+        ).fetchall()
         if kind is Note:
             return [
                 lift(
@@ -109,7 +109,7 @@ class Records:
             "SELECT * FROM about WHERE statement >= ? AND statement < ?"
             " ORDER BY statement, position",
             (f"{place}#", f"{place}$"),
-        ):
+        ).fetchall():
             found[row["statement"]].append(row["record"])
         return found
 
@@ -119,7 +119,7 @@ class Records:
         for row in self._db.execute(
             "SELECT * FROM citation WHERE cited >= ? AND cited < ? ORDER BY cited, part, position",
             (f"{place}#", f"{place}$"),
-        ):
+        ).fetchall():
             found[row["cited"], row["part"]].append(citation(row))
         return found
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..domain.hit import Hit, Hits, Reason
 from ..domain.query import Query
-from ..domain.text import Lang
+from ..domain.text import Lang, Text
 
 if TYPE_CHECKING:
     from ..domain.narrowing import Completion, Facet, Loosening
     from .answers import Answers
 
+_OWNER = "SELECT title_zh, title_en, title_original FROM record WHERE place = ?"
 LIMIT = 300
 """Hits that are listed at most; a list of more is no answer."""
 
@@ -41,11 +43,32 @@ class Search:
 
     def find(self, query: Query, limit: int = LIMIT) -> Hits:
         """Return the hits, at most ``limit`` of them listed; an empty query finds nothing."""
-        return self._answers.find(query, limit)
+        hits = self._answers.find(query, limit)
+        if query and (hits.meant or not hits.groups):
+            return replace(hits, hidden=self._hidden(query))
+        return hits
+
+    def _hidden(self, query: Query) -> int:
+        """Return how much the supplement would find if it were not hidden."""
+        from .answers import Answers
+        from .scope import show_supplement, shows_supplement
+
+        if shows_supplement(self._db):
+            return 0
+        show_supplement(self._db, True)
+        try:
+            hits = Answers(self._db).find(query, 1)
+        finally:
+            show_supplement(self._db, False)
+        return 0 if hits.meant else hits.total
 
     def reason(self, hit: Hit, query: Query) -> Reason:
         """Return the text for which a hit of this query was found, and what to mark in it."""
-        return self._answers.reason(hit, query)
+        reason = self._answers.reason(hit, query)
+        if hit.kind != "statement":
+            return reason
+        owner = self._db.execute(_OWNER, (hit.place.partition("#")[0],)).fetchone()
+        return replace(reason, owner=Text(*owner))
 
     def facets(self, query: Query, hits: Hits) -> tuple[Facet, ...]:
         """Count the hits by class, status, regulator, indication, source of cells and origin."""

@@ -6,6 +6,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
+from operator import itemgetter
 
 from ..domain.query import Query
 from ..domain.slips import allowed, distance, distance_to_beginning, keys_of_typed
@@ -18,6 +20,9 @@ SUGGESTIONS = 3
 """Words that are suggested at most; more of them would be no suggestion."""
 _CANDIDATES = 400
 _SHARING, _COMPARED = 300, 40
+_GREATEST = "\U0010ffff"
+_REMEMBERED = 1000
+_SHORT = 9
 _RESEMBLING, _FAR, _LONGEST = 5, 0.5, 24
 
 
@@ -35,6 +40,7 @@ class Typos:
         self._understanding = understanding
         self._finder = finder
         self._sounding = sounding
+        self.nearest = lru_cache(_REMEMBERED)(self._nearest)
 
     def alike(self, query: Query, plan: Plan) -> list[int]:
         """Return the documents whose names sound like the Chinese that was typed."""
@@ -66,7 +72,7 @@ class Typos:
         if found := self.nearest(query.squeezed):
             return [shown for _, shown in found]
         if not last:
-            return []
+            return self._begun_with(query.terms[0].words)
         corrected: list[str] = []
         for term, is_known in zip(query.terms, known, strict=True):
             if is_known:
@@ -77,34 +83,27 @@ class Typos:
                 return []
         return [" ".join(corrected)]
 
-    def nearest(self, typed: str) -> list[tuple[int, str]]:
+    def _begun_with(self, words: tuple[str, ...]) -> list[str]:
+        """Return the longest name with which the words begin: ``IL-1β`` is a kind of IL-1."""
+        begun = (words[:n] for n in range(len(words) - 1, 0, -1))
+        named = (
+            one for one in begun if len("".join(one)) > 2 and self._finder.is_name("".join(one))
+        )
+        return [" ".join(one) for one in islice(named, 1)]
+
+    def _nearest(self, typed: str) -> list[tuple[int, str]]:
         """Return the nearest known words with their distance: only those that are equally near.
 
         A word finds also what only begins so, hence none is returned that begins as another one.
         """
         if not typed or not allowed(typed):
             return []
-        found = self._measured(typed, self._sharing_keys(typed)) or self._measured(
-            typed, self._sharing_parts(typed)
-        )
-        best = [(apart, shown) for apart, shown in found if apart == found[0][0]][:SUGGESTIONS]
+        best: list[tuple[int, str]] = []
+        for candidates in (self._sharing_keys, self._beginning_alike, self._sharing_parts):
+            if best := _closest(typed, candidates(typed)):
+                break
         known = [squeeze(shown) for _, shown in best]
         return [one for n, one in enumerate(best) if not known[n].startswith((*known[:n],))]
-
-    def _measured(self, typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
-        """Return the words within reach, the nearest first, then those that are typed whole."""
-        measured = []
-        most = allowed(typed)
-        letters = set(typed)
-        for n, (squeezed, shown) in enumerate(words):
-            if len(letters.difference(squeezed)) > most:  # each of them is a slip
-                continue
-            apart = distance_to_beginning(typed, squeezed, most)
-            if apart <= most:
-                other_start = squeezed[0] != typed[0]
-                whole = distance(typed, squeezed, most + 1)
-                measured.append((apart, other_start, whole, n, shown))
-        return [(apart, shown) for apart, *_, shown in sorted(measured)]
 
     def _sharing_keys(self, typed: str) -> list[tuple[str, str]]:
         keys = sorted(keys_of_typed(typed))
@@ -114,7 +113,21 @@ class Typos:
             " ORDER BY number LIMIT ?",
             (*keys, _CANDIDATES),
         )
-        return [(row[0], row[1]) for row in rows.fetchall()]
+        return list(map(tuple, rows.fetchall()))
+
+    def _beginning_alike(self, typed: str) -> list[tuple[str, str]]:
+        """Return words with the same first letter, where two slips may have left no key in common.
+
+        There are hundreds of them; where there are thousands, only the first are looked at.
+        """
+        if allowed(typed) < 2 or len(typed) > _SHORT:  # of a long word enough is left in common
+            return []
+        rows = self._db.execute(
+            "SELECT squeezed, shown, number FROM search_word"
+            " WHERE squeezed >= ? AND squeezed < ? AND length(squeezed) >= ? LIMIT ?",
+            (typed[0], typed[0] + _GREATEST, len(typed) - 2, _CANDIDATES),
+        ).fetchall()
+        return [(row[0], row[1]) for row in sorted(rows, key=itemgetter(2))]
 
     def _sharing_parts(self, typed: str) -> list[tuple[str, str]]:
         """Return names, and words of names, that have most parts of three letters in common."""
@@ -143,6 +156,29 @@ class Typos:
             for n, (squeezed, shown) in enumerate(known)
         ]
         return tuple(shown for far, _, shown in sorted(measured)[:_RESEMBLING] if far < _FAR)
+
+
+def _closest(typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
+    """Return the words that are nearest, if any is near: first those that are typed whole.
+
+    What is further away than the nearest so far is not measured to its end.
+    """
+    reach = most = allowed(typed)
+    letters = set(typed)
+    near: list[tuple[int, int, str, str]] = []
+    for n, (squeezed, shown) in enumerate(words):
+        if len(letters.difference(squeezed)) > most:  # each of them is a slip
+            continue
+        apart = distance_to_beginning(typed, squeezed, most)
+        if apart <= most:
+            most = apart
+            near.append((apart, n, squeezed, shown))
+    best = [
+        (squeezed[0] != typed[0], distance(typed, squeezed, reach + 1), n, shown)
+        for apart, n, squeezed, shown in near
+        if apart == most
+    ]
+    return [(most, shown) for *_, shown in sorted(best)[:SUGGESTIONS]]
 
 
 @lru_cache(maxsize=10_000)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property, lru_cache
 
 from ..domain.query import Query
 from ..domain.reading import Filter, Problem, Term
@@ -20,7 +23,10 @@ _VALUES = 64
 _GREATEST = "\U0010ffff"
 _ENDINGS = 32
 _NEAR = 200
-_SPLIT_BY = frozenset("的与和及或")
+_REMEMBERED = 4096
+_SAID_AS_WORDS = "'status', 'regulator'"
+"""Fields whose values are meant where a query holds their words (``marketed``), as no text may."""
+_NOTHING = Slot(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,11 @@ class Understanding:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._spellings: list[tuple[str, str]] | None = None
+        # What a word means does not depend on the query: with each key only the last word is new.
+        self._meant = lru_cache(_REMEMBERED)(self._slot)
+        self.values = lru_cache(_REMEMBERED)(self._values)
+        self._names = lru_cache(_REMEMBERED)(self._spelled_whole)
+        self._synonyms = lru_cache(_REMEMBERED)(self._same_meaning)
 
     def plan(self, query: Query) -> Plan:
         """Return what to look for."""
@@ -75,7 +85,7 @@ class Understanding:
         typed = [word for term in query.terms for word in term.words]
         return Plan(
             (reading,) if reading else (),
-            tuple(self._names(query.squeezed)) if reading else (),
+            self._names(query.squeezed) if reading else (),
             len(reading) == 1 and reading[0].known,
             len(typed) > 1 and all(word.isascii() and word.isalpha() for word in typed),
             tuple(found),
@@ -84,11 +94,12 @@ class Understanding:
             tuple(problems),
         )
 
-    def _names(self, squeezed: str) -> list[str]:
+    def _spelled_whole(self, squeezed: str) -> tuple[str, ...]:
+        """Return a whole name as typed and, where it differs, in the other spelling of English."""
         other = squeezed
-        for one, two in self._pairs():
+        for one, two in self._pairs if self._stems.search(squeezed) else ():
             other = other.replace(one, two) if one in other else other.replace(two, one)
-        return list(dict.fromkeys((squeezed, other)))
+        return tuple(dict.fromkeys((squeezed, other)))
 
     def _reading(self, terms: tuple[Term, ...]) -> Reading:
         """Return what is accepted for each term; terms that are one synonym stand together."""
@@ -106,25 +117,54 @@ class Understanding:
         quoted = next((n for n, term in enumerate(terms) if term.whole), len(terms))
         for size in range(quoted, 1, -1):
             together = tuple(word for term in terms[:size] for word in term.words)
-            if (meant := self._synonyms(together)).phrases:
-                typed = self._phrase(together, False)
-                return Slot((typed, *meant.phrases), meant.broader, known=True), size
-        return Slot(()), 1
+            meant = self._synonyms(_squeezed(terms[:size]))
+            if meant.phrases or meant.values:
+                phrases = (self._phrase(together, False), *meant.phrases)
+                return Slot(phrases, meant.broader, meant.known, meant.values), size
+        return _NOTHING, 1
 
     def slot(self, term: Term, typing: bool) -> Slot:
-        """Return what is accepted for one term; what stands in quotes is meant word for word.
+        """Return what is accepted for one term; what stands in quotes is meant word for word."""
+        if term.whole:
+            return Slot((self._phrase(term.words, True),))
+        return self._meant(term.words, _squeezed((term,)), typing)
+
+    def _slot(self, words: tuple[str, ...], squeezed: str, typing: bool) -> Slot:
+        """Return what is accepted for words that are one term, all of it spelled ``squeezed``.
 
         A number of one or two digits and a short word before others must stand alone.
         """
-        if term.whole:
-            return Slot((self._phrase(term.words, True),))
-        number = len(term.words) == 1 and term.words[0].isdigit() and len(term.words[0]) < 3
-        whole = number or (not typing and len(term.words[-1]) < 3)
-        typed = [self._phrase(words, whole) for words in self._spelled(term.words)]
-        if not whole and (stem := _singular(term.words)):
-            typed.append(self._phrase(stem, whole))
-        meant = self._synonyms(term.words)
-        return Slot((*typed, *meant.phrases), meant.broader, known=bool(meant.phrases))
+        number = len(words) == 1 and words[0].isdigit() and len(words[0]) < 3
+        whole = number or (not typing and len(words[-1]) < 3)
+        spelled = self._spelled(words)
+        typed = [self._phrase(one, whole or self._is_cut(words, one)) for one in spelled]
+        if not whole:
+            typed += [Phrase(other, True) for one in spelled for other in _other_number(one)]
+        meant = self._synonyms(squeezed)
+        values = meant.values or (_begun(squeezed, self._called) if typing else ())
+        return Slot((*typed, *meant.phrases), meant.broader, meant.known, values)
+
+    def _is_cut(self, typed: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Tell whether the other spelling is a shorter word, of which others may be longer forms.
+
+        ``labour`` finds ``labor``, but no laboratory.
+        """
+        return typed[-1] in self._shortened and len(other[-1]) < len(typed[-1])
+
+    @cached_property
+    def _shortened(self) -> set[str]:
+        return {word for pair in self._pairs for word in pair}
+
+    @cached_property
+    def _called(self) -> dict[str, list[int]]:
+        """Hold the values of some fields by what they are called."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for squeezed, value in self._db.execute(
+            "SELECT squeezed, value FROM search_value_name"  # noqa: S608 - names of ours
+            f" WHERE field IN ({_SAID_AS_WORDS})"
+        ):
+            found[squeezed].append(value)
+        return dict(found)
 
     def _phrase(self, words: tuple[str, ...], whole: bool) -> Phrase:
         """Return a phrase; the beginning of a long word is turned into the words that begin so."""
@@ -147,60 +187,55 @@ class Understanding:
         return list(dict.fromkeys((words, tuple(other))))
 
     def _other_spelling(self, word: str, typing: bool) -> str:
-        for pair in self._pairs():
+        for pair in self._pairs if self._stems.search(word) else ():
             for here, there in (pair, pair[::-1]):
                 if here in word:
                     return word.replace(here, there)
-                if typing and here.startswith(word):
-                    return there
-        return word
+        return self._begun.get(word, word) if typing else word
 
+    @cached_property
     def _pairs(self) -> list[tuple[str, str]]:
-        if self._spellings is None:
-            rows = self._db.execute("SELECT one, other FROM search_spelling").fetchall()
-            self._spellings = [(row[0], row[1]) for row in rows]
-        return self._spellings
+        rows = self._db.execute("SELECT one, other FROM search_spelling").fetchall()
+        return [(row[0], row[1]) for row in rows]
 
-    def _synonyms(self, words: tuple[str, ...]) -> Slot:
-        """Return what means the same as these words together, and what is broader."""
-        names = self._names(squeeze(" ".join(words)))
+    @cached_property
+    def _stems(self) -> re.Pattern[str]:
+        """Tell at once of most words that they have one spelling only."""
+        return re.compile("|".join(stem for pair in self._pairs for stem in pair))
+
+    @cached_property
+    def _begun(self) -> dict[str, str]:
+        """Hold the other spelling by each beginning of a stem that is being typed."""
+        both = [way for pair in self._pairs for way in (pair, pair[::-1])]
+        return {here[:n]: there for here, there in reversed(both) for n in range(1, len(here))}
+
+    @cached_property
+    def _meanings(self) -> dict[str, list[int]]:
+        """Hold the numbers of what each word with synonyms means; most words have none."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for squeezed, meaning in self._db.execute("SELECT squeezed, meaning FROM search_synonym"):
+            found[squeezed].append(meaning)
+        return dict(found)
+
+    def _same_meaning(self, squeezed: str) -> Slot:
+        """Return what means the same as these words together, what is broader, and values."""
+        names = self._names(squeezed)
+        meanings = sorted({one for name in names for one in self._meanings.get(name, ())})
+        values = tuple({one: None for name in names for one in self._called.get(name, ())})
+        if not meanings:
+            return Slot((), values=values) if values else _NOTHING
         rows = self._db.execute(
-            "SELECT m.words, m.broader FROM search_synonym s JOIN search_meaning m"  # noqa: S608 - marks only
-            f" ON m.meaning = s.meaning WHERE s.squeezed IN ({', '.join('?' * len(names))})"
-            " ORDER BY m.meaning, m.position",
-            names,
+            "SELECT words, broader FROM search_meaning"  # noqa: S608 - numbers only
+            f" WHERE meaning IN ({', '.join(map(str, meanings))}) ORDER BY meaning, position"
         ).fetchall()
         same: list[Phrase] = []
         broader: list[Phrase] = []
         for row in rows:
             meant = tuple(row[0].split())
             (broader if row[1] else same).append(self._phrase(meant, len(meant[-1]) < 5))
-        return Slot(tuple(same), tuple(broader))
+        return Slot(tuple(same), tuple(broader), True, values)
 
-    def loosened(self, query: Query, cuts: int) -> tuple[Reading, ...]:
-        """Return the words in smaller pieces: Latin from Chinese, long Chinese in ``cuts`` + 1.
-
-        ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do. Empty if no cut is left.
-        """
-        pieces: list[tuple[str, ...]] = []
-        for term in query.terms:
-            if term.whole:
-                pieces.append(term.words)
-                continue
-            for splits, run in groupby(term.words, key=lambda w: (w in _SPLIT_BY, is_han(w))):
-                if not splits[0]:
-                    pieces.append(tuple(run))
-        ways = [_cut(piece, cuts) for piece in pieces]
-        uncut = all(way == [[piece]] for way, piece in zip(ways, pieces, strict=True))
-        if uncut and tuple(pieces) == query.phrases:
-            return ()
-        found: list[list[Slot]] = [[]]
-        for way in ways:
-            slots = [[self.slot(Term(part), typing=False) for part in one] for one in way]
-            found = [[*before, *one] for before in found for one in slots][:_VALUES]
-        return tuple(tuple(one) for one in found)
-
-    def values(self, one: Filter) -> tuple[int, ...]:
+    def _values(self, one: Filter) -> tuple[int, ...]:
         """Return the values that a filter names: exactly, by their beginning or by a part."""
         squeezed = one.squeezed
         sql = "SELECT DISTINCT value FROM search_value_name WHERE field = ? AND {} LIMIT ?"
@@ -229,19 +264,27 @@ class Understanding:
         return Problem("unknown-value", one.value, one.field, meant)
 
 
-def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
-    last = words[-1]
-    return (*words[:-1], last[:-1]) if len(last) > 3 and last.endswith("s") else ()
+def _begun(typed: str, called: dict[str, list[int]]) -> tuple[int, ...]:
+    """Return the values of the first name that goes on so: ``pipeli`` is nearly a pipeline."""
+    if len(typed) < LONG:
+        return ()
+    return tuple(next((numbers for name, numbers in called.items() if name.startswith(typed)), ()))
 
 
-def _cut(piece: tuple[str, ...], cuts: int) -> list[list[tuple[str, ...]]]:
-    """Return every way to cut a run of Chinese into pieces of two characters or more."""
-    if not is_han(piece[0]) or len(piece) < 2 * (cuts + 1):
-        return [[piece]]
-    if cuts == 0:
-        return [[piece]]
-    return [
-        [piece[:at], *rest]
-        for at in range(2, len(piece) - 2 * cuts + 1)
-        for rest in _cut(piece[at:], cuts - 1)
-    ]
+def _squeezed(terms: Sequence[Term]) -> str:
+    """Return the terms as one name; the bar of I/II stands only in what was written."""
+    return squeeze(" ".join(term.written or " ".join(term.words) for term in terms))
+
+
+def _other_number(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return what the words may be in the singular, or in a plural that begins otherwise."""
+    *before, last = words
+    others: list[str] = []
+    if len(last) > 3 and last.isascii():
+        if last.endswith("ies"):
+            others = [f"{last[:-3]}y"]
+        elif last.endswith("s"):
+            others = [last[:-1], *([f"{last[:-2]}is"] if last.endswith("ses") else [])]
+        elif last.endswith("y"):
+            others = [f"{last[:-1]}ies"]
+    return [(*before, other) for other in others]

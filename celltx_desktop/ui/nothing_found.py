@@ -75,6 +75,8 @@ class NothingFound(RowColumn):
             return
         lang = self._style.interface
         told = [search_words.problem(one)[lang] for one in self._hits.problems]
+        if self._hits.hidden:
+            told.append(search_words.hidden(self._hits.hidden)[lang])
         text = words.NOTHING_FOUND[lang].format(query=self._hits.query)
         self._text.setText("\n\n".join((*told, text)))
         for button in self._buttons:

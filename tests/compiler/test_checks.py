@@ -88,6 +88,12 @@ ABOUT = 'about = ["product/yescarta"]'
             'regulator = "cde"\nregion = { zh = "中国", en = "China" }',
             "approvals[2]: either regulator or region is wanted",
         ),
+        (
+            YESCARTA,
+            'kind = "marketed"',
+            'kind = "accelerated"',
+            "status.kind: 'approved', but the approval of 2017 is 'accelerated'",
+        ),
         (HEPACURE, '"cde"', '"cda"', "filings[1].body: no organisation 'cda'"),
         (HEPACURE, '"CXSL2200373"', '"CXSL22"', "filings[1].number: not a number of cde"),
         (CAR_T, ABOUT, 'about = ["product/x"]', "statements[1].about: no record 'product/x'"),

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from celltx_desktop.compiler.documents import ancestors, body, fields, names, statement_body
+from celltx_desktop.compiler.documents import (
+    ancestors,
+    body,
+    fields,
+    initials,
+    names,
+    short_generics,
+    statement_body,
+)
 from celltx_desktop.domain.record import Fact, Name, Note, Record, Statement, Status, Trial
 from celltx_desktop.domain.text import Text, plain
 
@@ -105,3 +113,44 @@ def test_statements_and_notes_are_text() -> None:
     record = product(statements=(statement,), notes=(note,))
     assert [one.text.en for one in body(record)] == ["Two died.", "a", "b"]
     assert [one.text.en for one in statement_body(record, statement)] == ["Two died.", "Safety"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "spoken"),
+    [
+        ("class", "neural-dopaminergic", ["neural-dopaminergic"]),
+        ("class", "liver", []),
+        ("regulation", "cn-2022-immune-cell-cmc", ["immune-cell-cmc"]),
+        ("regulation", "eu-fp7", ["fp7"]),
+        ("milestone", "2010-provenge", []),
+    ],
+)
+def test_an_id_is_a_name_too(kind: str, name: str, spoken: list[str]) -> None:
+    record = Record(kind=kind, id=name, title=Text("甲", "A"))  # type: ignore[arg-type]
+    assert [text for part, text in called(record) if part == "other-name"] == spoken
+
+
+def test_an_id_that_is_spelled_like_a_name_is_none_of_its_own() -> None:
+    assert called(product()) == [("name", "VX-880")]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Umbilical-cord MSC", ["ucmsc"]),
+        ("Spinal cord injury", ["sci"]),
+        ("Liver failure", []),
+        ("Diabetes", []),
+        ("脐带 MSC", []),
+        ("Guide to Good Manufacturing Practice for Cells", []),
+    ],
+)
+def test_initials_are_those_of_a_few_words(name: str, short: list[str]) -> None:
+    assert initials(name) == short
+
+
+def test_a_generic_name_is_shortened_to_its_beginning() -> None:
+    assert "beticel" in list(short_generics("betibeglogene autotemcel"))
+    assert "omicel" in list(short_generics("omidubicel-onlv"))
+    assert "tisacel" in list(short_generics("tisagenlecleucel"))
+    assert list(short_generics("stem cell")) == list(short_generics("Temcell HS")) == []

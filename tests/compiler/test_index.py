@@ -15,6 +15,8 @@ from celltx_desktop.domain.search_tables import BETWEEN, value_token
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.domain.words import words
 
+from .data_folder import Folder
+
 
 @pytest.fixture
 def db(small_database: Path) -> Iterator[sqlite3.Connection]:
@@ -121,3 +123,28 @@ def test_what_the_full_text_tables_hold(
 def test_names_have_no_sound_without_a_table(db: sqlite3.Connection) -> None:
     """``tests/small`` has no pinyin: what needs it is tested on the real data."""
     assert db.execute("SELECT count(*) FROM search_pinyin").fetchone() == (0,)
+
+
+def test_a_page_that_lists_records_is_a_list(folder: Folder) -> None:
+    folder.change(
+        "synonyms.toml",
+        "",
+        '[[page]]\nplace = "index/terms"\ntitle = { zh = "术语", en = "Terms" }\n'
+        'words = ["glossary"]',
+    )
+    with closing(sqlite3.connect(folder.build())) as connection:
+        number, place, kind = connection.execute(
+            "SELECT rowid, place, kind FROM search_document WHERE title_en = 'Terms'"
+        ).fetchone()
+        names = dict(
+            connection.execute(
+                "SELECT squeezed, best FROM search_name WHERE document = ?", (number,)
+            ).fetchall()
+        )
+        (last,) = connection.execute(
+            "SELECT max(first) FROM search_kind WHERE first <= ? AND kind = 'list'", (number,)
+        ).fetchone()
+    assert (place, kind) == ("index/terms", "list")
+    assert {name for name, best in names.items() if best} == {"terms", "术语"}
+    assert {"glossary", "listofterms", "术语一览"} <= names.keys()
+    assert last <= number

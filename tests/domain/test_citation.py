@@ -110,7 +110,7 @@ def test_numbers_are_expanded_in_the_order_of_print() -> None:
         ("front-p2", Text("篇首 2", "Title page 2")),
         ("abstract-zh-p1", Text("中文摘要 1", "Chinese abstract 1")),
         ("fn-2", Text("脚注 2", "Footnote 2")),
-        ("pf-3", Text("刊期", "Issue line")),
+        ("pf-3", Text("刊期", "Volume and issue")),
         ("pf-9", Text("页眉页脚 9", "Head and foot 9")),
     ],
 )

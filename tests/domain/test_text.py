@@ -56,3 +56,17 @@ def test_a_code_reads_the_same_in_both_languages() -> None:
 )
 def test_text_is_true_where_either_language_holds_something(text: Text, *, holds: bool) -> None:
     assert bool(text) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [
+        (Text("美国", "United States", "en"), True),
+        (Text("美国", "United States"), False),
+        (Text("Kite Pharma（Gilead）", "Kite Pharma (Gilead)", "en"), False),
+        (Text("TiGenix／Takeda", "TiGenix / Takeda", "en"), False),
+        (Text("药明巨诺", "药明巨诺", "en"), False),
+    ],
+)
+def test_what_differs_in_marks_alone_is_no_translation(text: Text, translated: bool) -> None:
+    assert text.translated is translated

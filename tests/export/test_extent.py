@@ -87,7 +87,7 @@ def test_no_line_runs_into_the_next_column() -> None:
         column["weight"] = weight  # so narrow that a day just fills a line
     painted = paper.starts(PdfReader(io.BytesIO(pdf.render(content, RESOURCES))).pages[0])
     first, last = (
-        next(n for n, (_, text) in enumerate(painted) if text.startswith(start))
+        next(n for n, (_, text) in enumerate(painted) if text.strip().startswith(start))
         for start in ("批准；", "适应证适应证")
     )
     # A letter of these is about half as wide as its type is high.

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from celltx_desktop.domain.text import Content
@@ -9,8 +11,13 @@ from celltx_desktop.export.plain import LANGUAGES
 from . import samples
 
 
-def cut(*strings: str, lang: Content) -> dict[str, dict[str, list[runs.Piece]]]:
-    return runs.of({"langs": list(LANGUAGES[lang]), "text": list(strings)})
+def cut(*strings: str, lang: Content, key: str = "text") -> Any:
+    said = runs.said({"langs": list(LANGUAGES[lang]), key: list(strings)})[key]
+    return said[0] if len(said) == 1 else said
+
+
+def joined_in(said: runs.Said) -> list[Any]:
+    return [piece[1] for piece in said if piece[0] == "joined"]
 
 
 @pytest.mark.parametrize(
@@ -26,18 +33,15 @@ def cut(*strings: str, lang: Content) -> dict[str, dict[str, list[runs.Piece]]]:
     ],
 )
 def test_codes_and_numbers_with_their_units_do_not_break(string: str, joined: list[str]) -> None:
-    pieces = cut(string, lang="en")["en"].get(string, [])
-    assert [piece[1] for piece in pieces if piece[0] == "joined"] == [[one] for one in joined]
+    assert joined_in(cut(string, lang="en")) == [[one] for one in joined]
 
 
 def test_a_chinese_text_draws_western_signs_in_their_own_face() -> None:
-    assert cut("§2.1 ¶3 · 自体／异体", lang="zh")["zh"] == {
-        "§2.1 ¶3 · 自体／异体": [
-            ["other", "§"], "2.1 ", ["other", "¶"], "3", ["other", " · "],
-            ["joined", ["自体／异体"]],
-        ],
-    }  # fmt: skip
-    assert cut("§2.1 ¶3", lang="zh") == {"zh": {}}  # all of it is in the Latin face
+    assert cut("§2.1 ¶3 · 自体／异体", lang="zh") == [
+        "zh", ["other", "§"], "2.1 ", ["other", "¶"], "3", ["other", " · "],
+        ["joined", ["自体／异体"]],
+    ]  # fmt: skip
+    assert cut("§2.1 ¶3", lang="zh") == ["en", "§2.1 ¶3"]  # all of it is in the Latin face
 
 
 @pytest.mark.parametrize(
@@ -53,39 +57,80 @@ def test_a_chinese_text_draws_western_signs_in_their_own_face() -> None:
     ],
 )
 def test_no_chinese_text_ends_with_a_line_of_one_character(string: str, joined: list[str]) -> None:
-    pieces = cut(string, lang="zh")["zh"].get(string, [])
-    assert [piece[1] for piece in pieces if piece[0] == "joined"] == [[one] for one in joined]
+    assert joined_in(cut(string, lang="zh")) == [[one] for one in joined]
 
 
 def test_what_may_not_begin_a_line_is_kept_with_what_is_before_it() -> None:
-    assert cut("5 年；后 6 年，后", lang="zh")["zh"] == {
-        "5 年；后 6 年，后": [["closed", ["5 年；"]], "后 ", ["joined", ["6 年"]], "，后"],
-    }
+    cuts = ["zh", ["closed", ["5 年；"]], "后 ", ["joined", ["6 年"]], "，后"]
+    assert cut("5 年；后 6 年，后", lang="zh") == cuts
 
 
 def test_a_chinese_name_in_an_english_text_gets_its_face() -> None:
-    assert cut("the name 细胞 5 年 there", lang="en")["en"] == {
-        "the name 细胞 5 年 there": [
-            "the name ", ["other", "细胞"], " ", ["joined", ["5 ", ["other", "年"]]], " there",
-        ],
-    }  # fmt: skip
+    name, count = ["other", "细胞"], ["joined", ["5 ", ["other", "年"]]]
+    assert cut("the name 细胞 5 年 there", lang="en") == [
+        "en",
+        "the name ",
+        name,
+        " ",
+        count,
+        " there",
+    ]
 
 
 def test_each_text_is_cut_in_its_own_language() -> None:
-    assert cut("5 年", "5 years", lang="both") == {
-        "zh": {"5 年": [["joined", ["5 年"]]]}, "en": {"5 years": [["joined", ["5 years"]]]},
-    }  # fmt: skip
-    assert set(cut("5 年", lang="both")["en"]) == {"5 年"}  # alike in both
+    years = [["zh", ["joined", ["5 年"]]], ["en", ["joined", ["5 years"]]]]
+    assert cut("5 年", "5 years", lang="both") == years
+    assert cut("年", "a year", lang="both") == ["年", "a year"]
+
+
+def test_one_text_for_both_languages_is_there_twice_only_where_it_is_set_in_two_ways() -> None:
+    assert cut("CTL019", lang="both") == ["en", "CTL019"]
+    assert cut("年", lang="both") == {"zh": "年", "en": ["en", ["other", "年"]]}
+
+
+def test_a_place_keeps_its_name_on_one_line_and_breaks_between_many_references() -> None:
+    def place(label: str, refs: str) -> Any:
+        places = [{"label": [label], "refs": refs}]
+        return runs.said({"langs": ["en"], "places": places})["places"][0]
+
+    kept, many = ["en", ["joined", ["Table 3"]]], ["¶1,", "¶4–6,", "¶17,", "¶20"]
+    assert place("Table 3", "¶7") == {"label": [kept], "refs": "¶7"}
+    assert place("Text", "¶4–6") == {"label": ["Text"], "refs": ["¶4–6"]}
+    assert place("Text", "¶1,¶4–6,¶17,¶20") == {"label": ["Text"], "refs": many}
+
+
+def test_what_follows_a_date_may_stand_on_the_next_line() -> None:
+    assert cut("2024-02-16 · first in human", lang="en", key="tag") == [
+        "en", ["joined", ["2024-02-16"]], "\u00a0· ", ["joined", ["first in human"]],
+    ]  # fmt: skip
+    assert cut("2024-02 · 首次", lang="zh", key="tag") == [
+        "zh", ["joined", [["other", "2024-02"]]], ["other", "\u00a0· "], ["joined", ["首次"]],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", list(LANGUAGES))
 def test_no_letter_is_lost(lang: Content) -> None:
-    for texts in runs.of(sheet.content(samples.yescarta(), lang)).values():
-        assert all(said(pieces) == string for string, pieces in texts.items())
+    content = sheet.content(samples.yescarta(), lang)
+    assert squeezed(letters(runs.said(content))) == squeezed(letters(content))
 
 
-def said(pieces: list[runs.Piece]) -> str:
-    return "".join(
-        piece if isinstance(piece, str) else said([piece[1]] if piece[0] == "other" else piece[1])
-        for piece in pieces
-    )
+def letters(part: Any) -> str:
+    """Return all texts in a drawn part, of one that is there in both languages the first."""
+    match part:
+        case str():
+            return part
+        case {"zh": shared, "en": _}:
+            return letters(shared)
+        case dict():
+            return "".join(
+                letters(one) for key, one in part.items() if key not in {"langs", "meta"}
+            )
+        case ["zh" | "en" | "other" | "joined" | "closed", *pieces]:
+            return letters(pieces)
+        case list():
+            return "".join(map(letters, part))
+    return ""
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from celltx_desktop.domain.text import Text
 from celltx_desktop.pages.approvals_page import PLACE
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Table, Value
@@ -37,6 +38,14 @@ def test_a_withdrawal_takes_the_tick_away(rows: dict[str, tuple[Value, ...]]) ->
 def test_a_decision_with_conditions_says_so_in_words(rows: dict[str, tuple[Value, ...]]) -> None:
     assert rows["product/tecartus"][1].text.en == "＋2020-07-24 accelerated"
     assert rows["product/stemirac"][4].text.zh == "＋2018-12-28 附条件批准"
+
+
+def test_what_is_not_the_first_decision_does_not_pass_for_it(
+    rows: dict[str, tuple[Value, ...]],
+) -> None:
+    """Of Japan only the decision on earlier lines is known; of the United States the first too."""
+    assert rows["product/abecma"][4].text == Text("＋2023-12 扩大适应证", "＋2023-12 extension")
+    assert rows["product/abecma"][1].text.en == "＋2021-03-26"
 
 
 def test_a_decision_without_a_date_is_no_silence(rows: dict[str, tuple[Value, ...]]) -> None:

@@ -6,7 +6,7 @@ from celltx_desktop.domain.text import Text
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Comparison, Page
-from tests.pages.walk import block, said, section
+from tests.pages.walk import block, boxes, said, section
 
 
 def comparison(page: Page) -> Comparison:
@@ -96,3 +96,30 @@ def test_the_equal_fields_have_a_place_of_their_own_and_back(book: Book) -> None
         Text("只看不同", "Show only what differs"),
         "compare/vx-880,hepacure",
     )
+
+
+def test_boxed_warnings_come_first_whatever_their_kind_and_are_never_hidden(
+    real_book: Book,
+) -> None:
+    """Some list the items of the box, some tell only of it; equal words are no reason to hide."""
+    for names in (("yescarta", "kymriah", "breyanzi"), ("breyanzi", "tecartus")):
+        held = [real_book.page(f"product/{name}") for name in names]
+        page = real_book.compare(names)
+        first = comparison(page).rows[0]
+        assert first.label == boxes(held[0], "boxed-warning")[0].title
+        for own, cell in zip(held, first.cells, strict=True):
+            assert said(cell) == said(section(own, "boxed-warning"))
+        assert "Boxed warning" not in "".join(said(section(page, "compare").blocks[1]))
+    equal = comparison(real_book.page("compare/breyanzi,tecartus")).rows[0]
+    assert not equal.differs
+
+
+def test_no_row_of_boxed_warnings_where_nobody_tells_of_one(book: Book) -> None:
+    rows = comparison(book.page("compare/vx-880,hepacure")).rows
+    assert not any(row.label.en.startswith("Boxed warning") for row in rows)
+
+
+def test_the_notes_of_each_product_are_told_apart_in_a_list(real_book: Book) -> None:
+    page = real_book.compare(["yescarta", "relma-cel"])
+    titles = [one.title.zh for one in page.sections if one.id.startswith("notes-")]
+    assert titles == ["编者按：Yescarta", "编者按：Relma-cel"]

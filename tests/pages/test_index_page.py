@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from celltx_desktop.compiler.library import Library
 from celltx_desktop.pages.book import Book
-from celltx_desktop.pages.outline import JURISDICTIONS, KINDS
-from celltx_desktop.pages.page import Value
+from celltx_desktop.pages.outline import JURISDICTIONS, KINDS, outline
+from celltx_desktop.pages.page import Table, Value
 from celltx_desktop.store.catalogue import Catalogue
 
-from .walk import every, labels, said
+from .walk import block, every, labels, said
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -41,3 +42,22 @@ def test_the_sources_are_listed_with_the_facts_they_carry(book: Book) -> None:
     )
     assert "1 fact" in shown
     assert "date not recorded" in shown
+
+
+def test_every_list_in_the_tree_is_found_by_its_title(
+    real_book: Book, real_catalogue: Catalogue, real_library: Library
+) -> None:
+    pages = {page.place: page.title for page in real_library.search.pages}
+    assert {place: real_book.page(place).title for place in pages} == pages
+    in_tree = [
+        branch.place
+        for branch in outline(real_catalogue)
+        if branch.kind == "index" and not branch.place.startswith("index/regulations-")
+    ]
+    assert set(in_tree) == set(pages)
+
+
+def test_the_list_of_figures_says_what_each_holds_for(real_book: Book) -> None:
+    rows = block(real_book.page("index/figures").sections[0], Table).rows
+    (freed,) = [one for one in rows if one.cells[0].link == "statistic/islet-insulin-independence"]
+    assert "five years" in "".join(said(freed))

@@ -40,6 +40,12 @@ def test_the_sources_of_a_page_begin_with_the_review(marker: Marker) -> None:
     assert registry.title.en == "ClinicalTrials.gov · NCT04786262 · 2026-04-20"
 
 
+def test_an_issuer_that_begins_the_title_stands_there_once(marker: Marker) -> None:
+    marker.marks([Citation("fosun-axi-cel-inhl")])
+    (line,) = marker.sources()
+    assert line.title.en.startswith("复星医药公告：阿基仑赛")
+
+
 def test_what_was_not_used_is_not_listed(marker: Marker) -> None:
     assert marker.sources() == ()
     assert [mark.place for mark in marker.home(["3.3-p2"])] == ["paragraph/3.3-p2"]

@@ -59,4 +59,4 @@ def test_every_kind_shows_its_fields(book: Book, place: str, label: str, value: 
 def test_a_record_of_which_only_the_name_is_known_still_has_a_page(book: Book) -> None:
     page = book.page("disease/diabetes")
     assert page.title == Text("糖尿病", "Diabetes")
-    assert page.sources == ()
+    assert [part.id for part in page.sections] == ["products"]

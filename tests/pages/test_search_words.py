@@ -26,6 +26,11 @@ from celltx_desktop.pages import search_words
             "没有哪条记录的期别是“x”。",
             "No record has the phase “x”.",
         ),
+        (
+            Problem("left-out", "thing"),
+            "没有同时含全部词语的记录；已略去“thing”。",
+            "Nothing holds all of these words; “thing” was left out.",
+        ),
     ],
 )
 def test_what_was_not_understood(problem: Problem, zh: str, en: str) -> None:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Figures, Page, Rows, Statements, Table
+from celltx_desktop.store.catalogue import Catalogue
 
 from .walk import block, every, labels, said, section, statements
 
@@ -16,7 +19,7 @@ def test_the_warning_stands_before_all_else(car_t: Page) -> None:
 def test_a_figure_of_the_class_has_value_unit_and_place(car_t: Page) -> None:
     (figure,) = block(section(car_t, "figures"), Figures).figures
     assert (figure.value, figure.unit) == (plain("11"), Text("款", "products"))
-    assert figure.label.en == "CAR-T products on the market worldwide"
+    assert figure.label.en.startswith("CAR-T products on the market worldwide (")
     assert labels(figure.marks) == ["§3.1 ¶2"]
 
 
@@ -66,7 +69,9 @@ def test_the_facts_of_a_class_have_no_silence(car_t: Page) -> None:
 
 def test_a_class_tells_its_names_and_what_stands_above(car_t: Page, book: Book) -> None:
     long_name = "嵌合抗原受体T（CAR-T）细胞免疫疗法"
-    assert [text.en for text in car_t.subtitle] == [long_name, "Immune-cell therapy"]
+    (line,) = car_t.subtitle
+    assert line.zh == f"{long_name} · 免疫细胞治疗"
+    assert line.en == "Immune-cell therapy"  # a long Chinese name says nothing in English
     assert said(section(car_t, "names")) == ["CAR-T", long_name]
     assert book.page("class/islet").subtitle == ()
 
@@ -98,3 +103,25 @@ def test_an_axis_lists_the_products_by_their_code(
         for row in block(one, Table).rows
     ]
     assert listed == catalogue.with_code(field, code)
+
+
+def test_a_figure_never_stands_without_what_it_holds_for(real_book: Book) -> None:
+    """Sixty per cent of whom, after how long; eleven products as of when."""
+    labelled = {
+        figure.value.en: figure.label
+        for name in ("car-t", "islet-donor", "immune")
+        for figure in block(section(real_book.page(f"class/{name}"), "figures"), Figures).figures
+    }
+    assert "issue 8 of 2024" in labelled["11"].en
+    assert "as of 2024-08" in labelled["5"].en
+    assert "截至 2024-08" in labelled["14"].zh
+    assert "five years" in labelled["60%"].en
+    assert "5 年" in labelled["60%"].zh
+
+
+def test_no_class_has_a_chinese_name_above_its_english_page(
+    real_book: Book, real_catalogue: Catalogue
+) -> None:
+    for place in real_catalogue.places("class"):
+        line = " ".join(text.en for text in real_book.page(place).subtitle)
+        assert not re.search(r"[\u4e00-\u9fff]", line), (place, line)

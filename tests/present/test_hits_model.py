@@ -166,4 +166,10 @@ def test_the_label_of_a_reason_is_not_marked(model: HitsModel) -> None:
     for row in range(model.rowCount()):
         if hit := model.row(row).hit:
             why, start = model.why(hit)
-            assert why[start:] in (model.reason(hit).text.en, "")
+            if hit.kind != "statement":
+                assert why[start:] in (model.reason(hit).text.en, "")
+
+
+def test_a_statement_tells_whose_it_is_and_of_what(model: HitsModel) -> None:
+    told = [model.why(row.hit) for row in map(model.row, range(model.rowCount())) if row.hit]
+    assert ("Islet-cell therapy · Mechanism", 0) in told

@@ -175,7 +175,7 @@ def test_searching_tells_hits_and_never_a_page(navigator: Navigator, told: Told)
     assert navigator.query.text == "yes"
 
 
-@pytest.mark.parametrize("typed", ["", "   "])
+@pytest.mark.parametrize("typed", ["", "   ", "status:", "状态："])
 def test_without_a_query_there_are_no_hits(navigator: Navigator, told: Told, typed: str) -> None:
     navigator.search(typed)
     assert told.hits == [None]

@@ -34,6 +34,13 @@ def test_an_unknown_place_is_told(catalogue: Catalogue, place: str) -> None:
         catalogue.record(place)
     assert (caught.value.code, caught.value.fields) == ("unknown-place", {"place": place})
     assert catalogue.title(place) is None
+    with pytest.raises(CelltxError, match="unknown-place"):
+        catalogue.short_title(place)
+
+
+def test_a_short_title_is_the_abbreviation_or_the_title(catalogue: Catalogue) -> None:
+    assert catalogue.short_title("organisation/fda") == plain("FDA")
+    assert catalogue.short_title("class/islet") == catalogue.title("class/islet")
 
 
 def test_an_unknown_source_is_told(catalogue: Catalogue) -> None:
@@ -46,6 +53,13 @@ def test_the_editions_are_known(catalogue: Catalogue) -> None:
     assert catalogue.meta("review_edition") == "2024-08"
     assert len(catalogue.meta("content_sha256")) == 64
     assert catalogue.meta("unheard-of") == ""
+
+
+def test_the_second_name_is_in_the_readers_language(real_db: sqlite3.Connection) -> None:
+    """Of a review's product the review's own name comes first, whatever its language."""
+    second = {branch.place: branch.second for branch in Catalogue(real_db).branches()}
+    assert second["product/tecartus"] == Text("布瑞基奥仑赛注射液", "brexucabtagene autoleucel")
+    assert second["product/yescarta"] == plain("阿基仑赛注射液")
 
 
 def test_the_tree_has_every_class_and_product_once(catalogue: Catalogue) -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from celltx_desktop.domain.words import words
 from celltx_desktop.store.matching import (
+    NAMES,
+    TEXTS,
     Phrase,
     Slot,
     either,
@@ -63,6 +65,6 @@ def test_expressions_are_joined() -> None:
 
 def test_broader_words_count_only_where_that_is_wanted() -> None:
     reading = (Slot((phrase("T1D"),), (phrase("diabetes"),)), Slot((phrase("肝"),)))
-    assert readings([reading], wide=False) == '("t 1 d"* AND "肝"*)'
-    assert readings([reading], wide=True) == '(("t 1 d"* OR "diabetes"*) AND "肝"*)'
-    assert readings([], wide=True) == ""
+    assert readings([reading], NAMES) == '("t 1 d"* AND "肝"*)'
+    assert readings([reading], TEXTS) == '(("t 1 d"* OR "diabetes"*) AND "肝"*)'
+    assert readings([], TEXTS) == ""

@@ -6,6 +6,7 @@ import pytest
 
 from celltx_desktop.domain.hit import Reason
 from celltx_desktop.domain.query import parse
+from celltx_desktop.domain.text import plain
 from celltx_desktop.store.search import Search
 
 
@@ -69,6 +70,21 @@ def test_a_suggestion_says_how_far_it_is(real: Search, typed: str, place: str, s
     assert reason(real, typed, place).slips == slips
 
 
-def test_a_filter_alone_needs_no_reason(real: Search) -> None:
-    found = reason(real, "class:til", "product/amtagvi")
-    assert (found.field, found.text.en, found.marks) == ("names", "Amtagvi", ())
+@pytest.mark.parametrize(
+    ("typed", "place", "field", "text"),
+    [
+        ("class:til", "product/amtagvi", "class", "TIL"),
+        ("靶点:CD19 regulator:NMPA", "product/relma-cel", "target", "CD19"),
+        ("-status:approved source:allogeneic", "product/ft819", "donor", "Allogeneic"),
+    ],
+)
+def test_of_filters_alone_the_first_is_told(
+    real: Search, typed: str, place: str, field: str, text: str
+) -> None:
+    found = reason(real, typed, place)
+    assert (found.field, found.text.en) == (field, text)
+
+
+def test_of_a_statement_it_is_told_whose_it_is(real: Search) -> None:
+    assert reason(real, "死亡", "product/vx-880#statement-1").owner == plain("VX-880")
+    assert not reason(real, "vx", "product/vx-880").owner

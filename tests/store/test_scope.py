@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from celltx_desktop.domain.query import parse
 from celltx_desktop.domain.record import Record
 from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.scope import show_supplement
+from celltx_desktop.store.search import Search
 
 
 @pytest.fixture
@@ -43,3 +45,16 @@ def test_switching_twice_is_switching_once(own: sqlite3.Connection) -> None:
     for shown in (False, False, True, True, False):
         show_supplement(own, shown)
     assert supplements(Catalogue(own).record("product/vx-880")) == []
+
+
+def test_what_only_the_hidden_supplement_has_is_counted(real_database: Path) -> None:
+    with closing(open_database(real_database)) as connection:
+        search, wanted = Search(connection), parse("abecma")
+        assert search.find(wanted).hidden == 0
+        show_supplement(connection, False)
+        alone = search.find(wanted)
+        assert alone.hidden >= 1
+        assert {hit.tier for hit in alone.ranked} <= {"typo"}
+        assert search.find(parse("qqqqqq")).hidden == 0
+        assert search.find(parse("yescarta")).hidden == 0
+        assert search.find(wanted) == alone, "the switch stays where it was"

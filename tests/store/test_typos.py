@@ -55,6 +55,18 @@ def test_two_slips_are_found_by_the_letters_in_common(typos: Typos) -> None:
     assert "tisagenlecleucel" in [shown for _, shown in typos.nearest("tosagenlekleucel")]
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("kmyriyah", "Kymriah"), ("hloocar", "Holoclar")])
+def test_two_slips_in_a_short_word_are_found_by_its_first_letter(
+    typos: Typos, typed: str, meant: str
+) -> None:
+    assert [shown for _, shown in typos.nearest(typed)] == [meant]
+
+
+def test_what_is_more_than_a_name_means_the_name(typos: Typos) -> None:
+    assert typos.meant(parse("IL-1β")) == ["il 1"]
+    assert typos.meant(parse("zz-1β")) == []
+
+
 def test_names_that_resemble_are_named_however_far(typos: Typos) -> None:
     assert "Carvykti" in typos.resembling("carvitkee")
     assert len(typos.resembling("cell therapy medicine")) <= 5

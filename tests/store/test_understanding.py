@@ -87,11 +87,6 @@ def test_a_compound_is_several_words_of_letters(
     assert plan(understanding, typed).compound is compound
 
 
-def test_four_characters_can_be_cut_in_one_way_only(understanding: Understanding) -> None:
-    (reading,) = understanding.loosened(parse("复杂肛瘘"), 1)
-    assert [slot.phrases[0].words for slot in reading] == [("复", "杂"), ("肛", "瘘")]
-
-
 def test_what_is_broader_is_kept_apart(understanding: Understanding) -> None:
     (slot,) = plan(understanding, "T1D").readings[0]
     assert ("diabetes",) in [phrase.words for phrase in slot.broader]
@@ -147,18 +142,43 @@ def test_unwanted_words_and_values_are_kept_apart(understanding: Understanding) 
 
 
 @pytest.mark.parametrize(
-    ("typed", "cuts", "ways"),
+    ("typed", "others"),
     [
-        ("vx880糖尿病", 0, [["vx 880", "糖 尿 病"]]),
-        ("肝衰竭的治疗", 0, [["肝 衰 竭", "治 疗"]]),
-        ("帕金森治疗", 1, [["帕 金", "森 治 疗"], ["帕 金 森", "治 疗"]]),
-        ("vx-880", 0, []),
-        ("胰岛素", 1, []),
-        ('"vx880糖尿病"', 0, []),
+        ("therapies", ["therapy"]),
+        ("biopsy", ["biopsies"]),
+        ("fibroses", ["fibrose", "fibrosis"]),
+        ("tumors", ["tumor", "tumour"]),
+        ("gas", []),
     ],
 )
-def test_a_run_is_cut_where_words_may_end(
-    understanding: Understanding, typed: str, cuts: int, ways: list[list[str]]
+def test_the_other_number_is_a_whole_word(
+    understanding: Understanding, typed: str, others: list[str]
 ) -> None:
-    found = understanding.loosened(parse(typed), cuts)
-    assert [[" ".join(slot.phrases[0].words) for slot in way] for way in found] == ways
+    ((slot,),) = plan(understanding, typed).readings
+    whole = [phrase.words[-1] for phrase in slot.phrases if phrase.whole]
+    assert [one for one in whole if one in others] == others
+    assert others or not whole
+
+
+def test_a_word_cut_by_its_other_spelling_begins_no_longer_one(
+    understanding: Understanding,
+) -> None:
+    ((slot,),) = plan(understanding, "labour").readings
+    assert [(phrase.words, phrase.whole) for phrase in slot.phrases] == [
+        (("labour",), False),
+        (("labor",), True),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["phase 1/2", "1/2期", "I/II 期"])
+def test_a_phase_is_meant_by_its_bar(understanding: Understanding, typed: str) -> None:
+    assert any("i ii 期" in slot for slot in accepted(plan(understanding, typed)))
+    assert not any("i ii 期" in slot for slot in accepted(plan(understanding, "phase 12")))
+
+
+def test_a_value_counts_while_its_name_is_typed(understanding: Understanding) -> None:
+    ((whole,),) = plan(understanding, "pipeline").readings
+    ((begun,),) = plan(understanding, "pipeli").readings
+    ((short,),) = plan(understanding, "pipel").readings
+    assert whole.values == begun.values != ()
+    assert short.values == ()

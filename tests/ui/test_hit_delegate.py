@@ -98,3 +98,10 @@ def test_a_text_without_a_label_is_cut_as_well() -> None:
 
 def test_a_match_wider_than_the_row_is_still_shown_from_its_start() -> None:
     assert cut("Name: aaaaaaaaaaaaaaaaaaaaaaaa islet", "islet", 3).startswith("Name: …islet")
+
+
+def test_no_word_is_torn_where_a_text_is_cut() -> None:
+    text = "Trade news of July says that the agency lifted its hold on the islets"
+    for room in range(12, 40):
+        shown = cut(text, "islets", room)
+        assert text[text.index(shown.lstrip("…")) - 1] == " "

@@ -1,0 +1,79 @@
+"""Keep of what was found only what has the wanted values and holds nothing unwanted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from . import matching
+from .matching import Phrase
+from .understanding import Plan
+
+_TEXTS_AMONG = (
+    "SELECT group_concat(rowid) FROM search_texts"
+    " WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ?"
+)
+_WIDE, _SEVERAL = 5_000, 8
+_MANY = 40
+"""Documents whose texts are read one by one; of more, the full-text table is asked."""
+
+
+class Sieve:
+    """Sift the documents that one table found by what another one knows."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def kept(self, documents: list[int], plan: Plan, supplement: bool) -> list[int]:
+        """Return the documents that have the plan's values and nothing unwanted."""
+        for values in plan.values:
+            documents = self._having(documents, values)
+        return self.clean(documents, plan, supplement)
+
+    def clean(self, documents: list[int], plan: Plan, supplement: bool) -> list[int]:
+        """Leave out what holds an unwanted word anywhere, also where this table does not look."""
+        unwanted: set[int] = set()
+        if plan.unwanted_values and documents:
+            unwanted.update(self._having(documents, plan.unwanted_values))
+        if plan.unwanted and documents:
+            unwanted.update(self._holding(documents, plan.unwanted, supplement))
+        return [document for document in documents if document not in unwanted]
+
+    def _having(self, documents: Iterable[int], values: Sequence[int]) -> list[int]:
+        # With +, the few values of a document are read, instead of looking for each that is wanted
+        value = "value" if len(values) < _SEVERAL else "+value"
+        rows = self._db.execute(
+            f"SELECT DISTINCT document FROM search_valued WHERE document IN ({_listed(documents)})"  # noqa: S608
+            f" AND {value} IN ({_listed(values)}) ORDER BY document"
+        )
+        return [row[0] for row in rows.fetchall()]
+
+    def _holding(
+        self, documents: list[int], phrases: Sequence[Phrase], supplement: bool
+    ) -> list[int]:
+        """Return, of the documents and perhaps others among them, those that hold a phrase."""
+        if len(documents) > _MANY:
+            holding = matching.either(phrase.expression() for phrase in phrases)
+            wanted = holding if supplement else matching.in_review(holding)
+            first, last = min(documents), max(documents)
+            # A wide range may hold a hundred times as many, which SQLite sifts faster than we do
+            sifted = f" AND +rowid IN ({_listed(documents)})" if last - first > _WIDE else ""
+            return numbers(self._db.execute(_TEXTS_AMONG + sifted, (wanted, first, last)))
+        held = " OR ".join(["instr(words, ?)"] * len(phrases))
+        rows = self._db.execute(
+            "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
+            f" WHERE document IN ({_listed(documents)}) AND ({held})",
+            [phrase.in_line() for phrase in phrases],
+        )
+        return [row[0] for row in rows.fetchall()]
+
+
+def numbers(cursor: sqlite3.Cursor) -> list[int]:
+    """Return the numbers that stand in the one row of a query."""
+    (listed,) = cursor.fetchone()
+    return list(map(int, listed.split(","))) if listed else []
+
+
+def _listed(wanted: Iterable[int]) -> str:
+    """Return whole numbers of ours as SQL; there may be more of them than can be bound."""
+    return ", ".join(str(int(number)) for number in wanted)
