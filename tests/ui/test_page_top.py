@@ -45,7 +45,7 @@ def test_both_languages_and_back(open_window: Open) -> None:
     reader = middle(open_window)
     before = top(reader)
     reader.keys("Ctrl+2")
-    assert top(reader) == before
+    assert top(reader).startswith(before), "a heading is of both"
     reader.keys("Ctrl+1")
     assert top(reader) == before
 
