@@ -27,7 +27,7 @@ from ..pages.page import (
 from .html_boxes import write_box
 from .html_grid import write_grid
 from .html_tables import write_figures, write_sources
-from .spots import Spot, escape, is_latin, unbroken
+from .spots import Spot, escape, is_latin, unbroken, whole
 
 UNFOLD = "unfold:"
 """Begins the address of a link that opens a folded group."""
@@ -129,7 +129,7 @@ class HtmlWriter:
         parts = dict.fromkeys(text[one] for one in langs)
         if len(parts) == 1:
             langs = ("en",) if is_latin(text[langs[0]]) else langs[:1]
-        spans = (f'<span class="{one} {css}">{escape(text[one])}</span>' for one in langs)
+        spans = (f'<span class="{one} {css}">{escape(whole(text[one]))}</span>' for one in langs)
         return " ".join(spans)
 
     def marks(self, value: Value | None, marks: Iterable[Mark], tag: Text | None = None) -> str:

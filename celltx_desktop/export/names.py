@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..domain.text import Content
+from ..domain.text import Content, Lang
 from ..pages.page import Page
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*,\x00-\x1f\x7f]+')
@@ -27,6 +27,6 @@ def of_sheet(page: Page, lang: Content) -> str:
     return f"{safe(name)}.{lang}.pdf"
 
 
-def proposed(page: Page) -> str:
+def proposed(page: Page, lang: Lang = "en") -> str:
     """Return what a single sheet is best called: the product's own name."""
-    return safe(page.title.en) or safe(page.place.partition("/")[2])
+    return safe(page.title[lang]) or safe(page.place.partition("/")[2])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..pages.page import Mark, Value
+
+_INSIDE = re.compile(r"(?<=[A-Z0-9]-)(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,8 @@ def is_latin(text: str) -> bool:
 def unbroken(text: str) -> str:
     """Return Chinese text that breaks between its words only, where spaces part them."""
     return " ".join(word if is_latin(word) else "\u2060".join(word) for word in text.split(" "))
+
+
+def whole(text: str) -> str:
+    """Return text whose lines never end inside a name such as ``HLA-A*02:01``."""
+    return _INSIDE.sub("\u2060", text) if "-" in text else text

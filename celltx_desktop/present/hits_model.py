@@ -152,7 +152,7 @@ class HitsModel(QAbstractListModel):
                 return search_words.unlisted(group.total - len(group.hits), self._hits.more)
 
     def _status(self, hit: Hit) -> list[str]:
-        return [words.STATUS[hit.status][self._lang], *self._later(hit)] if hit.status else []
+        return [*self._later(hit), words.STATUS[hit.status][self._lang]] if hit.status else []
 
     def _later(self, hit: Hit) -> list[str]:
         """Say what the supplement tells of a status that the review could not know."""

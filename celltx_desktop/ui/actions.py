@@ -61,15 +61,18 @@ SPECS = (
         ("Ctrl+Shift+R",),
     ),
     Spec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
-    Spec("sources", QT_TRANSLATE_NOOP("Actions", "Source pane"), ("F8",), "panel-right"),
+    Spec("sources", QT_TRANSLATE_NOOP("Actions", "Source pane"), ("F8",)),
     Spec("supplement", QT_TRANSLATE_NOOP("Actions", "Supplement"), ("F7",)),
-    Spec("tree", QT_TRANSLATE_NOOP("Actions", "Navigation"), ("F9",), "folder-tree"),
+    Spec("tree", QT_TRANSLATE_NOOP("Actions", "Navigation"), ("F9",)),
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
-    Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("F1",), "info"),
+    Spec("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",), "info"),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "About"), ("Shift+F1",)),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
 _BUTTONS = {"back", "forward", "export", "print", "settings", "mark-next", "mark-previous"}
 """What has a button beside its place in the menu."""
+_SWITCHES = {"supplement", "tree", "sources"}
+"""What is on or off, which the menu shows by a tick where others have their icon."""
 
 
 class Actions:
@@ -85,11 +88,17 @@ class Actions:
     def all(self) -> list[QAction]:
         return list(self._actions.values())
 
+    def show_switches(self, **on: bool) -> None:
+        """Say which switches are on, whoever turned them."""
+        for name, state in on.items():
+            self._actions[name].setChecked(state)
+
     @staticmethod
     def _make(spec: Spec, owner: QWidget) -> QAction:
         action = QAction(owner)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.name in _SWITCHES)
         owner.addAction(action)
         return action
 

@@ -8,15 +8,14 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from .. import __version__
 from ..domain.text import Content
 from ..errors import CelltxError
 from ..export.spots import Spot
-from ..pages import words
 from ..pages.book import Book
 from ..pages.page import Page
 from ..present.style import Style
 from ..settings import ZOOM_STEPS
+from .help import Help
 from .last_seen import LastSeen
 from .main_window import MainWindow
 from .outlets import OpenBook, Outlets
@@ -44,6 +43,7 @@ class Commands(QObject):
         self._outlets = Outlets(window, book, open_book)
         self.sheets = self._outlets.sheets
         self._seeking = Seeking(window)
+        self._help = Help(window, book)
         self._last_seen = LastSeen(window, book)
         self._comparing: Comparing | None = None
         self._dialog: SettingsDialog | None = None
@@ -84,7 +84,8 @@ class Commands(QObject):
             "supplement": self._toggle_supplement,
             "tree": self._toggle_tree,
             "settings": self._open_settings,
-            "about": self._about,
+            "keys": self._help.show_keys,
+            "about": self._help.show_about,
             "quit": window.close,
         }
         for name, work in done.items():
@@ -117,6 +118,7 @@ class Commands(QObject):
     def restyle(self, style: Style) -> None:
         self._style = style
         self._outlets.style = style
+        self._help.style = style
         if self._comparing is not None:
             self._comparing.button.restyle(style)
         if self._dialog is not None:
@@ -175,6 +177,7 @@ class Commands(QObject):
     def _report(self) -> None:
         """Compose a report on the statement that was pointed at last."""
         from ..pages.report import compose
+        from .asking import first_folder
         from .report_dialog import ReportDialog
 
         page, spot = self._page, self._spot
@@ -183,7 +186,9 @@ class Commands(QObject):
         value, edition, sources = spot.value, self._book.edition, self._book.sources(spot.value)
         lang = self._window.settings.interface_lang
         dialog = ReportDialog(
-            lambda remark: compose(page, value, sources, edition, remark, lang), self._window
+            lambda remark: compose(page, value, sources, edition, remark, lang),
+            first_folder(self._window.settings),
+            self._window,
         )
         dialog.failed.connect(self.tell)
         dialog.open()
@@ -234,14 +239,3 @@ class Commands(QObject):
             -1,
         )
         panes[(now + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        lang = self._window.settings.interface_lang
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "CellTx Desktop", "", parent=self._window)
-        box.setText(f"CellTx Desktop {__version__}\n{words.edition_line(self._book.edition)[lang]}")
-        box.setInformativeText(f"{words.DISCLAIMER[lang]}\n\n{words.ABOUT[lang]}")
-        box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         navigator.offersChanged.connect(self.nothing.show_offers)
         navigator.queryChanged.connect(search.set_text)
         navigator.historyChanged.connect(self._on_history)
+        self.toolbar.menuOpening.connect(self._on_menu)
         self._on_history(False, False)
         for side in (self.tree, self.hits):
             side.addActions([self.acts["export-many"], self.acts["compare-add"]])
@@ -206,6 +207,13 @@ class MainWindow(QMainWindow):
     def _on_history(self, back: bool, forward: bool) -> None:
         self.acts["back"].setEnabled(back)
         self.acts["forward"].setEnabled(forward)
+
+    def _on_menu(self) -> None:
+        self.acts.show_switches(
+            supplement=self.settings.supplement,
+            tree=self.splitter.opened,
+            sources=self.settings.source_pane,
+        )
 
     # -- Qt's own names ----------------------------------------------------------------------
 

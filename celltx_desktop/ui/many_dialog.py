@@ -32,6 +32,7 @@ from ..pages.book import Book
 from ..pages.messages import sentence
 from ..present.style import Style
 from ..settings import Settings
+from .asking import ask_folder, first_folder
 from .worker import Worker
 
 _ENDINGS: dict[Form, str] = {
@@ -155,13 +156,14 @@ class ManyDialog(QDialog):
 
     def _ask(self) -> None:
         """Ask where to, then begin."""
-        folder, form = self._settings.folder, cast("Form", self.boxes["form"].currentData())
+        folder, form = first_folder(self._settings), cast("Form", self.boxes["form"].currentData())
         if form == "folder":
-            name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the sheets"), folder)
+            name = ask_folder(self, self.tr("Folder for the sheets"), folder)
         else:
             group = self._groups[self.boxes["what"].currentData()]
             ending = _ENDINGS[form]
-            proposed = str(Path(folder, f"{safe(group.title.en)}.{ending}"))
+            title = safe(group.title[self._settings.interface_lang])
+            proposed = str(Path(folder, f"{title}.{ending}"))
             filters = f"{ending.upper()} (*.{ending})"
             name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), proposed, filters)
         if name:

@@ -9,20 +9,23 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QMouseEvent,
+    QPaintEvent,
     QPixmap,
     QResizeEvent,
     QShowEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ..domain.kinds import StatusKind
 from ..export.html import UNFOLD, HtmlWriter, View
 from ..export.spots import Spot
 from ..pages.page import Page
 from ..present.style import Style
+from .focus_ring import draw_ring
 from .page_marks import PageMarks, Phrases, mark_beside
 from .page_top import kept_top
+from .plain_copy import PlainCopy
 
 _ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
 """The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
@@ -34,7 +37,7 @@ STACK_FROM = 150
 """Percent of zoom from which labels stand above values and the contents list hides."""
 
 
-class PageView(QTextBrowser):
+class PageView(PlainCopy):
     """Draw one page.
 
     Signals: linkRequested (place or query), spotRequested (Spot, keyboard modifiers: a mark at the
@@ -65,6 +68,7 @@ class PageView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self._tell(url.toString()))
+        self.selectionChanged.connect(self.viewport().update)  # Qt forgets the edge of the ring
         self.marks = PageMarks(self)
         self.marks.reached.connect(lambda cursor: self._tell(mark_beside(cursor)))
 
@@ -130,7 +134,7 @@ class PageView(QTextBrowser):
             phrases=self.marks.phrases,
             stacked=style.zoom >= STACK_FROM or self._drawn_width < 44 * px,
         )
-        self.document().setDefaultFont(style.font(14, lang=style.lang))
+        self.setFont(style.font(14, lang=style.lang))  # the document's too, and it stays so
         writer = HtmlWriter(self._page, view, self._css)
         self._spots = writer.spots
         self.setHtml(writer.html)
@@ -154,6 +158,11 @@ class PageView(QTextBrowser):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw_now()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._style is not None:
+            draw_ring(self, self._style.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

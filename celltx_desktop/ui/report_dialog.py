@@ -22,17 +22,19 @@ from ..errors import CelltxError
 
 
 class ReportDialog(QDialog):
-    """Compose a report; ``compose`` gives its text for the reader's words.
+    """Compose a report; ``compose`` gives its text for the reader's words, ``folder`` takes it.
 
     Signal: failed (CelltxError, when the report could not be saved).
     """
 
     failed = Signal(object)
 
-    def __init__(self, compose: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, compose: Callable[[str], str], folder: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._compose = compose
+        self._compose, self._folder = compose, folder
         self.setWindowTitle(self.tr("Report an error in this fact"))
         self.remark = QPlainTextEdit()
         self.remark.setAccessibleName(self.tr("What is wrong, and how you know"))
@@ -81,8 +83,9 @@ class ReportDialog(QDialog):
     def _save(self) -> None:
         from ..export import files
 
+        proposed = str(Path(self._folder, self.tr("CellTx report") + ".txt"))
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the report"), "celltx-report.txt", "TXT (*.txt)"
+            self, self.tr("Save the report"), proposed, "TXT (*.txt)"
         )
         if not name:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -53,20 +53,15 @@ class Sheets(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         from ..export import names
+        from .asking import first_folder
 
-        proposed = str(Path(self.folder, f"{names.proposed(page)}.pdf"))
+        proposed = names.proposed(page, self._settings.interface_lang)
+        proposed = str(Path(first_folder(self._settings), f"{proposed}.pdf"))
         name, _ = QFileDialog.getSaveFileName(
             window, self.tr("Export PDF"), proposed, "PDF (*.pdf)"
         )
         if name:
             self.write(page, Path(name).with_suffix(".pdf"), content)
-
-    @property
-    def folder(self) -> str:
-        """Return where the last sheet went, else the person's documents."""
-        return self._settings.folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
 
     def write(self, page: Page, path: Path, content: dict[str, Any] | None = None) -> None:
         """Write a sheet to ``path``, the whole one of ``page`` where none is given.

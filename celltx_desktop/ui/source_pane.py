@@ -60,7 +60,6 @@ class SourcePane(QWidget):
 
     def restyle(self, style: Style) -> None:
         self._style = style
-        self._title.setFont(style.font(13, lang=style.lang))
         self._detail.setFont(style.font(12, lang=style.lang))
         self._detail.setMinimumHeight(self._detail.fontMetrics().lineSpacing())
         self._draw_fold()
@@ -83,11 +82,15 @@ class SourcePane(QWidget):
     def _draw(self) -> None:
         if self._style is None:
             return
+        lang = self._style.lang
         if self._origin is None:
             hint = self.tr("Source: point at a statement or its place")
+            self._title.setFont(self._style.font(13))
             self._title.setText(hint)
             self._detail.setText("")
             return
-        lang = self._style.lang
-        self._title.setText(self._origin.title[lang])
+        title = self._origin.title[lang]
+        # A Chinese face draws § and ¶ as wide as a Chinese character
+        self._title.setFont(self._style.font(13, lang="en" if "§" in title else lang))
+        self._title.setText(title)
         self._detail.setText(self._origin.detail[lang])

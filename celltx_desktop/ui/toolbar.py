@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -14,8 +14,9 @@ from .segment import LanguageSwitch
 
 _MENU = (
     *(
-        "home",
+        "back",
         "forward",
+        "home",
         "",
         "mark-next",
         "mark-previous",
@@ -27,7 +28,8 @@ _MENU = (
     ),
     *("compare-add", "compare", "", "copy", "cite", "report", ""),
     *("content-zh", "content-both", "content-en", "", "zoom-in", "zoom-out", "zoom-reset", ""),
-    *("supplement", "tree", "sources", "", "narrow", "forget", "", "settings", "about", "quit"),
+    *("supplement", "tree", "sources", "", "narrow", "forget", ""),
+    *("settings", "keys", "about", "quit"),
 )
 _EDGE, _GAP = 10, 6
 
@@ -36,7 +38,10 @@ class Toolbar(QWidget):
     """Hold the search box and the language switch; the rest are buttons of actions.
 
     What finds no room in a narrow window, or beside large text, is in the menu.
+    Signal: menuOpening.
     """
+
+    menuOpening = Signal()
 
     def __init__(
         self,
@@ -60,6 +65,7 @@ class Toolbar(QWidget):
             else:
                 self._menu.addSeparator()
         self._menu.aboutToShow.connect(actions.draw_menu)
+        self._menu.aboutToShow.connect(self.menuOpening)
         self._menu_button.setMenu(self._menu)
         self._back = self._button(actions["back"])
         self._forward = self._button(actions["forward"])

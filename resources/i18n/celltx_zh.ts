@@ -112,19 +112,16 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>按键一览</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -140,13 +137,6 @@
     <message>
         <source>Take out {name}</source>
         <translation>取出 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Contents</name>
-    <message>
-        <source>On this page</source>
-        <translation>本页内容</translation>
     </message>
 </context>
 <context>
@@ -179,13 +169,6 @@
     </message>
 </context>
 <context>
-    <name>FacetPanel</name>
-    <message>
-        <source>Narrow the search</source>
-        <translation>缩小范围</translation>
-    </message>
-</context>
-<context>
     <name>Foot</name>
     <message>
         <source>Citation copied</source>
@@ -202,6 +185,29 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Into the hits and out again</source>
+        <translation>进入检索结果、返回</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>打开所选</translation>
+    </message>
+    <message>
+        <source>Clear the search, then back to the tree</source>
+        <translation>清除搜索，再回到分类树</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键一览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -430,6 +436,17 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report an error in this fact</source>
@@ -458,6 +475,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>CellTx report</source>
+        <translation>CellTx 勘误</translation>
     </message>
     <message>
         <source>Save the report</source>

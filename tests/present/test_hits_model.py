@@ -133,7 +133,7 @@ def test_what_is_read_aloud_holds_the_status(search: Search) -> None:
 @pytest.mark.parametrize(
     ("later", "told"),
     [
-        ("discontinued", "Name · Approved · ＋Discontinued or withdrawn"),
+        ("discontinued", "Name · ＋Discontinued or withdrawn · Approved"),
         ("approved", "Name · Approved"),
         (None, "Name · Approved"),
     ],

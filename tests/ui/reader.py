@@ -99,8 +99,9 @@ class Reader:
 
     @property
     def page(self) -> str:
-        """Return the text of the page, no-break spaces read as spaces."""
-        return self.window.detail.view.toPlainText().replace("\u00a0", " ")
+        """Return the text of the page, no-break spaces read as spaces and joiners not at all."""
+        text = self.window.detail.view.toPlainText()
+        return text.replace("\u00a0", " ").replace("\u2060", "")
 
     @property
     def source(self) -> str:
@@ -120,7 +121,7 @@ class Reader:
         """Return what is marked on the page, the current mark between arrows."""
         found = []
         for mark in self.window.detail.view.extraSelections():
-            text = mark.cursor.selectedText()
+            text = mark.cursor.selectedText().replace("\u2060", "")
             found.append(f"→{text}←" if mark.format.fontUnderline() else text)
         return found
 

@@ -50,7 +50,7 @@ def test_home_and_history(reader: Reader) -> None:
 
 
 def test_about_names_version_data_and_review(reader: Reader) -> None:
-    reader.keys("F1")
+    reader.keys("Shift+F1")
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
     assert __version__ in box.text()

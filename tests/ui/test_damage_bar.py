@@ -36,7 +36,7 @@ def test_it_stays_on_every_page_and_after_every_key(open_window: Open, damaged: 
     for keys in ("Alt+Home", "Alt+Left", "Ctrl+1", "Ctrl++", "Esc", "F9"):
         reader.keys(keys)
         assert reader.window.damage.isVisible()
-    assert "failed its check" in reader.window.foot._data.text()
+    assert "failed its check" in reader.window.foot._data.accessibleName()
 
 
 def test_it_cannot_be_closed(open_window: Open, damaged: Path) -> None:
@@ -66,5 +66,5 @@ def test_a_database_without_its_hash_is_not_trusted(open_window: Open, damaged: 
 
 
 def test_a_whole_database_shows_no_bar(reader: Reader) -> None:
-    reader.bot.waitUntil(lambda: "data intact ✓" in reader.window.foot._data.text())
+    reader.bot.waitUntil(lambda: "data intact ✓" in reader.window.foot._data.accessibleName())
     assert not reader.window.damage.isVisible()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from celltx_desktop.export import pool
+from celltx_desktop.ui.asking import FolderDialog
 from celltx_desktop.ui.many_dialog import ManyDialog
 from tests.small_disk import small_disk
 from tests.ui.conftest import Open
@@ -237,7 +238,7 @@ def test_a_full_disk_is_told(small: Reader, tmp_path: Path) -> None:
 
 
 def test_it_asks_where_to(small: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    monkeypatch.setattr(FolderDialog, "exec", lambda _: 0)
     asked: list[str] = []
 
     def answer(_parent: object, _title: str, proposed: str, _filter: str) -> tuple[str, str]:
@@ -254,6 +255,25 @@ def test_it_asks_where_to(small: Reader, tmp_path: Path, monkeypatch: pytest.Mon
         dialog._ask()
     assert asked == ["All products.json"]
     assert (tmp_path / "x.json").exists()
+    dialog.reject()
+
+
+def test_the_name_of_a_file_is_in_the_language_of_the_window(
+    open_window: Open, small_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def answer(_parent: object, _title: str, proposed: str, _filter: str) -> tuple[str, str]:
+        asked.append(Path(proposed))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    dialog = opened(open_window("product/vx-880", interface="zh", database=small_database))
+    dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
+    dialog._ask()
+    assert asked[0].name == "全部产品.pdf"
+    assert asked[0].parent.is_dir()
+    assert asked[0].parent != Path.cwd()
     dialog.reject()
 
 

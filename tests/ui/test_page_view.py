@@ -177,3 +177,14 @@ def test_a_cell_of_the_approvals_tells_its_own_place(open_window: Open) -> None:
     assert reader.source.startswith("§2.1 ¶1")
     reader.point(reader.place_of_text("Fucaso"))
     assert reader.source.startswith("Source: "), "the name of a product is no statement"
+
+
+@pytest.mark.parametrize(("zoom", "size"), [(100, 14), (200, 28)])
+def test_the_text_of_a_page_has_its_size_from_the_first_frame_on(
+    reader: Reader, zoom: int, size: int
+) -> None:
+    document = reader.window.detail.view.document()
+    assert document.defaultFont().pixelSize() == 14
+    reader.app.settings.zoom = zoom
+    reader.app.restyle()
+    assert document.defaultFont().pixelSize() == size

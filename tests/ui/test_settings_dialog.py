@@ -54,9 +54,10 @@ def test_the_language_of_the_content(reader: Reader, dialog: SettingsDialog) -> 
 )
 def test_the_theme(reader: Reader, dialog: SettingsDialog, theme: str, page: str) -> None:
     choose(dialog, "theme", theme)
-    shown = reader.window.detail.view.viewport().grab().toImage()
-    assert shown.pixelColor(2, shown.height() - 2).name().upper() == page
-    assert reader.window.palette().base().color().name().upper() == page
+    shown = reader.window.detail.view.grab().toImage()
+    assert shown.pixelColor(8, shown.height() // 2).name().upper() == page, "beside the text"
+    window = reader.window
+    reader.bot.waitUntil(lambda: window.palette().base().color().name().upper() == page)
 
 
 def test_the_size_of_text(reader: Reader, dialog: SettingsDialog) -> None:

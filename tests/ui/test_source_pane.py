@@ -40,3 +40,13 @@ def test_another_page_empties_it(reader: Reader) -> None:
     reader.point(reader.place_of_mark("S1"))
     reader.window.tree.placeRequested.emit("class/car-t")
     assert reader.source.startswith("Source: point at")
+
+
+def test_a_place_is_drawn_by_a_latin_face(open_window: Open) -> None:
+    reader = open_window("product/vx-880", interface="zh")
+    pane = reader.window.detail.sources
+    reader.point(reader.place_of_mark("§3.3 ¶2"))
+    assert pane._title.text().startswith("§")
+    latin = reader.app._stacks.families("en")
+    assert pane._title.font().families() == latin
+    assert pane._detail.font().families() == reader.app._stacks.families("zh")

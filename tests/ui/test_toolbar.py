@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
+from celltx_desktop.settings import InterfaceName
 from tests.ui.reader import Reader
 
 
@@ -52,7 +53,8 @@ def test_nothing_in_the_bar_is_cut_or_covered_at_any_size(
         inside = all(one.right() < bar.width() for one in places)
         return whole and apart and inside and bar.search.width() >= bar.search.minimumWidth()
 
-    for zoom, interface in itertools.product((80, 100, 200, 300), ("zh", "en")):
+    languages: tuple[InterfaceName, ...] = ("zh", "en")
+    for zoom, interface in itertools.product((80, 100, 200, 300), languages):
         reader.app.settings.zoom, reader.app.settings.interface = zoom, interface
         reader.app.restyle()
         reader.window.resize(width, 600)
@@ -81,11 +83,24 @@ def look_into_menu(reader: Reader) -> dict[str, bool]:
 
 
 def test_the_menu_holds_every_action_that_has_no_button_of_its_own(reader: Reader) -> None:
-    elsewhere = {"back", "search", "next-pane"}
+    elsewhere = {"search", "next-pane"}
     every = {act.objectName() for act in reader.window.acts.all()}
     assert {*look_into_menu(reader)} | elsewhere == every
 
 
 def test_the_icons_of_the_menu_are_drawn_when_it_opens(reader: Reader) -> None:
-    assert reader.window.acts["about"].icon().isNull()
-    assert look_into_menu(reader)["about"]
+    assert reader.window.acts["keys"].icon().isNull()
+    assert look_into_menu(reader)["keys"]
+
+
+def test_the_menu_ticks_what_is_on(reader: Reader) -> None:
+    names = ("supplement", "tree", "sources")
+    look_into_menu(reader)
+    assert [reader.window.acts[name].isChecked() for name in names] == [True, True, True]
+    for name in names:
+        reader.window.acts[name].trigger()
+    look_into_menu(reader)
+    assert [reader.window.acts[name].isChecked() for name in names] == [False, False, False]
+    reader.window.acts["tree"].trigger()
+    look_into_menu(reader)
+    assert reader.window.acts["tree"].isChecked()
