@@ -71,6 +71,11 @@ class HitList(QListView):
             model.set_lang(style.lang)
         self.scheduleDelayedItemsLayout()
 
+    def reset(self) -> None:
+        """Lay new rows out at once: Qt would paint the field first, and the rows a turn later."""
+        super().reset()
+        self.executeDelayedItemsLayout()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         model, plain = self.model(), not event.modifiers() & _SELECTING
         first = isinstance(model, HitsModel) and self.currentIndex() == model.first_hit() and plain

@@ -184,7 +184,8 @@ class SearchBox(QFrame):
         self._show_parts()
 
     def _on_text(self, text: str) -> None:
-        self._show_parts()
+        if self._clear.isHidden() == bool(text):  # else each key would lay the toolbar out anew
+            self._show_parts()
         self.searchRequested.emit(text)
 
     def _show_parts(self) -> None:

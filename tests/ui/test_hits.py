@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from celltx_desktop.present.hits_model import Role
 from tests.ui.reader import Reader
+
+
+class Turns(QObject):
+    """Note when the window paints, and that the hits were among it."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self._window, self._list = reader.window, reader.window.hits.viewport()
+        for widget in (self._window, self._list):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if watched is self._window and event.type() == QEvent.Type.UpdateRequest:
+            self.seen.append("window")
+        elif watched is self._list and event.type() == QEvent.Type.Paint:
+            self.seen.append("hits")
+        return False
 
 
 def row_of(reader: Reader, kind: str) -> int:
@@ -27,6 +45,16 @@ def test_a_click_opens_a_hit_and_the_hits_stay(reader: Reader) -> None:
     click_row(reader, row_of(reader, "hit"))
     assert reader.name == "Kymriah"
     assert reader.window.hits.isVisible()
+
+
+def test_a_key_is_answered_by_one_picture(reader: Reader) -> None:
+    """The field and the hits are painted together: two paintings take the reader's time twice."""
+    reader.type("v")
+    QTest.qWait(0)
+    turns = Turns(reader)
+    reader.type("x")
+    QTest.qWait(0)
+    assert turns.seen[:2] == ["window", "hits"]
 
 
 def test_a_heading_opens_nothing(reader: Reader) -> None:
