@@ -15,6 +15,8 @@ from ..domain.vocabulary import PRODUCT_FIELDS
 from ..pages import search_words, words
 
 Index = QModelIndex | QPersistentModelIndex
+_ENABLED = Qt.ItemFlag.ItemIsEnabled
+_CHOOSABLE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
 FIRST = 5
 """Hits of a group that are shown before the reader asks for the rest."""
 
@@ -171,9 +173,7 @@ class HitsModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind in ("hit", "rest"):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.ItemIsEnabled
+        return _CHOOSABLE if self._rows[index.row()].kind in ("hit", "rest") else _ENABLED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._rows):

@@ -60,6 +60,12 @@ class _Look:
         self.left = _MARGIN + style.px(22)
         self.sizes = {kind: QSize(120, style.px(height)) for kind, height in _HEIGHTS.items()}
         self._colours: dict[str, QColor] = {}
+        from PySide6.QtWidgets import QStyle  # 5 ms, and the start draws no hits
+
+        flag = QStyle.StateFlag
+        self.chosen, self.hovered = flag.State_Selected.value, flag.State_MouseOver.value
+        self.focused = flag.State_HasFocus.value
+        """Numbers: each flag made costs a little, and so does each import."""
 
     def __getitem__(self, role: str) -> QColor:
         if role not in self._colours:
@@ -171,16 +177,13 @@ class HitDelegate(QStyledItemDelegate):
         model, look = self._view.model(), self._look
         if look is None or not isinstance(model, HitsModel):
             return
-        from PySide6.QtWidgets import QStyle  # 5 ms, and the start draws no hits
-
-        row, rect = model.row(index.row()), option.rect
-        flag, state = QStyle.StateFlag, option.state.value  # numbers: each flag made costs a little
-        chosen = bool(state & flag.State_Selected.value)
+        row, rect, state = model.row(index.row()), option.rect, option.state.value
+        chosen = bool(state & look.chosen)
         if row.kind in ("hit", "rest"):
             if chosen:
                 painter.fillRect(rect, look["selection"])
                 painter.fillRect(QRect(0, rect.top(), 3, rect.height()), look["accent"])
-            elif state & flag.State_MouseOver.value:
+            elif state & look.hovered:
                 painter.fillRect(rect, look["hover"])
         if row.hit is not None:
             look.hit(painter, rect, model, row.hit, model.title(row), chosen)
@@ -188,7 +191,7 @@ class HitDelegate(QStyledItemDelegate):
             look.head(painter, rect, model.title(row), model.count(row))
         else:
             look.line(painter, rect, row, model.title(row), chosen)
-        if state & flag.State_HasFocus.value and not chosen:
+        if state & look.focused and not chosen:
             look.ring(painter, rect)  # while several are gathered
 
 
