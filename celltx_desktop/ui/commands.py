@@ -15,7 +15,6 @@ from ..pages.book import Book
 from ..pages.page import Page
 from ..present.style import Style
 from ..settings import ZOOM_STEPS
-from .help import Help
 from .last_seen import LastSeen
 from .main_window import MainWindow
 from .outlets import OpenBook, Outlets
@@ -23,6 +22,7 @@ from .seeking import Seeking
 
 if TYPE_CHECKING:
     from .comparing import Comparing
+    from .help import Help
     from .settings_dialog import SettingsDialog
 
 
@@ -43,7 +43,7 @@ class Commands(QObject):
         self._outlets = Outlets(window, book, open_book)
         self.sheets = self._outlets.sheets
         self._seeking = Seeking(window)
-        self._help = Help(window, book)
+        self._help: Help | None = None
         self._last_seen = LastSeen(window, book)
         self._comparing: Comparing | None = None
         self._dialog: SettingsDialog | None = None
@@ -84,8 +84,6 @@ class Commands(QObject):
             "supplement": self._toggle_supplement,
             "tree": self._toggle_tree,
             "settings": self._open_settings,
-            "keys": self._help.show_keys,
-            "about": self._help.show_about,
             "quit": window.close,
         }
         for name, work in done.items():
@@ -102,6 +100,8 @@ class Commands(QObject):
         compare, add = window.acts["compare"], window.acts["compare-add"]
         add.triggered.connect(lambda _=False: self.comparing.add_at_hand())
         compare.triggered.connect(lambda _=False: self.comparing.open())
+        window.acts["keys"].triggered.connect(lambda _=False: self.help.show_keys())
+        window.acts["about"].triggered.connect(lambda _=False: self.help.show_about())
 
     @property
     def comparing(self) -> Comparing:
@@ -115,10 +115,19 @@ class Commands(QObject):
                 self._comparing.button.restyle(self._style)
         return self._comparing
 
+    @property
+    def help(self) -> Help:
+        """Return what tells of the program, in the style of now."""
+        if self._help is None:
+            from .help import Help
+
+            self._help = Help(self._window, self._book)
+        self._help.style = self._style
+        return self._help
+
     def restyle(self, style: Style) -> None:
         self._style = style
         self._outlets.style = style
-        self._help.style = style
         if self._comparing is not None:
             self._comparing.button.restyle(style)
         if self._dialog is not None:

@@ -14,9 +14,12 @@ _WIDTH = 2
 
 
 def draw_ring(view: QTextBrowser, theme: Theme) -> None:
-    """Draw a ring around the link that the Tab key has reached, over Qt's dotted line."""
+    """Draw a ring around the link that the Tab key has reached, over Qt's dotted line.
+
+    The page has the keyboard.
+    """
     cursor = view.textCursor()
-    if not (view.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor()):
+    if not (cursor.hasSelection() and cursor.charFormat().isAnchor()):
         return
     painter = QPainter(view.viewport())
     painter.setPen(QPen(theme["accent"], _WIDTH))

@@ -22,7 +22,6 @@ from ..export.html import UNFOLD, HtmlWriter, View
 from ..export.spots import Spot
 from ..pages.page import Page
 from ..present.style import Style
-from .focus_ring import draw_ring
 from .page_marks import PageMarks, Phrases, mark_beside
 from .page_top import kept_top
 from .plain_copy import PlainCopy
@@ -68,7 +67,8 @@ class PageView(PlainCopy):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self._tell(url.toString()))
-        self.selectionChanged.connect(self.viewport().update)  # Qt forgets the edge of the ring
+        # Qt forgets the edge of the ring; to ask for viewport() now would cost the start 13 ms
+        self.selectionChanged.connect(lambda: self.viewport().update())
         self.marks = PageMarks(self)
         self.marks.reached.connect(lambda cursor: self._tell(mark_beside(cursor)))
 
@@ -161,7 +161,9 @@ class PageView(PlainCopy):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._style is not None:
+        if self._style is not None and self.hasFocus():
+            from .focus_ring import draw_ring  # the start has no link with the keyboard
+
             draw_ring(self, self._style.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
