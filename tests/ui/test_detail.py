@@ -58,7 +58,9 @@ def test_what_is_too_long_for_the_list_is_whole_for_pointer_and_screen_reader(
 
 def test_a_title_may_take_two_lines(open_window: Open) -> None:
     shown = [link.text() for link in links(open_window("product/yescarta"))]
-    assert "Safety statements on the\nclass" in shown
+    assert all(text.count("\n") < 2 for text in shown)
+    whole = [" ".join(text.split("\n")) for text in shown]  # which fonts there are decides
+    assert "Safety statements on the class" in whole
 
 
 def test_a_page_of_two_sections_needs_no_list(open_window: Open) -> None:
