@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -125,6 +126,10 @@ class Navigator(QObject):
 
     def _tell_more(self) -> None:
         """Tell what would take longer than the reader types."""
+        unmatched = self._query and (self._hits.meant or not self._hits.groups)
+        if unmatched and (hidden := self._search.hidden(self._query)):
+            self._hits = replace(self._hits, hidden=hidden)
+            self.hitsChanged.emit(self._hits)
         if self._hits.groups:
             meant = self._hits.meant  # a few suggestions are no list to narrow
             facets = () if meant else self._search.facets(self._query, self._hits)

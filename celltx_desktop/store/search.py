@@ -43,13 +43,10 @@ class Search:
 
     def find(self, query: Query, limit: int = LIMIT) -> Hits:
         """Return the hits, at most ``limit`` of them listed; an empty query finds nothing."""
-        hits = self._answers.find(query, limit)
-        if query and (hits.meant or not hits.groups):
-            return replace(hits, hidden=self._hidden(query))
-        return hits
+        return self._answers.find(query, limit)
 
-    def _hidden(self, query: Query) -> int:
-        """Return how much the supplement would find if it were not hidden."""
+    def hidden(self, query: Query) -> int:
+        """Return how much the supplement would find if it were not hidden; too dear for a key."""
         from .answers import Answers
         from .scope import show_supplement, shows_supplement
 

@@ -52,6 +52,18 @@ def test_where_nothing_is_found_something_else_is_offered(
     assert [one.text for one in offers.loosened] == ["yescarta"]
 
 
+def test_what_the_hidden_supplement_has_is_told_after_a_pause(
+    navigator: Navigator, book: Book, told: Told, qtbot: QtBot
+) -> None:
+    book.show_supplement(False)
+    navigator.search("reconstruction")
+    assert [hits.hidden for hits in told.hits if hits] == [0], "not while somebody types"
+    qtbot.waitUntil(lambda: len(told.hits) == 2)
+    book.show_supplement(True)
+    assert told.hits[-1] is not None
+    assert told.hits[-1].hidden > 0
+
+
 def test_an_empty_query_is_told_no_more_of(navigator: Navigator, qtbot: QtBot) -> None:
     navigator.search("yescarta")
     with qtbot.assertNotEmitted(navigator.facetsChanged, wait=2 * PAUSE):

@@ -11,7 +11,9 @@ import pytest
 
 from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
+from celltx_desktop.store.finding import Finder
 from celltx_desktop.store.search import Search
+from celltx_desktop.store.understanding import Understanding
 
 
 @pytest.fixture(scope="module")
@@ -34,3 +36,13 @@ def catalogue(db: sqlite3.Connection) -> Catalogue:
 @pytest.fixture(scope="module")
 def search(db: sqlite3.Connection) -> Search:
     return Search(db)
+
+
+@pytest.fixture
+def finder(real_db: sqlite3.Connection) -> Finder:
+    return Finder(real_db)
+
+
+@pytest.fixture(scope="module")
+def understanding(real_db: sqlite3.Connection) -> Understanding:
+    return Understanding(real_db)

@@ -4,31 +4,12 @@ import sqlite3
 
 import pytest
 
-from celltx_desktop.domain.hit import Tier
 from celltx_desktop.domain.query import parse
 from celltx_desktop.store import finding
-from celltx_desktop.store.finding import Finder, Found
+from celltx_desktop.store.finding import Finder
 from celltx_desktop.store.understanding import Understanding
 
-
-@pytest.fixture
-def finder(real_db: sqlite3.Connection) -> Finder:
-    return Finder(real_db)
-
-
-@pytest.fixture(scope="module")
-def understanding(real_db: sqlite3.Connection) -> Understanding:
-    return Understanding(real_db)
-
-
-def tiers(found: Found) -> dict[int, Tier]:
-    """Return the tier of each document, best first."""
-    return {document: tier for tier, documents in found.items() for document in documents}
-
-
-def places(db: sqlite3.Connection, documents: list[int]) -> list[str]:
-    found = dict(db.execute("SELECT rowid, place FROM search_document").fetchall())
-    return [found[document] for document in documents]
+from .found import places, tiers
 
 
 def test_filters_alone_find_records(

@@ -1,17 +1,10 @@
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 
 from celltx_desktop.domain.query import parse
 from celltx_desktop.store.loosening import cut, parted
 from celltx_desktop.store.understanding import Understanding
-
-
-@pytest.fixture(scope="module")
-def understanding(real_db: sqlite3.Connection) -> Understanding:
-    return Understanding(real_db)
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,9 @@
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 
 from celltx_desktop.domain.query import parse
 from celltx_desktop.store.understanding import Plan, Understanding
-
-
-@pytest.fixture(scope="module")
-def understanding(real_db: sqlite3.Connection) -> Understanding:
-    return Understanding(real_db)
 
 
 def accepted(plan: Plan) -> list[list[str]]:
