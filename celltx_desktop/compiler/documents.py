@@ -77,7 +77,7 @@ def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
     given = list(_names(record))
     known = {squeeze(word) for entry in given for word in entry.written}
     if (name := _spoken_id(record)) and squeeze(name) not in known:
-        given.append(Entry("other-name", "names", plain(name), record.origin == "supplement"))
+        given.append(Entry("other-name", "id", plain(name), record.origin == "supplement"))
         known.add(squeeze(name))
     reviews = {squeeze(word) for entry in given if not entry.more for word in entry.written}
     for entry in given[:]:
@@ -150,7 +150,7 @@ def page_names(page: ListPage) -> list[Entry]:
     """Return what a page that lists records is called, and by which words it is asked for."""
     zh, en = page.title.zh, page.title.en
     listed = (f"{zh}列表", f"{zh}一览", f"list of {en}", f"{en} list", f"all {en}")
-    asked = [Entry("other-name", "names", plain(word)) for word in (*page.words, *listed)]
+    asked = [Entry("other-name", "synonym", plain(word)) for word in (*page.words, *listed)]
     return [Entry("name", "names", page.title), *asked]
 
 

@@ -67,7 +67,7 @@ STATEMENT: dict[StatementKind, Text] = {
     "outlook": Text("展望与建议", "Outlook"),
     "development": Text("后续进展", "Later developments"),
 }
-NOT_INDEPENDENT = Text("未经互证", "uncorroborated")
+NOT_INDEPENDENT = Text("未经互证", "not corroborated")
 """No two independent sources: several of one origin, or each for a part of it only."""
 
 KEY_FACTS = Text("关键事实", "Key facts")
@@ -199,6 +199,7 @@ HIT_GROUP: dict[HitKind, Text] = {
 REASON: dict[str, Text] = {
     "names": Text("名称", "Name"),
     "synonym": Text("同义词", "Synonym"),
+    "id": Text("条目编号", "Record ID"),
     "class": Text("类别", "Class"),
     "note": Text("编者按", "Editor’s note"),
     "text": Text("正文", "Text"),
