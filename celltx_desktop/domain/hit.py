@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Tier = Literal["exact", "name", "prefix", "word", "field", "text", "typo"]
 """Best first."""
+FIRST = 5
+"""Hits of a group that are shown before the reader asks for the rest."""
 HitKind = Literal[RecordKind, "statement"]
 
 
@@ -66,15 +68,25 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Hold the hits of one kind, best first; ``count`` is how many there are, listed or not."""
+    """Hold the hits of one kind, best first.
+
+    ``hits`` are the hits of the list, or only the first of them, and ``listed`` is how many the
+    list has; ``count`` is how many hits there are, listed or not.
+    """
 
     kind: HitKind
     hits: tuple[Hit, ...]
     count: int = 0
+    listed: int = 0
 
     @property
     def total(self) -> int:
-        return max(self.count, len(self.hits))
+        return max(self.count, self.listed, len(self.hits))
+
+    @property
+    def rest(self) -> int:
+        """Return how many hits are listed behind the first ones."""
+        return max(self.listed, len(self.hits)) - FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +94,11 @@ class Hits:
     """Hold all that one query found.
 
     ``groups`` stand in the order of their best hit, and each lists its first hits at least;
-    ``ranked`` are the listed hits, best first; ``documents`` the numbers of all hits, listed or
-    not (for facets). Where there are so many that counting stopped, ``more`` is true and the
-    counts say "at least". ``meant`` is the name that is suggested where nothing matched what was
-    typed: then every hit is of the tier typo. ``hidden`` counts what the hidden supplement would
-    find where nothing else matched.
+    ``ranked`` are the listed hits, best first, as far as they were asked for; ``documents`` the
+    numbers of all hits, listed or not (for facets). Where there are so many that counting stopped,
+    ``more`` is true and the counts say "at least". ``meant`` is the name that is suggested where
+    nothing matched what was typed: then every hit is of the tier typo. ``hidden`` counts what the
+    hidden supplement would find where nothing else matched.
     """
 
     query: str

@@ -22,14 +22,14 @@ class Group:
     places: tuple[str, ...]
 
 
-def groups(book: Book, page: Page, hits: Hits | None, selected: Sequence[str] = ()) -> list[Group]:
+def groups(book: Book, page: Page, hits: Hits, selected: Sequence[str] = ()) -> list[Group]:
     """Return what there is: records that are selected, products found, those of the class, all.
 
     One selected record is no group: it is the page on show, or about to be.
     """
     chosen = tuple(dict.fromkeys(_records(book, selected)))
     offered = [Group(SELECTED, chosen)] if len(chosen) > 1 else []
-    found = [hit.place for group in hits.groups for hit in group.hits] if hits else []
+    found = [hit.place for group in hits.groups for hit in group.hits]
     if places := tuple(dict.fromkeys(place for place in found if place.startswith("product/"))):
         offered.append(Group(_FOUND, places))
     if (above := book.class_of(page.place)) and (below := book.places(above)):

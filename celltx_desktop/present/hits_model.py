@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ..domain.hit import Group, Hit, HitKind, Hits, Reason
+from ..domain.hit import FIRST, Group, Hit, HitKind, Hits, Reason
 from ..domain.text import Lang, Text
 from ..domain.vocabulary import PRODUCT_FIELDS
 from ..pages import search_words, words
@@ -17,8 +17,6 @@ from ..pages import search_words, words
 Index = QModelIndex | QPersistentModelIndex
 _ENABLED = Qt.ItemFlag.ItemIsEnabled
 _CHOOSABLE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
-FIRST = 5
-"""Hits of a group that are shown before the reader asks for the rest."""
 
 
 class Role(IntEnum):
@@ -38,17 +36,24 @@ class Row:
 
 
 class HitsModel(QAbstractListModel):
-    """Hold the rows of one search; the reason of a hit is looked up when its row is drawn.
+    """Hold the rows of one search.
+
+    The reason of a hit is looked up when its row is drawn, and hits behind the first ones of a
+    group when the reader asks for them.
 
     What draws the rows asks by their number, not by roles: each role of each row would be a way
     through Qt and back.
     """
 
     def __init__(
-        self, explain: Callable[[Hit], Reason], lang: Lang, parent: QObject | None = None
+        self,
+        explain: Callable[[Hit], Reason],
+        list_all: Callable[[], Hits],
+        lang: Lang,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._explain = explain
+        self._explain, self._list_all = explain, list_all
         self._lang = lang
         self._hits = Hits("", ())
         self._open: set[HitKind] = set()
@@ -70,6 +75,7 @@ class HitsModel(QAbstractListModel):
     def open_rest(self, index: Index) -> None:
         """Show all listed hits of the group in whose row ``index`` is."""
         self._open.add(self._rows[index.row()].group.kind)
+        self._hits = self._list_all()
         self._lay_out()
 
     def first_hit(self) -> QModelIndex:
@@ -123,12 +129,13 @@ class HitsModel(QAbstractListModel):
         told = self._hits.groups[:1] if self._told() else ()
         self._rows = [Row("notice", group) for group in told]
         for group in self._hits.groups:
-            shown = len(group.hits) if group.kind in self._open else FIRST
+            is_open = group.kind in self._open
             self._rows.append(Row("heading", group))
-            self._rows += [Row("hit", group, hit) for hit in group.hits[:shown]]
-            if len(group.hits) > shown:
+            shown = group.hits if is_open else group.hits[:FIRST]
+            self._rows += [Row("hit", group, hit) for hit in shown]
+            if group.rest > 0 and not is_open:
                 self._rows.append(Row("rest", group))
-            elif group.total > len(group.hits):
+            elif group.total > len(shown):
                 self._rows.append(Row("unlisted", group))
         self.endResetModel()
 
@@ -149,7 +156,7 @@ class HitsModel(QAbstractListModel):
             case "heading":
                 return words.HIT_GROUP[group.kind]
             case "rest":
-                return words.show_more(len(group.hits) - FIRST)
+                return words.show_more(group.rest)
             case _:
                 return search_words.unlisted(group.total - len(group.hits), self._hits.more)
 

@@ -65,9 +65,15 @@ class Navigator(QObject):
     def query(self) -> Query:
         return self._query
 
+    def hits(self) -> Hits:
+        """Return all that is listed; what is told with each key are the first of each group."""
+        if not self._hits.groups:
+            return self._hits
+        return replace(self._search.find(self._query), hidden=self._hits.hidden)
+
     def marks(self, place: str) -> tuple[tuple[str, ...], ...]:
         """Return the phrases to mark on a page: why it was found, else why the best hit was."""
-        hits = self._hits.ranked
+        hits = self.hits().ranked
         if not hits:
             return self._query.phrases
         hit = max(hits, key=lambda one: one.place.partition("#")[0] == place)
@@ -104,7 +110,7 @@ class Navigator(QObject):
         A field word that still waits for its value (``status:``) is no search yet.
         """
         self._query = parse(text)
-        hits: Hits | None = self._search.find(self._query) if self._query else None
+        hits: Hits | None = self._search.first(self._query) if self._query else None
         if text.strip() and hits is None and not self._search.completions(text, "en"):
             hits = Hits(text.strip(), ())
         self._hits = hits or Hits("")

@@ -6,13 +6,13 @@ import sqlite3
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
 from ..domain.field_words import language, written
-from ..domain.hit import Group, Hit, HitKind, Hits, Reason, Tier
+from ..domain.hit import FIRST, Group, Hit, HitKind, Hits, Reason, Tier
 from ..domain.kinds import StatusKind
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
@@ -27,9 +27,6 @@ from .shortening import without_a_word, without_field_word
 from .sounding import Sounding
 from .typos import Typos
 from .understanding import Plan, Understanding
-
-_FIRST = 5
-"""Hits of every group that are listed, however far down they stand."""
 
 _SUGGESTED = 20
 _REMEMBERED = 5_000
@@ -74,26 +71,41 @@ class Answers:
             self._read("true")
         self.find(parse("a"), 1)
 
-    def find(self, query: Query, limit: int) -> Hits:
-        """Return the hits, at most ``limit`` of them listed."""
+    def find(self, query: Query, limit: int, most: int | None = None) -> Hits:
+        """Return the hits, at most ``limit`` of them listed, but the first of every group.
+
+        Of the list of a group only the first ``most`` are read.
+        """
         answer = self._answer(query)
-        ranked: list[Hit] = []
+        picked: list[tuple[HitKind, Tier, list[int]]] = []
         groups: dict[HitKind, list[Hit]] = {}
         counts: Counter[HitKind] = Counter()
+        listed: Counter[HitKind] = Counter()
+        room = limit
         for tier, documents in answer.found.items():
-            listed = self._listed(tier, documents[: limit - len(ranked)])
-            ranked += listed
             for kind, start, end in self._runs(tier, documents):
-                hits = groups.setdefault(kind, [])
-                hits += listed[start:end]
-                if len(hits) < _FIRST and end > len(listed):
-                    rest = documents[max(start, len(listed)) : end]
-                    hits += self._listed(tier, rest[: _FIRST - len(hits)])
-                counts[kind] += end - start
+                groups.setdefault(kind, [])
+                count = end - start
+                listable = min(count, max(room, FIRST - listed[kind], 0))
+                wanted = listable if most is None else min(listable, most - listed[kind])
+                if wanted > 0:
+                    picked.append((kind, tier, documents[start : start + wanted]))
+                counts[kind] += count
+                listed[kind] += listable
+                room -= count
+        self._know(document for *_, documents in picked for document in documents)
+        ranked: list[Hit] = []
+        for kind, tier, documents in picked:
+            hits = self._listed(tier, documents)
+            groups[kind] += hits
+            ranked += hits
         return Hits(
             query.text,
-            tuple(Group(kind, tuple(hits), counts[kind]) for kind, hits in groups.items()),
-            tuple(ranked),
+            tuple(
+                Group(kind, tuple(hits), counts[kind], listed[kind])
+                for kind, hits in groups.items()
+            ),
+            tuple(ranked[:limit]),
             tuple(chain(*answer.found.values())),
             counts.total() >= self._finder.counted,
             answer.meant,
@@ -180,6 +192,7 @@ class Answers:
             if (answer := self._found(shorter)).found:
                 return answer
         if alike := self._typos.alike(query, plan)[:_SUGGESTED]:
+            self._know(alike[:1])
             (first,) = self._listed("typo", alike[:1])
             return _Answer(plan, {"typo": alike}, self._reasons.alike(first, query).shown)
         asked = query
@@ -233,19 +246,22 @@ class Answers:
             start = end
 
     def _listed(self, tier: Tier, documents: list[int]) -> list[Hit]:
-        """Return the documents as hits; those that were listed before are remembered."""
-        if len(self._heads) > _REMEMBERED:
-            self._heads.clear()
-            self._hits.clear()
+        """Return known documents as hits; those that were listed before are remembered."""
         known = self._hits[tier]
-        if missing := [document for document in documents if document not in known]:
-            if unread := [document for document in missing if document not in self._heads]:
-                self._read(f"rowid IN ({', '.join(map(str, unread))})")
-            for document in missing:
+        for document in documents:
+            if document not in known:
                 place, kind, title, more, status, later = self._heads[document]
                 said = later if self._finder.supplement else None
                 known[document] = Hit(document, place, kind, title, status, tier, more, said)
         return [known[document] for document in documents]
+
+    def _know(self, documents: Iterable[int]) -> None:
+        """Read what is shown of these documents, those that are new."""
+        if len(self._heads) > _REMEMBERED:
+            self._heads.clear()
+            self._hits.clear()
+        if unread := [document for document in documents if document not in self._heads]:
+            self._read(f"rowid IN ({', '.join(map(str, unread))})")
 
     def _read(self, condition: str) -> None:
         """Read what is shown of documents, whatever tier they are found in."""

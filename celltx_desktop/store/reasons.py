@@ -45,6 +45,10 @@ class Reasons:
                 if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
                     typed = (*query.phrases, (query.squeezed,))  # hepa-cu: HepaCure begins so
                     return Reason(field, Text(zh, en), (*typed, *plan.marks()))
+        if hit.tier == "word" and not plan.known:
+            for field, zh, en in self._names(hit):
+                if _stands_in(query.squeezed, text := Text(zh, en)):
+                    return Reason(field, text, plan.marks())
         return self._by_words(hit, plan) or self._by_part(hit, query) or self._title(hit, plan)
 
     def of_slip(self, hit: Hit, query: Query, meant: Query, plan: Plan) -> Reason | None:
@@ -114,8 +118,8 @@ class Reasons:
         if not query.squeezed:
             return None
         for field, zh, en in self._texts(hit, "field" if hit.tier == "field" else "name"):
-            if any(query.squeezed in squeeze(text) for text in (zh, en)):
-                return Reason(field, Text(zh, en), query.phrases)
+            if _stands_in(query.squeezed, text := Text(zh, en)):
+                return Reason(field, text, query.phrases)
             if marked := self._sounding.marked(zh, query.squeezed):
                 return Reason(field, Text(zh, en), (marked,))
         return None
@@ -123,3 +127,8 @@ class Reasons:
     @staticmethod
     def _title(hit: Hit, plan: Plan) -> Reason:
         return Reason("names", hit.title, plan.marks())
+
+
+def _stands_in(squeezed: str, text: Text) -> bool:
+    """Tell whether a name, or a part of one, stands in a text of either language."""
+    return bool(squeezed) and any(squeezed in squeeze(one) for one in (text.zh, text.en))

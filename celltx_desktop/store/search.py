@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..domain.hit import Hit, Hits, Reason
+from ..domain.hit import FIRST, Hit, Hits, Reason
 from ..domain.query import Query
 from ..domain.text import Lang, Text
 
@@ -44,6 +44,13 @@ class Search:
     def find(self, query: Query, limit: int = LIMIT) -> Hits:
         """Return the hits, at most ``limit`` of them listed; an empty query finds nothing."""
         return self._answers.find(query, limit)
+
+    def first(self, query: Query) -> Hits:
+        """Return what ``find`` does, but of every group only the hits that are shown at first.
+
+        To read the whole list takes longer than to find it, and hardly any key is the last one.
+        """
+        return self._answers.find(query, LIMIT, FIRST)
 
     def hidden(self, query: Query) -> int:
         """Return how much the supplement would find if it were not hidden; too dear for a key."""

@@ -92,7 +92,6 @@ class Commands(QObject):
     def _wire_outlets(self) -> None:
         window, outlets = self._window, self._outlets
         window.pageShown.connect(outlets.show_page)
-        window.navigator.hitsChanged.connect(outlets.show_hits)
         window.detail.spotChanged.connect(outlets.show_spot)
         window.foot.folderRequested.connect(outlets.sheets.open_folder)
         outlets.sheets.failed.connect(self.tell)

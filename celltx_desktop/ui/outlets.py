@@ -8,7 +8,6 @@ from contextlib import AbstractContextManager
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from ..domain.hit import Hits
 from ..export.spots import Spot
 from ..pages.book import Book
 from ..pages.page import Page
@@ -28,14 +27,10 @@ class Outlets(QObject):
         self.style: Style | None = None
         self._window, self._book, self._open_book = window, book, open_book
         self._page: Page | None = None
-        self._hits: Hits | None = None
         self._spot: Spot | None = None
 
     def show_page(self, page: Page) -> None:
         self._page = page
-
-    def show_hits(self, hits: Hits | None) -> None:
-        self._hits = hits
 
     def show_spot(self, spot: Spot | None) -> None:
         self._spot = spot
@@ -58,7 +53,9 @@ class Outlets(QObject):
         if self._page is None or not self.sheets.may_leave(self._page):
             return
         window = self._window
-        offered = groups(self._book, self._page, self._hits, window.navigation.selected)
+        offered = groups(
+            self._book, self._page, window.navigator.hits(), window.navigation.selected
+        )
         dialog = ManyDialog(offered, self._open_book, window.settings, window)
         dialog.began.connect(window.foot.clear_saved)
         dialog.saved.connect(window.foot.show_saved)

@@ -20,7 +20,6 @@ class Seeking(QObject):
         super().__init__(window)
         self._window = window
         self._page: Page | None = None
-        self._said: frozenset[str] = frozenset()
         window.pageShown.connect(self._on_page)
         window.hits.placeRequested.connect(self._on_opened)
         window.navigator.hitsChanged.connect(self._on_hits)
@@ -32,12 +31,12 @@ class Seeking(QObject):
 
     def _on_opened(self, place: str) -> None:
         """Turn to the first mark of what was found by what it says; a statement turns to itself."""
-        if place in self._said and "#" not in place:
+        listed = self._window.navigator.hits().ranked
+        said = any(hit.place == place and hit.tier in ("field", "text") for hit in listed)
+        if said and "#" not in place:
             self._window.detail.view.marks.first()
 
     def _on_hits(self, hits: Hits | None) -> None:
-        ranked = hits.ranked if hits else ()
-        self._said = frozenset(hit.place for hit in ranked if hit.tier in ("field", "text"))
         if hits is None:
             self._window.detail.view.marks.clear()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from celltx_desktop.domain.hit import Hits
 from celltx_desktop.domain.query import parse
 from celltx_desktop.export.groups import groups
 from celltx_desktop.pages.book import WELCOME, Book
@@ -21,7 +22,7 @@ def book(small_database: Path) -> Iterator[Book]:
 
 
 def offered(book: Book, place: str, *selected: str) -> list[tuple[str, int]]:
-    found = groups(book, book.page(place), None, selected)
+    found = groups(book, book.page(place), Hits(""), selected)
     return [(group.title.en, len(group.places)) for group in found]
 
 

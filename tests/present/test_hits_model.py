@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from celltx_desktop.domain.hit import Group, Hit, Hits, Reason
+from celltx_desktop.domain.hit import FIRST, Group, Hit, Hits, Reason
 from celltx_desktop.domain.kinds import StatusKind
 from celltx_desktop.domain.query import parse
 from celltx_desktop.domain.text import Text, plain
-from celltx_desktop.present.hits_model import FIRST, HitsModel, Role, reason_text
+from celltx_desktop.present.hits_model import HitsModel, Role, reason_text
 from celltx_desktop.store.search import Search
 
 
@@ -21,12 +21,18 @@ def asked() -> list[Hit]:
 
 
 @pytest.fixture
-def model(search: Search, asked: list[Hit]) -> HitsModel:
+def listed() -> list[Hits]:
+    """Hold what the whole list is, last."""
+    return []
+
+
+@pytest.fixture
+def model(search: Search, asked: list[Hit], listed: list[Hits]) -> HitsModel:
     def explain(hit: Hit) -> Reason:
         asked.append(hit)
         return search.reason(hit, parse("islet"))
 
-    model = HitsModel(explain, "en")
+    model = HitsModel(explain, lambda: listed[-1], "en")
     model.show(search.find(parse("islet")))
     return model
 
@@ -68,8 +74,11 @@ def test_the_first_hit_is_the_row_below_the_first_heading(model: HitsModel) -> N
     assert not model.first_hit().isValid()
 
 
-def test_a_long_group_shows_its_first_five_and_the_rest_on_request(model: HitsModel) -> None:
-    model.show(first_of_many(FIRST + 4))
+def test_a_long_group_shows_its_first_five_and_the_rest_on_request(
+    model: HitsModel, listed: list[Hits]
+) -> None:
+    listed.append(first_of_many(FIRST + 4))
+    model.show(listed[-1])
     assert kinds(model) == ["heading", *["hit"] * FIRST, "rest"]
     rest = model.index(FIRST + 1)
     assert rest.data() == "Show 4 more"
@@ -79,10 +88,27 @@ def test_a_long_group_shows_its_first_five_and_the_rest_on_request(model: HitsMo
     assert kinds(model)[-1] == "rest", "another query folds again"
 
 
-def test_a_group_says_how_many_it_has_and_that_not_all_are_listed(model: HitsModel) -> None:
+def test_the_rest_is_listed_when_the_reader_asks_for_it(search: Search) -> None:
+    query = parse("a")
+    model = HitsModel(lambda hit: search.reason(hit, query), lambda: search.find(query), "en")
+    model.show(search.first(query))
+    before, rest = model.rowCount(), kinds(model).index("rest")
+    shown = model.index(rest).data()
+    model.open_rest(model.index(rest))
+    assert shown == f"Show {model.rowCount() - before + 1} more"
+    whole = search.find(query)
+    assert {len(group.hits) for group in search.first(query).groups} <= set(range(1, FIRST + 1))
+    assert [group.listed for group in search.first(query).groups] == [
+        len(group.hits) for group in whole.groups
+    ]
+
+
+def test_a_group_says_how_many_it_has_and_that_not_all_are_listed(
+    model: HitsModel, listed: list[Hits]
+) -> None:
     (group,) = first_of_many(FIRST + 1).groups
-    several = Hits("term", (replace(group, count=40),))
-    model.show(several)
+    listed.append(Hits("term", (replace(group, count=40),)))
+    model.show(listed[-1])
     assert model.count(model.row(0)) == "40"
     model.open_rest(model.index(FIRST + 1))
     assert kinds(model)[-1] == "unlisted"
@@ -121,7 +147,7 @@ def test_texts_follow_the_language(model: HitsModel) -> None:
 
 
 def test_what_is_read_aloud_holds_the_status(search: Search) -> None:
-    model = HitsModel(lambda hit: search.reason(hit, parse("yescarta")), "en")
+    model = HitsModel(lambda hit: search.reason(hit, parse("yescarta")), lambda: Hits(""), "en")
     model.show(search.find(parse("yescarta")))
     hit = model.first_hit()
     assert hit.data(Qt.ItemDataRole.AccessibleTextRole) == "Yescarta, Approved"
@@ -176,7 +202,7 @@ def test_another_name_that_may_be_meant_is_asked_for_first(
 def test_how_far_a_suggestion_is_from_what_was_typed_is_said(
     search: Search, typed: str, told: str
 ) -> None:
-    model = HitsModel(lambda hit: search.reason(hit, parse(typed)), "en")
+    model = HitsModel(lambda hit: search.reason(hit, parse(typed)), lambda: Hits(""), "en")
     model.show(search.find(parse(typed)))
     assert why(model, model.first_hit()) == told
 
