@@ -20,6 +20,7 @@ from ..domain.search_tables import (
     SOUND,
     SOUND_OF_NAME,
     SOUND_OF_VALUE,
+    end_parts,
     value_token,
 )
 from ..domain.text import Text
@@ -189,12 +190,13 @@ class _Index:
                     exact[short] = (best, more and entry.more)
         for name, (best, more) in sorted(exact.items()):
             self._tables.add("search_name", (name, number, best, more))
-        parts = [(name, more) for name, (_, more) in sorted(exact.items())]
-        keys |= {(NAME + name, more) for name, more in parts}
+        called = [(name, more) for name, (_, more) in sorted(exact.items())]
+        keys |= {(NAME + name, more) for name, more in called}
         for value, more in values.items():
             if (known := self._values.by_number[value]).field in _SOUNDED:
                 keys |= {(SOUND_OF_VALUE + key, more) for key in self._sounds(known.label.zh)}
         self._tables.add("search_key", (number, *_columns(sorted(keys))))
+        parts = sorted({(part, more) for name, more in called for part in end_parts(name)})
         self._tables.add("search_part", (number, *_columns(parts)))
 
     def _sounded(self, name: str, begun: bool = False) -> set[str]:

@@ -64,6 +64,6 @@ CREATE TABLE search_slip (
         _full_text("search_fields", _WORDS),
         _full_text("search_texts", _WORDS),
         _full_text("search_key", "detail='column', prefix='1 2 3 4 5 6', tokenize='ascii'"),
-        _full_text("search_part", "tokenize='trigram case_sensitive 1'"),
+        _full_text("search_part", "detail='column', prefix='3 4 5 6', tokenize='ascii'"),
     )
 )

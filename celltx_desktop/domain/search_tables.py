@@ -7,7 +7,7 @@ BETWEEN = "\ue000"
 
 FULL_TEXT = ("search_names", "search_fields", "search_texts", "search_key", "search_part")
 """The full-text tables. The first three hold words: of the names, of names and fields, of all;
-the keys are whole names and sounds; the parts find any three characters inside a name."""
+the keys are whole names and sounds; the parts are the ends of names (``end_parts``)."""
 
 LONG = 6
 """Letters from which on the words of the text are listed: the prefix indexes end before."""
@@ -15,6 +15,15 @@ LONG = 6
 NAME, SOUND_OF_NAME, SOUND, SOUND_OF_VALUE, INITIALS = "n", "o", "p", "q", "r"
 """First letters of the keys: a name; its sound; that from any of its words; that of a value; the
 initials of a name in Latin letters."""
+
+
+PART = 3
+"""Characters inside a name by which it is found, at least."""
+
+
+def end_parts(name: str) -> list[str]:
+    """Return the ends of a name, from each of its characters on: what stands inside begins one."""
+    return [name[start:] for start in range(len(name) - PART + 1)]
 
 
 def value_token(number: int) -> str:

@@ -210,21 +210,26 @@ class Answers:
         return _Answer(*less) if less else suggested
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
-        """Return what is written alike."""
-        found: dict[int, None] = {}
+        """Return what is written alike: first one that is called so for each word, then the rest.
+
+        A word that is a name comes before one that only stands somewhere.
+        """
         corrected: list[tuple[Query, Plan]] = []
-        meant = ""
         for text in self._typos.meant(query):
             read = parse(text)
             other = replace(query, text=text, terms=read.terms, squeezed=read.squeezed)
             corrected.append((other, self._understanding.plan(other)))
-            documents = self._finder.first(corrected[-1][1], _SUGGESTED)
-            meant = meant or (text if documents else "")
-            found |= dict.fromkeys(documents)
-            if len(found) >= _SUGGESTED:
-                break
+        called = [self._finder.called(its_plan) for _, its_plan in corrected]
+        order = sorted(range(len(corrected)), key=lambda n: not called[n])
+        found = dict.fromkeys(called[n][0] for n in order if called[n])
+        meant = ""
+        for n in order:
+            asked, its_plan = corrected[n]
+            if len(found) < _SUGGESTED:
+                found |= dict.fromkeys(self._finder.first(its_plan, _SUGGESTED))
+            meant = meant or (asked.text if found else "")
         suggested: Found = {"typo": list(found)[:_SUGGESTED]} if found else {}
-        return _Answer(plan, suggested, meant, tuple(corrected))
+        return _Answer(plan, suggested, meant, tuple(corrected[n] for n in order))
 
     @cached_property
     def _ranges(self) -> tuple[list[int], list[HitKind]]:

@@ -151,8 +151,8 @@ class Finder:
         return begun, self._keyed(SOUND, keys, plan, whole=True), self._keyed(SOUND, keys, plan)
 
     def inside(self, name: str) -> list[int]:
-        """Return the documents inside of whose names these letters stand, three or more."""
-        return self._rows(_PARTS, quoted(name), self.counted)
+        """Return the documents in whose names these letters and digits stand, three or more."""
+        return self._rows(_PARTS, f"{quoted(name)}*", self.counted)
 
     def matches(self, words: Reading) -> bool:
         """Tell whether any document holds these words."""
@@ -182,6 +182,11 @@ class Finder:
         key = sounds.key(name)
         wanted = matching.either(quoted(kind + key) + "*" for kind in (SOUND, SOUND_OF_VALUE))
         return bool(self._rows(_KEYS, wanted, 1))
+
+    def called(self, plan: Plan) -> list[int]:
+        """Return the documents that are called exactly so, the best first."""
+        best, others = self._called(plan)
+        return list(dict.fromkeys((*best, *others)))
 
     def _called(self, plan: Plan) -> tuple[list[int], list[int]]:
         """Return the documents that are called exactly so, and those that are also called so."""

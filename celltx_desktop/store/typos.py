@@ -16,7 +16,7 @@ from .finding import Finder
 from .sounding import Sounding
 from .understanding import Plan, Understanding
 
-SUGGESTIONS = 3
+SUGGESTIONS = 8
 """Words that are suggested at most; more of them would be no suggestion."""
 _CANDIDATES = 400
 _SHARING, _COMPARED = 300, 40

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..domain.hit import Hit, Reason
 from ..present.hits_model import HitsModel, Row
 from ..present.style import Style
 
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _ICONS = {
     "class": "folder-tree",
@@ -25,6 +24,7 @@ _ICONS = {
 }
 _MARGIN, _END = 14, 12
 _HEIGHTS = {"heading": 32, "hit": 46, "rest": 30}
+_REMEMBERED = 512
 _BEFORE = 14
 """Characters before a match that are kept where a text is cut."""
 
@@ -33,20 +33,42 @@ Spans = Callable[[str], list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """Hold a text laid out in one line; the line lives no longer than its layout."""
+
+    text: str
+    layout: QTextLayout
+    line: QTextLine
+    width: float
+
+    def x(self, at: int) -> float:
+        """Return where the character at this offset begins; Qt counts in halves of UTF-32."""
+        place: Any = self.line.cursorToX(len(self.text[:at].encode("utf-16-le")) // 2)
+        return float(place[0])  # the stubs know nothing of the second value
+
+
 class _Face:
-    """Hold a font and its measures, made once for each style.
+    """Hold a font and lines of it: titles come again with most keys, so some are remembered."""
 
-    ``advance`` tells the width of a text; titles come again with most keys, so it remembers some.
-    """
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self.height, self._ascent = self.metrics.height(), self.metrics.ascent()
+        self.line = lru_cache(_REMEMBERED)(self._laid)
 
-    font: QFont
-    metrics: QFontMetrics
-    advance: Callable[[str], int]
+    def _laid(self, text: str) -> _Line:
+        layout = QTextLayout(text, self.font)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return _Line(text, layout, line, line.naturalTextWidth())
 
-    @classmethod
-    def of(cls, font: QFont) -> _Face:
-        metrics = QFontMetrics(font)
-        return cls(font, metrics, lru_cache(1024)(metrics.horizontalAdvance))
+    def draw(self, painter: QPainter, rect: QRect, line: _Line, right: bool = False) -> None:
+        """Draw a line in the middle of ``rect``, at its left or right end."""
+        left = rect.left() + (rect.width() - line.width if right else 0)
+        top = rect.top() + (rect.height() - self.height) // 2 + self._ascent - line.line.ascent()
+        line.layout.draw(painter, QPointF(left, top))
 
 
 class _Look:
@@ -54,10 +76,11 @@ class _Look:
 
     def __init__(self, style: Style) -> None:
         self.style = style
-        self.title = _Face.of(style.font(13, lang=style.lang))
-        self.small = _Face.of(style.font(12, lang=style.lang))
-        self.heading = style.font(12, bold=True, lang=style.lang)
+        self.title = _Face(style.font(13, lang=style.lang))
+        self.small = _Face(style.font(12, lang=style.lang))
+        self.heading = _Face(style.font(12, bold=True, lang=style.lang))
         self.left = _MARGIN + style.px(22)
+        self.glyph, self.glyph_top = style.px(14), style.px(7)
         self.sizes = {kind: QSize(120, style.px(height)) for kind, height in _HEIGHTS.items()}
         self._colours: dict[str, QColor] = {}
         from PySide6.QtWidgets import QStyle  # 5 ms, and the start draws no hits
@@ -74,11 +97,11 @@ class _Look:
 
     def line(self, painter: QPainter, rect: QRect, row: Row, text: str, chosen: bool) -> None:
         """Draw one text: what is said of the search, or the way to the rest of a group."""
-        painter.setFont(self.small.font)
         if row.kind == "rest":
             painter.setPen(self["selection-place" if chosen else "accent"])
-            painter.drawText(rect.adjusted(self.left, 0, 0, 0), _LEFT, text)
+            self.small.draw(painter, rect.adjusted(self.left, 0, 0, 0), self.small.line(text))
         else:
+            painter.setFont(self.small.font)
             notice = row.kind == "notice"
             painter.setPen(self["ink" if notice else "ink2"])
             inner = rect.adjusted(_MARGIN if notice else self.left, self.style.px(8), -_END, 0)
@@ -92,25 +115,22 @@ class _Look:
     def head(self, painter: QPainter, rect: QRect, text: str, count: str) -> None:
         inner = rect.adjusted(_MARGIN, 4, -_END, -2)
         painter.setPen(self["ink2"])
-        painter.setFont(self.heading)
-        painter.drawText(inner, _LEFT, text)
-        painter.setFont(self.small.font)
-        painter.drawText(inner, _RIGHT, count)
+        self.heading.draw(painter, inner, self.heading.line(text))
+        self.small.draw(painter, inner, self.small.line(count), right=True)
         painter.setPen(self["hairline"])
         painter.drawLine(inner.bottomLeft(), inner.bottomRight())
 
     def hit(
         self, painter: QPainter, rect: QRect, model: HitsModel, hit: Hit, title: str, chosen: bool
     ) -> None:
-        style = self.style
-        size = style.px(14)
+        pictures, size = self.style.pictures, self.glyph
         ink = self["selection-text" if chosen else "ink"]
         if hit.status:
-            picture = style.pictures.glyph(hit.status, size, ink.name() if chosen else "")
+            picture = pictures.glyph(hit.status, size, ink.name() if chosen else "")
         else:
             name = _ICONS.get(hit.kind, "info")
-            picture = style.pictures.pixmap(name, size, "selection-text" if chosen else "ink2")
-        painter.drawPixmap(QPoint(_MARGIN, rect.top() + style.px(7)), picture)
+            picture = pictures.pixmap(name, size, "selection-text" if chosen else "ink2")
+        painter.drawPixmap(QPoint(_MARGIN, rect.top() + self.glyph_top), picture)
         reason = model.reason(hit)
         half, width = rect.height() // 2, rect.width() - self.left - 8
         painter.setPen(ink)
@@ -126,21 +146,20 @@ class _Look:
         self, painter: QPainter, rect: QRect, face: _Face, text: str, spans: Spans, chosen: bool
     ) -> None:
         """Draw text with the matched characters on the hit mark, cut so that the match is seen."""
-        advance, width, height = face.advance, rect.width(), face.metrics.height()
-        shown = text.replace("\n", " ")
-        if advance(shown) > width:
-            shown = around(shown, spans, lambda part: advance(part) < width)
-            shown = face.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
-        painter.setFont(face.font)
-        top = rect.top() + (rect.height() - height) // 2
-        for start, end in spans(shown):
-            left, right = advance(shown[:start]), advance(shown[:end])
-            mark = QRect(rect.left() + left, top, right - left, height)
+        width, metrics = rect.width(), face.metrics
+        line = face.line(text.replace("\n", " "))
+        if line.width > width:
+            shown = around(line.text, spans, lambda part: metrics.horizontalAdvance(part) < width)
+            line = face.line(metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width))
+        top = rect.top() + (rect.height() - face.height) // 2
+        for start, end in spans(line.text):
+            left, right = round(line.x(start)), round(line.x(end))
+            mark = QRect(rect.left() + left, top, right - left, face.height)
             if chosen:
                 painter.drawLine(mark.bottomLeft(), mark.bottomRight())
             else:
                 painter.fillRect(mark, self["hit-mark"])
-        painter.drawText(rect, _LEFT, shown)
+        face.draw(painter, rect, line)
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -197,7 +216,9 @@ class HitDelegate(QStyledItemDelegate):
 
 def _from(start: int, reason: Reason) -> Spans:
     """Return what finds the marks behind a label, which says nothing of the query."""
-    return lambda text: [span for span in reason.spans(text) if span[0] >= start]
+    return lambda text: (
+        [span for span in reason.spans(text) if span[0] >= start] if start < len(text) else []
+    )
 
 
 def around(text: str, spans: Spans, fits: Callable[[str], bool]) -> str:
