@@ -61,6 +61,11 @@ def sounding(words: Sequence[str], typed: str, readings: Readings) -> tuple[str,
     """Return the words among ``words`` that ``typed`` spells by sound or initials, none if none."""
     wanted = key(typed)
     for start in _starts(words):
+        if not any(
+            wanted.startswith(key(one[:1]))
+            for one in readings.get(words[start], words[start : start + 1])
+        ):
+            continue  # mostly at once
         for syllables in _soundings(words[start : start + LONGEST], readings):
             for short in (False, True):
                 if size := _spelling(words[start:], syllables, wanted, short):

@@ -7,7 +7,7 @@ Each Han character is a word of its own, letters and digits are parted (``VX880`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ _COMPOUND = re.compile(rf"(?<![^\W_])[^\W\d_]+(?:{_JOINT.pattern}[^\W\d_]+)+(?![
 _JOINTS = str.maketrans({"'": "-", "\u2019": "-", GLUE: "-", "_": " "})
 """A pattern that names one joint is compiled five times as fast as one that names them all."""
 _FRACTION = re.compile(r"(?<![a-z\d])([ivx]+|\d+) ?/ ?(?=(?:[ivx]+|\d+)(?![a-z]))")
+Span = tuple[int, int]
 _BAR = "\u2044"
 _BETWEEN_WORDS = re.compile(rf"[^\w{_BAR}]+|_+")
 
@@ -108,15 +109,87 @@ def spans(
     if not wanted:
         return []
     folded, origin = fold_located(text)
-    folded = folded.translate(_JOINTS)
-    found = [match.span() for match in _beginnings(wanted).finditer(folded)]
+    text = folded.translate(_JOINTS)
+    bare = text.replace("-", "")
+    near = [phrase for phrase in wanted if phrase[0] in bare]
+    if not near:
+        return []
+    sought = _Text(text, bare)
+    found = _leftmost(sought.beginnings(phrase) for phrase in near)
     if inside and not found:
-        unjoined = folded.replace("-", "")
-        inner = tuple(word for word in _inner(wanted) if word in unjoined)
-        found = [match.span() for match in _within(inner).finditer(folded)] if inner else []
+        found = _leftmost(sought.places(word) for word in _inner(near))
     if origin is None:
         return found
     return [(origin[start], origin[end - 1] + 1) for start, end in found]
+
+
+def _leftmost(several: Iterable[Iterable[Span]]) -> list[Span]:
+    """Return the spans that overlap none before them; of those with one start the first named."""
+    found: list[Span] = []
+    for start, _, end in sorted(
+        (start, n, end) for n, spans in enumerate(several) for start, end in spans
+    ):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
+
+
+class _Text:
+    """Look for words in one folded text, also for ``cart`` where it says ``car-t``.
+
+    To look for each phrase is faster than to compile a pattern of all of them, which every key
+    would need anew.
+    """
+
+    def __init__(self, text: str, bare: str) -> None:
+        self._text, self._bare = text, bare
+        self._at: Sequence[int] = range(len(text))
+        if len(bare) < len(text):
+            self._at = [n for n, character in enumerate(text) if character != "-"]
+
+    def places(self, word: str) -> Iterator[Span]:
+        """Yield where a word stands, anywhere; joints of a compound may stand between letters."""
+        joined = word.isalpha() and not is_han(word)
+        text, at = (self._bare, self._at) if joined else (self._text, range(len(self._text)))
+        found = text.find(word)
+        while found >= 0:
+            yield at[found], at[found + len(word) - 1] + 1
+            found = text.find(word, found + 1)
+
+    def beginnings(self, phrase: tuple[str, ...]) -> Iterator[Span]:
+        """Yield where a phrase stands; each of its words is the beginning of one."""
+        for start, end in self.places(phrase[0]):
+            if self._begins(phrase[0], start):
+                last = end
+                for before, word in pairwise(phrase):
+                    last = self._after(last, before, word)
+                if last:
+                    yield start, last
+
+    def _after(self, end: int, before: str, word: str) -> int:
+        """Return where ``word`` ends that follows what ends there, 0 if it does not follow."""
+        start, size = end, len(self._text)
+        while 0 < start < size and not self._text[start].isalnum():
+            start += 1
+        letters = before[-1].isalpha() and word[0].isalpha()
+        apart = letters and not (is_han(before) or is_han(word))
+        if not end or (apart and start == end) or not self._begins(word, start):
+            return 0
+        joined = word.isalpha() and not is_han(word)
+        for n, letter in enumerate(word):
+            while n and joined and self._text.startswith("-", start):
+                start += 1
+            if not self._text.startswith(letter, start):
+                return 0
+            start += 1
+        return start
+
+    def _begins(self, word: str, start: int) -> bool:
+        """Tell whether a word may begin here: letters after no letter, digits after no digit."""
+        before = self._text[start - 1 : start]
+        if is_han(word):
+            return True
+        return not (before.isdecimal() if word[0].isdigit() else "a" <= before <= "z")
 
 
 @lru_cache(maxsize=64)
@@ -129,43 +202,7 @@ def _length(phrase: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     return -sum(map(len, phrase)), phrase
 
 
-def _inner(phrases: tuple[tuple[str, ...], ...]) -> list[str]:
+def _inner(phrases: Iterable[tuple[str, ...]]) -> list[str]:
     """Return the words that may also stand inside another one."""
     alone = [phrase[0] for phrase in phrases if len(phrase) == 1]
     return [word for word in alone if len(word) > 2 and not is_han(word)]
-
-
-@lru_cache(maxsize=64)
-def _within(inner: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds the words anywhere."""
-    return re.compile("|".join(map(_spelled, inner)))
-
-
-@lru_cache(maxsize=64)
-def _beginnings(phrases: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
-    """Return what finds the phrases at the beginning of words."""
-    return re.compile("|".join(map(_phrase, phrases)))
-
-
-def _phrase(phrase: tuple[str, ...]) -> str:
-    pattern = ""
-    for word, before in zip(phrase, ("", *phrase), strict=False):
-        if before:
-            both_letters = before[-1].isalpha() and word[0].isalpha()
-            apart = both_letters and not (is_han(before) or is_han(word))
-            pattern += rf"\W{'+' if apart else '*'}"
-        pattern += _begin(word) + _spelled(word)
-    return pattern
-
-
-def _begin(word: str) -> str:
-    if is_han(word):
-        return ""
-    return r"(?<!\d)" if word[0].isdigit() else r"(?<![a-z])"
-
-
-def _spelled(word: str) -> str:
-    """Let a joint of a compound stand between two letters: ``cart`` finds ``CAR-T``."""
-    if not word.isalpha() or is_han(word):
-        return re.escape(word)
-    return "-*".join(word)

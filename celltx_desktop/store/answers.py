@@ -42,8 +42,12 @@ _Head = tuple[str, HitKind, Text, bool, StatusKind | None, StatusKind | None]
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """Hold what one query found, how it was understood, and which queries were meant instead."""
+    """Hold what one query found, how it was understood, and which queries were meant instead.
 
+    ``query`` is what of it was looked for in the end.
+    """
+
+    query: Query
     plan: Plan
     found: Found
     meant: str = ""
@@ -117,7 +121,7 @@ class Answers:
         asked = self._last and self._last[0] == query
         answer = self._last[2] if self._last and asked else self._answer(query)
         if hit.tier != "typo":
-            return self._reasons.of(hit, query, answer.plan)
+            return self._reasons.of(hit, answer.query, answer.plan)
         for meant, plan in answer.corrected:
             if reason := self._reasons.of_slip(hit, query, meant, plan):
                 return reason
@@ -187,27 +191,27 @@ class Answers:
         """Look for all that was typed, what sounds so, what is written alike, less of it."""
         plan = self._understanding.plan(query)
         if (found := self._finder.strict(plan)) or not query.terms:
-            return _Answer(plan, found)
+            return _Answer(query, plan, found)
         for shorter in without_field_word(query):
             if (answer := self._found(shorter)).found:
                 return answer
         if alike := self._typos.alike(query, plan)[:_SUGGESTED]:
             self._know(alike[:1])
             (first,) = self._listed("typo", alike[:1])
-            return _Answer(plan, {"typo": alike}, self._reasons.alike(first, query).shown)
+            return _Answer(query, plan, {"typo": alike}, self._reasons.alike(first, query).shown)
         asked = query
         for asked in parted(query):
             read = self._understanding.plan(asked)
             if found := self._finder.strict(read):
-                return _Answer(read, found)
+                return _Answer(asked, read, found)
         for readings in cut(asked, self._understanding.slot):
             if found := self._finder.by_words(plan, readings):
-                return _Answer(replace(plan, readings=readings), found)
+                return _Answer(query, replace(plan, readings=readings), found)
         suggested = self._suggested(query, plan)
         if suggested.found:
             return suggested
         less = without_a_word(asked, self._understanding, self._finder)
-        return _Answer(*less) if less else suggested
+        return _Answer(asked, *less) if less else suggested
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
         """Return what is written alike: first one that is called so for each word, then the rest.
@@ -229,7 +233,7 @@ class Answers:
                 found |= dict.fromkeys(self._finder.first(its_plan, _SUGGESTED))
             meant = meant or (asked.text if found else "")
         suggested: Found = {"typo": list(found)[:_SUGGESTED]} if found else {}
-        return _Answer(plan, suggested, meant, tuple(corrected[n] for n in order))
+        return _Answer(query, plan, suggested, meant, tuple(corrected[n] for n in order))
 
     @cached_property
     def _ranges(self) -> tuple[list[int], list[HitKind]]:

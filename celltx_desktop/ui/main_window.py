@@ -193,7 +193,8 @@ class MainWindow(QMainWindow):
             return
         self._hits_model.show(hits)
         self.hits.scrollToTop()
-        self.nothing.show_hits(hits)
+        if not hits.groups:
+            self.nothing.show_hits(hits)
         self.side.setCurrentIndex(1 if hits.groups else 2)
         if not self.splitter.opened:
             self.splitter.set_open(True)
