@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,9 @@ class Navigator(QObject):
         self._hits = Hits("")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._tell_more)
+        self._ahead: Iterator[None] = iter(())
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._look_ahead)
 
     @property
     def place(self) -> str:
@@ -115,6 +119,7 @@ class Navigator(QObject):
             hits = Hits(text.strip(), ())
         self._hits = hits or Hits("")
         self.hitsChanged.emit(hits)
+        self._idle.stop()
         self._pause.start()
 
     def search_again(self) -> None:
@@ -125,6 +130,7 @@ class Navigator(QObject):
     def leave(self) -> None:
         """Ask nothing more of the database: it closes with the window."""
         self._pause.stop()
+        self._idle.stop()
 
     def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:
         """Return how the last word that is typed may go on."""
@@ -146,6 +152,14 @@ class Navigator(QObject):
             query = self._query
             nearest = self._search.nearest(query)
             self.offersChanged.emit(Offers(nearest, self._search.loosened(query)))
+        if self._hits.groups and not self._hits.meant:
+            self._ahead = self._search.ahead(self._query.text)
+            self._idle.start()
+
+    def _look_ahead(self) -> None:
+        """Look up one more letter that may come; a key waits for no more than one of them."""
+        if next(self._ahead, self) is self:
+            self._idle.stop()
 
     def _step(self, by: int) -> None:
         at = self._at + by

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from ..domain.field_words import language, written
@@ -29,7 +29,7 @@ from .typos import Typos
 from .understanding import Plan, Understanding
 
 _SUGGESTED = 20
-_REMEMBERED = 5_000
+_REMEMBERED, _KEPT = 5_000, 128
 _DOCUMENTS = (
     "SELECT rowid, place, kind, title_zh, title_en, title_original, more, status, later"
     " FROM search_document WHERE {}"
@@ -55,7 +55,7 @@ class _Answer:
 
 
 class Answers:
-    """Put the parts of the search together; the last answer is kept for those who ask why."""
+    """Put the parts of the search together; answers are kept for those who ask why, or again."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
@@ -67,7 +67,7 @@ class Answers:
         self._facets = Facets(connection)
         self._heads: dict[int, _Head] = {}
         self._hits: dict[Tier, dict[int, Hit]] = defaultdict(dict)
-        self._last: tuple[Query, bool, _Answer] | None = None
+        self._found = lru_cache(_KEPT)(self._look)
 
     def prepare(self) -> None:
         """Ask once, so that the first reader does not wait for tables, titles and modules."""
@@ -118,8 +118,7 @@ class Answers:
 
     def reason(self, hit: Hit, query: Query) -> Reason:
         """Return the text for which a hit of this query was found, and what to mark in it."""
-        asked = self._last and self._last[0] == query
-        answer = self._last[2] if self._last and asked else self._answer(query)
+        answer = self._found(query, self._finder.supplement)
         if hit.tier != "typo":
             return self._reasons.of(hit, answer.query, answer.plan)
         for meant, plan in answer.corrected:
@@ -183,17 +182,15 @@ class Answers:
         if supplement != self._finder.supplement:
             self._finder.supplement = supplement
             self._hits.clear()  # a later status is the supplement's
-        if self._last is None or self._last[:2] != (query, supplement):
-            self._last = query, supplement, self._found(query)
-        return self._last[2]
+        return self._found(query, supplement)
 
-    def _found(self, query: Query) -> _Answer:
+    def _look(self, query: Query, supplement: bool) -> _Answer:
         """Look for all that was typed, what sounds so, what is written alike, less of it."""
         plan = self._understanding.plan(query)
         if (found := self._finder.strict(plan)) or not query.terms:
             return _Answer(query, plan, found)
         for shorter in without_field_word(query):
-            if (answer := self._found(shorter)).found:
+            if (answer := self._found(shorter, supplement)).found:
                 return answer
         if alike := self._typos.alike(query, plan)[:_SUGGESTED]:
             self._know(alike[:1])

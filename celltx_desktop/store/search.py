@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from string import ascii_lowercase, digits
 from typing import TYPE_CHECKING
 
 from ..domain.hit import FIRST, Hit, Hits, Reason
-from ..domain.query import Query
+from ..domain.query import Query, parse
 from ..domain.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from .answers import Answers
 
 _OWNER = "SELECT title_zh, title_en, title_original FROM record WHERE place = ?"
+_NEXT = ascii_lowercase + digits
 LIMIT = 300
 """Hits that are listed at most; a list of more is no answer."""
 
@@ -51,6 +54,15 @@ class Search:
         To read the whole list takes longer than to find it, and hardly any key is the last one.
         """
         return self._answers.find(query, LIMIT, FIRST)
+
+    def ahead(self, text: str) -> Iterator[None]:
+        """Find, step by step, what each letter or digit after ``text`` would find.
+
+        Answers are kept: where the reader pauses, the key after the pause needs no look-up.
+        """
+        for letter in _NEXT if text[-1:].isascii() else "":
+            self.first(parse(text + letter))
+            yield
 
     def hidden(self, query: Query) -> int:
         """Return how much the supplement would find if it were not hidden; too dear for a key."""

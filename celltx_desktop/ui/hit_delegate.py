@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -25,6 +25,8 @@ _ICONS = {
 _MARGIN, _END = 14, 12
 _HEIGHTS = {"heading": 32, "hit": 46, "rest": 30}
 _REMEMBERED = 512
+_NARROWEST = 2
+"""Pixels that every character needs."""
 _BEFORE = 14
 """Characters before a match that are kept where a text is cut."""
 
@@ -34,27 +36,46 @@ Spans = Callable[[str], list[tuple[int, int]]]
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """Hold a text laid out in one line; the line lives no longer than its layout."""
+    """Hold a text laid out in one line, which lives no longer than its layout.
+
+    ``rise`` is how far its letters stand above those of the font's own line.
+    """
 
     text: str
     layout: QTextLayout
     line: QTextLine
     width: float
+    rise: float
 
-    def x(self, at: int) -> float:
+    def x(self, at: int) -> int:
         """Return where the character at this offset begins; Qt counts in halves of UTF-32."""
         place: Any = self.line.cursorToX(len(self.text[:at].encode("utf-16-le")) // 2)
-        return float(place[0])  # the stubs know nothing of the second value
+        return round(float(place[0]))  # the stubs know nothing of the second value
+
+    def draw(self, painter: QPainter, left: float, top: int) -> None:
+        self.layout.draw(painter, QPointF(left, top - self.rise))
 
 
 class _Face:
-    """Hold a font and lines of it: titles come again with most keys, so some are remembered."""
+    """Hold a font and lines of it: most texts come again with the next key, so some are kept."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
         self.height, self._ascent = self.metrics.height(), self.metrics.ascent()
-        self.line = lru_cache(_REMEMBERED)(self._laid)
+        self.line = lru_cache(_REMEMBERED)(self._fitted)
+
+    def fits(self, text: str, width: int) -> bool:
+        """Tell whether a text needs no more than ``width``; a long one is not even measured."""
+        return len(text) <= width // _NARROWEST and self.metrics.horizontalAdvance(text) <= width
+
+    def _fitted(self, text: str, width: int) -> _Line:
+        """Lay a text out, cut at its end where it is wider than ``width``."""
+        most = width // _NARROWEST
+        if len(text) <= most and (line := self._laid(text)).width <= width:
+            return line
+        cut = self.metrics.elidedText(text[:most], Qt.TextElideMode.ElideRight, width)
+        return self._laid(cut)
 
     def _laid(self, text: str) -> _Line:
         layout = QTextLayout(text, self.font)
@@ -62,13 +83,7 @@ class _Face:
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
-        return _Line(text, layout, line, line.naturalTextWidth())
-
-    def draw(self, painter: QPainter, rect: QRect, line: _Line, right: bool = False) -> None:
-        """Draw a line in the middle of ``rect``, at its left or right end."""
-        left = rect.left() + (rect.width() - line.width if right else 0)
-        top = rect.top() + (rect.height() - self.height) // 2 + self._ascent - line.line.ascent()
-        line.layout.draw(painter, QPointF(left, top))
+        return _Line(text, layout, line, line.naturalTextWidth(), line.ascent() - self._ascent)
 
 
 class _Look:
@@ -99,7 +114,8 @@ class _Look:
         """Draw one text: what is said of the search, or the way to the rest of a group."""
         if row.kind == "rest":
             painter.setPen(self["selection-place" if chosen else "accent"])
-            self.small.draw(painter, rect.adjusted(self.left, 0, 0, 0), self.small.line(text))
+            top = rect.top() + (rect.height() - self.small.height) // 2
+            self.small.line(text, rect.width() - self.left).draw(painter, self.left, top)
         else:
             painter.setFont(self.small.font)
             notice = row.kind == "notice"
@@ -114,9 +130,14 @@ class _Look:
 
     def head(self, painter: QPainter, rect: QRect, text: str, count: str) -> None:
         inner = rect.adjusted(_MARGIN, 4, -_END, -2)
+        room, right = inner.height(), inner.left() + inner.width()
         painter.setPen(self["ink2"])
-        self.heading.draw(painter, inner, self.heading.line(text))
-        self.small.draw(painter, inner, self.small.line(count), right=True)
+        number, title = (
+            self.small.line(count, inner.width()),
+            self.heading.line(text, inner.width()),
+        )
+        number.draw(painter, right - number.width, inner.top() + (room - self.small.height) // 2)
+        title.draw(painter, inner.left(), inner.top() + (room - self.heading.height) // 2)
         painter.setPen(self["hairline"])
         painter.drawLine(inner.bottomLeft(), inner.bottomRight())
 
@@ -124,42 +145,46 @@ class _Look:
         self, painter: QPainter, rect: QRect, model: HitsModel, hit: Hit, title: str, chosen: bool
     ) -> None:
         pictures, size = self.style.pictures, self.glyph
+        top, half = rect.top(), rect.height() // 2
         ink = self["selection-text" if chosen else "ink"]
         if hit.status:
             picture = pictures.glyph(hit.status, size, ink.name() if chosen else "")
         else:
             name = _ICONS.get(hit.kind, "info")
             picture = pictures.pixmap(name, size, "selection-text" if chosen else "ink2")
-        painter.drawPixmap(QPoint(_MARGIN, rect.top() + self.glyph_top), picture)
-        reason = model.reason(hit)
-        half, width = rect.height() // 2, rect.width() - self.left - 8
+        painter.drawPixmap(_MARGIN, top + self.glyph_top, picture)
+        reason, width = model.reason(hit), rect.width() - self.left - 8
         painter.setPen(ink)
-        first = QRect(self.left, rect.top() + 2, width, half - 2)
-        self._marked(painter, first, self.title, title, reason.spans, chosen)
+        above = top + 2 + (half - 2 - self.title.height) // 2
+        self._marked(painter, above, width, self.title, title, reason.spans, chosen)
         if not chosen:
             painter.setPen(self["ink2"])
-        second = QRect(self.left, rect.top() + half, width, half - 4)
+        below = top + half + (half - 4 - self.small.height) // 2
         why, start = model.why(hit)
-        self._marked(painter, second, self.small, why, _from(start, reason), chosen)
+        self._marked(painter, below, width, self.small, why, _from(start, reason), chosen)
 
     def _marked(
-        self, painter: QPainter, rect: QRect, face: _Face, text: str, spans: Spans, chosen: bool
+        self,
+        painter: QPainter,
+        top: int,
+        width: int,
+        face: _Face,
+        text: str,
+        spans: Spans,
+        chosen: bool,
     ) -> None:
         """Draw text with the matched characters on the hit mark, cut so that the match is seen."""
-        width, metrics = rect.width(), face.metrics
-        line = face.line(text.replace("\n", " "))
-        if line.width > width:
-            shown = around(line.text, spans, lambda part: metrics.horizontalAdvance(part) < width)
-            line = face.line(metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width))
-        top = rect.top() + (rect.height() - face.height) // 2
+        line = face.line(text := text.replace("\n", " "), width)
+        if line.text != text:
+            shown = around(text, spans, lambda part: face.fits(part, width - 1))
+            line = face.line(shown, width)
         for start, end in spans(line.text):
-            left, right = round(line.x(start)), round(line.x(end))
-            mark = QRect(rect.left() + left, top, right - left, face.height)
+            left, right = self.left + line.x(start), self.left + line.x(end)
             if chosen:
-                painter.drawLine(mark.bottomLeft(), mark.bottomRight())
+                painter.drawLine(left, top + face.height - 1, right - 1, top + face.height - 1)
             else:
-                painter.fillRect(mark, self["hit-mark"])
-        face.draw(painter, rect, line)
+                painter.fillRect(left, top, right - left, face.height, self["hit-mark"])
+        line.draw(painter, self.left, top)
 
 
 class HitDelegate(QStyledItemDelegate):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from ..present.hits_model import HitsModel, Role
@@ -26,6 +26,7 @@ class HitList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._delegate = HitDelegate(self)
+        self._ground = QColor()
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
@@ -65,6 +66,7 @@ class HitList(QListView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyle(self, style: Style) -> None:
+        self._ground = style.theme["side"]
         self._delegate.restyle(style)
         model = self.model()
         if isinstance(model, HitsModel):
@@ -75,6 +77,14 @@ class HitList(QListView):
         """Lay new rows out at once: Qt would paint the field first, and the rows a turn later."""
         super().reset()
         self.executeDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground once; Qt would fill it for all that lies below, with every key."""
+        ground = self.viewport()
+        ground.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        with QPainter(ground) as painter:
+            painter.fillRect(event.rect(), self._ground)
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         model, plain = self.model(), not event.modifiers() & _SELECTING
