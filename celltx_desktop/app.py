@@ -72,12 +72,7 @@ class App(QObject):
         self.window = MainWindow(
             self.navigator,
             self._tree_model,
-            HitsModel(
-                lambda hit: self._search.reason(hit, self.navigator.query),
-                self.navigator.hits,
-                lang,
-                self,
-            ),
+            HitsModel(self.navigator.reason, self.navigator.hits, lang, self),
             self.settings,
             (paths.resources() / "page" / "page.css").read_text("utf-8"),
             self._details,

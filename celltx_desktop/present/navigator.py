@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ..domain.hit import Hits
+from ..domain.hit import Hit, Hits, Reason
 from ..domain.query import Query, parse
 from ..domain.text import Lang
 from ..errors import CelltxError
@@ -75,13 +75,17 @@ class Navigator(QObject):
             return self._hits
         return replace(self._search.find(self._query), hidden=self._hits.hidden)
 
+    def reason(self, hit: Hit) -> Reason:
+        """Return why a hit of the present query was found."""
+        return self._search.reason(hit, self._query)
+
     def marks(self, place: str) -> tuple[tuple[str, ...], ...]:
         """Return the phrases to mark on a page: why it was found, else why the best hit was."""
         hits = self.hits().ranked
         if not hits:
             return self._query.phrases
         hit = max(hits, key=lambda one: one.place.partition("#")[0] == place)
-        return self._search.reason(hit, self._query).marks
+        return self.reason(hit).marks
 
     def go(self, place: str) -> None:
         """Open a place, always at its top; one that does not exist is told and the page stays."""

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from celltx_desktop.domain.hit import Hits
+from celltx_desktop.domain.query import Query
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.present.navigator import PAUSE, Navigator
@@ -74,6 +75,30 @@ def test_nothing_is_asked_after_the_window_has_closed(navigator: Navigator, qtbo
     navigator.search("yescarta")
     with qtbot.assertNotEmitted(navigator.facetsChanged, wait=2 * PAUSE):
         navigator.leave()
+
+
+def test_letters_that_may_come_are_looked_up_in_a_pause_and_only_then(
+    navigator: Navigator, search: Search, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    first = search.first
+
+    def noted(query: Query) -> Hits:
+        asked.append(query.text)
+        return first(query)
+
+    monkeypatch.setattr(search, "first", noted)
+    navigator.search("ye")
+    assert asked == ["ye"]
+    qtbot.waitUntil(lambda: "ye9" in asked)
+    assert "yes" in asked
+    asked.clear()
+    navigator.search("yes")
+    qtbot.waitUntil(lambda: len(asked) > 1)
+    navigator.search("")
+    asked.clear()
+    qtbot.wait(2 * PAUSE)
+    assert not asked
 
 
 def test_the_same_is_searched_for_again(navigator: Navigator, told: Told) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from celltx_desktop.domain.hit import Hit, Hits, Tier
+from celltx_desktop.domain.hit import FIRST, Hit, Hits, Tier
 from celltx_desktop.domain.query import parse
 from celltx_desktop.domain.words import spans
 from celltx_desktop.store.search import Search
@@ -144,6 +144,25 @@ def test_no_hit_comes_twice_and_the_limit_holds(real: Search) -> None:
         limited: Hits = real.find(parse(typed), limit=7)
         assert limited.ranked == tuple(hits[:7])
         assert limited.total == real.find(parse(typed)).total >= len(hits)
+
+
+@pytest.mark.parametrize("typed", ["细胞", "cell", "a", "vx880", "kymirah", "qqqqqqqq"])
+def test_what_is_told_with_a_key_is_the_beginning_of_the_whole_list(
+    real: Search, typed: str
+) -> None:
+    first, whole = real.first(parse(typed)), real.find(parse(typed))
+    assert [group.hits for group in first.groups] == [group.hits[:FIRST] for group in whole.groups]
+    assert [group.listed for group in first.groups] == [len(group.hits) for group in whole.groups]
+    assert (first.documents, first.more, first.meant) == (whole.documents, whole.more, whole.meant)
+
+
+def test_looking_ahead_changes_no_answer(real_db: sqlite3.Connection) -> None:
+    ahead, other = Search(real_db), Search(real_db)
+    assert len(list(ahead.ahead("yes"))) == 36
+    for letter in "ctz9胰":
+        query = parse(f"yes{letter}")
+        assert ahead.first(query) == other.first(query)
+    assert not list(ahead.ahead("胰")), "any of thousands of characters may follow"
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
