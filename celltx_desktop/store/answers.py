@@ -28,7 +28,8 @@ from .sounding import Sounding
 from .typos import Typos
 from .understanding import Plan, Understanding
 
-_SUGGESTED = 20
+_SUGGESTED, _FOLLOWED = 20, 2
+"""Hits for words that are near, and how many of the words are looked for everywhere."""
 _REMEMBERED, _KEPT = 5_000, 128
 _DOCUMENTS = (
     "SELECT rowid, place, kind, title_zh, title_en, title_original, more, status, later"
@@ -51,7 +52,7 @@ class _Answer:
     plan: Plan
     found: Found
     meant: str = ""
-    corrected: tuple[tuple[Query, Plan], ...] = ()
+    corrected: tuple[Query, ...] = ()
 
 
 class Answers:
@@ -121,7 +122,8 @@ class Answers:
         answer = self._found(query, self._finder.supplement)
         if hit.tier != "typo":
             return self._reasons.of(hit, answer.query, answer.plan)
-        for meant, plan in answer.corrected:
+        for meant in answer.corrected:
+            plan = self._understanding.plan(meant)
             if reason := self._reasons.of_slip(hit, query, meant, plan):
                 return reason
         return self._reasons.alike(hit, query)
@@ -215,22 +217,20 @@ class Answers:
 
         A word that is a name comes before one that only stands somewhere.
         """
-        corrected: list[tuple[Query, Plan]] = []
-        for text in self._typos.meant(query):
-            read = parse(text)
-            other = replace(query, text=text, terms=read.terms, squeezed=read.squeezed)
-            corrected.append((other, self._understanding.plan(other)))
-        called = [self._finder.called(its_plan) for _, its_plan in corrected]
-        order = sorted(range(len(corrected)), key=lambda n: not called[n])
-        found = dict.fromkeys(called[n][0] for n in order if called[n])
+        texts = self._typos.meant(query)
+        reads = [parse(text) for text in texts]
+        asked = [replace(query, text=r.text, terms=r.terms, squeezed=r.squeezed) for r in reads]
+        best = self._finder.best_called([one.squeezed for one in asked], plan)
+        asked.sort(key=lambda one: one.squeezed not in best)
+        found = {best[one.squeezed]: None for one in asked if one.squeezed in best}
         meant = ""
-        for n in order:
-            asked, its_plan = corrected[n]
+        for one in asked[:_FOLLOWED]:
             if len(found) < _SUGGESTED:
-                found |= dict.fromkeys(self._finder.first(its_plan, _SUGGESTED))
-            meant = meant or (asked.text if found else "")
+                documents = self._finder.first(self._understanding.plan(one), _SUGGESTED)
+                found |= dict.fromkeys(documents)
+            meant = meant or (one.text if found else "")
         suggested: Found = {"typo": list(found)[:_SUGGESTED]} if found else {}
-        return _Answer(query, plan, suggested, meant, tuple(corrected[n] for n in order))
+        return _Answer(query, plan, suggested, meant, tuple(asked))
 
     @cached_property
     def _ranges(self) -> tuple[list[int], list[HitKind]]:

@@ -183,10 +183,15 @@ class Finder:
         wanted = matching.either(quoted(kind + key) + "*" for kind in (SOUND, SOUND_OF_VALUE))
         return bool(self._rows(_KEYS, wanted, 1))
 
-    def called(self, plan: Plan) -> list[int]:
-        """Return the documents that are called exactly so, the best first."""
-        best, others = self._called(plan)
-        return list(dict.fromkeys((*best, *others)))
+    def best_called(self, names: Sequence[str], plan: Plan) -> dict[str, int]:
+        """Return the best document that is called so, of each of the names that has one."""
+        rows = self._db.execute(
+            "SELECT squeezed, document FROM search_name WHERE squeezed"  # noqa: S608 - marks only
+            f" IN ({', '.join('?' * len(names))}) ORDER BY best, document DESC",
+            names,
+        ).fetchall()
+        kept = set(self._sieve.kept(sorted({row[1] for row in rows}), plan, self.supplement))
+        return {row[0]: row[1] for row in rows if row[1] in kept}
 
     def _called(self, plan: Plan) -> tuple[list[int], list[int]]:
         """Return the documents that are called exactly so, and those that are also called so."""

@@ -122,10 +122,10 @@ def measure(database: Path) -> Spread:
         search = Search(connection)
         search.prepare()  # as the program does once its window stands
         for texts in typed(database, seed=2).values():
-            timed(lambda text: search.find(parse(text)), texts)
+            timed(lambda text: search.first(parse(text)), texts)
         times: list[float] = []
         for kind, texts in typed(database, seed=1).items():
-            found = timed(lambda text: search.find(parse(text)), texts)
+            found = timed(lambda text: search.first(parse(text)), texts)
             say(f"    {kind:14}{len(found):5} keys {Spread(found)}")
             times += found
         every = list(keys([text for texts in typed(database, seed=1).values() for text in texts]))
