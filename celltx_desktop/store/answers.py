@@ -18,6 +18,7 @@ from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
 from ..domain.reading import Filter, Term, without
 from ..domain.text import Lang, Text
+from ..domain.words import squeeze
 from .facets import Facets
 from .finding import Finder, Found
 from .loosening import cut, parted
@@ -52,7 +53,7 @@ class _Answer:
     plan: Plan
     found: Found
     meant: str = ""
-    corrected: tuple[Query, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 class Answers:
@@ -122,7 +123,8 @@ class Answers:
         answer = self._found(query, self._finder.supplement)
         if hit.tier != "typo":
             return self._reasons.of(hit, answer.query, answer.plan)
-        for meant in answer.corrected:
+        for text in answer.corrected:
+            meant = _instead(query, text)
             plan = self._understanding.plan(meant)
             if reason := self._reasons.of_slip(hit, query, meant, plan):
                 return reason
@@ -217,20 +219,18 @@ class Answers:
 
         A word that is a name comes before one that only stands somewhere.
         """
-        texts = self._typos.meant(query)
-        reads = [parse(text) for text in texts]
-        asked = [replace(query, text=r.text, terms=r.terms, squeezed=r.squeezed) for r in reads]
-        best = self._finder.best_called([one.squeezed for one in asked], plan)
-        asked.sort(key=lambda one: one.squeezed not in best)
-        found = {best[one.squeezed]: None for one in asked if one.squeezed in best}
-        meant = ""
-        for one in asked[:_FOLLOWED]:
+        meant = self._typos.meant(query)
+        best = self._finder.best_called([squeeze(text) for text in meant], plan)
+        meant.sort(key=lambda text: squeeze(text) not in best)
+        found = dict.fromkeys(best[name] for name in map(squeeze, meant) if name in best)
+        first = ""
+        for text in meant[:_FOLLOWED]:
             if len(found) < _SUGGESTED:
-                documents = self._finder.first(self._understanding.plan(one), _SUGGESTED)
-                found |= dict.fromkeys(documents)
-            meant = meant or (one.text if found else "")
+                instead = self._understanding.plan(_instead(query, text))
+                found |= dict.fromkeys(self._finder.first(instead, _SUGGESTED))
+            first = first or (text if found else "")
         suggested: Found = {"typo": list(found)[:_SUGGESTED]} if found else {}
-        return _Answer(query, plan, suggested, meant, tuple(asked))
+        return _Answer(query, plan, suggested, first, tuple(meant))
 
     @cached_property
     def _ranges(self) -> tuple[list[int], list[HitKind]]:
@@ -276,3 +276,9 @@ class Answers:
             status, later = (one or None for one in told)
             title = Text(zh, en, original)
             self._heads[document] = place, kind, title, bool(more), status, later
+
+
+def _instead(query: Query, text: str) -> Query:
+    """Return the query with other words."""
+    read = parse(text)
+    return replace(query, text=text, terms=read.terms, squeezed=read.squeezed)
