@@ -10,7 +10,7 @@ from ..domain import slips
 from ..domain.hit import Hit, Reason
 from ..domain.query import Query
 from ..domain.text import Text
-from ..domain.words import squeeze, words
+from ..domain.words import spans, squeeze, words
 from .sounding import Sounding
 from .understanding import Plan
 
@@ -43,6 +43,8 @@ class Reasons:
         if hit.tier in ("exact", "name", "prefix"):
             for field, zh, en in self._names(hit):
                 if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
+                    if field == "id" and spans(hit.title.en, plan.marks()):
+                        return self._title(hit, plan)  # it says more than an id
                     typed = (*query.phrases, (query.squeezed,))  # hepa-cu: HepaCure begins so
                     return Reason(field, Text(zh, en), (*typed, *plan.marks()))
         if hit.tier == "word" and not plan.known:

@@ -37,6 +37,8 @@ def reason(search: Search, typed: str, place: str) -> Reason:
         ("帕金森干细胞", "product/msk-da01", "indication", "帕金森"),
         ("胰島", "class/islet", "names", "胰岛"),
         ("死亡", "product/vx-880#statement-1", "safety", "死亡"),
+        ("islet", "class/islet-donor", "names", "胰岛"),
+        ("islet-don", "class/islet-donor", "id", "islet-don"),
         ("靶点:CD19 类别", "product/yescarta", "target", "CD19"),
     ],
 )
