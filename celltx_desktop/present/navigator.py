@@ -52,7 +52,7 @@ class Navigator(QObject):
         self._search = search
         self._visited: list[str] = []
         self._at = -1
-        self._query = parse("")
+        self._typed, self._query = "", parse("")
         self._hits = Hits("")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._tell_more)
@@ -117,7 +117,7 @@ class Navigator(QObject):
 
         A field word that still waits for its value (``status:``) is no search yet.
         """
-        self._query = parse(text)
+        self._typed, self._query = text, parse(text)
         hits: Hits | None = self._search.first(self._query) if self._query else None
         if text.strip() and hits is None and not self._search.completions(text, "en"):
             hits = Hits(text.strip(), ())
@@ -157,7 +157,7 @@ class Navigator(QObject):
             nearest = self._search.nearest(query)
             self.offersChanged.emit(Offers(nearest, self._search.loosened(query)))
         if self._hits.groups and not self._hits.meant:
-            self._ahead = self._search.ahead(self._query.text)
+            self._ahead = self._search.ahead(self._typed)
             self._idle.start()
 
     def _look_ahead(self) -> None:

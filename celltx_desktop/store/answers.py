@@ -6,7 +6,7 @@ import sqlite3
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -17,6 +17,7 @@ from ..domain.kinds import StatusKind
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
 from ..domain.reading import Filter, Term, without
+from ..domain.slips import distance
 from ..domain.text import Lang, Text
 from ..domain.words import squeeze
 from .facets import Facets
@@ -215,22 +216,30 @@ class Answers:
         return _Answer(asked, *less) if less else suggested
 
     def _suggested(self, query: Query, plan: Plan) -> _Answer:
-        """Return what is written alike: first one that is called so for each word, then the rest.
+        """Return what is written alike: one that is called so for each word, then the others.
 
-        A word that is a name comes before one that only stands somewhere.
+        Of words that are equally near a name comes first. All that holds a word is looked for only
+        of the nearest, of others where there is little to show.
         """
-        meant = self._typos.meant(query)
-        best = self._finder.best_called([squeeze(text) for text in meant], plan)
-        meant.sort(key=lambda text: squeeze(text) not in best)
-        found = dict.fromkeys(best[name] for name in map(squeeze, meant) if name in best)
+        named = {text: squeeze(text) for text in self._typos.meant(query)}
+        best = self._finder.best_called([*named.values()], plan)
+        meant = sorted(named, key=lambda text: _farness(query.squeezed, named[text], best))
+        found: dict[int, None] = {}
+        if meant and named[meant[0]] not in best:
+            found |= dict.fromkeys(self._holding(query, meant[0], FIRST))
+        found |= dict.fromkeys(best[named[text]] for text in meant if named[text] in best)
         first = ""
-        for text in meant[:_FOLLOWED]:
-            if len(found) < _SUGGESTED:
-                instead = self._understanding.plan(_instead(query, text))
-                found |= dict.fromkeys(self._finder.first(instead, _SUGGESTED))
-            first = first or (text if found else "")
+        for n, text in enumerate(meant):
+            follow = len(found) < (_SUGGESTED if n < _FOLLOWED else FIRST)
+            documents = self._holding(query, text, _SUGGESTED) if follow else []
+            found |= dict.fromkeys(documents)
+            first = first or (text if documents or named[text] in best else "")
         suggested: Found = {"typo": list(found)[:_SUGGESTED]} if found else {}
         return _Answer(query, plan, suggested, first, tuple(meant))
+
+    def _holding(self, query: Query, text: str, most: int) -> list[int]:
+        """Return what the query finds with these words instead."""
+        return self._finder.first(self._understanding.plan(_instead(query, text)), most)
 
     @cached_property
     def _ranges(self) -> tuple[list[int], list[HitKind]]:
@@ -282,3 +291,8 @@ def _instead(query: Query, text: str) -> Query:
     """Return the query with other words."""
     read = parse(text)
     return replace(query, text=text, terms=read.terms, squeezed=read.squeezed)
+
+
+def _farness(typed: str, name: str, called: Container[str]) -> tuple[bool, int, bool]:
+    """Say how far a word is: another first letter, then slips, then that nothing is called so."""
+    return name[:1] != typed[:1], distance(typed, name), name not in called

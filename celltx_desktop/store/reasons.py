@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..domain import slips
 from ..domain.hit import Hit, Reason
 from ..domain.query import Query
+from ..domain.search_tables import PART
 from ..domain.text import Text
 from ..domain.words import spans, squeeze, words
 from .sounding import Sounding
@@ -47,10 +48,11 @@ class Reasons:
                         return self._title(hit, plan)  # it says more than an id
                     typed = (*query.phrases, (query.squeezed,))  # hepa-cu: HepaCure begins so
                     return Reason(field, Text(zh, en), (*typed, *plan.marks()))
-        if hit.tier == "word" and not plan.known:
+        if hit.tier == "word" and not plan.known and len(query.squeezed) >= PART:
             for field, zh, en in self._names(hit):
                 if _stands_in(query.squeezed, text := Text(zh, en)):
-                    return Reason(field, text, plan.marks())
+                    begun = any(spans(one, plan.marks()) for one in (zh, en))
+                    return Reason(field, text, plan.marks() if begun else query.phrases)
         return self._by_words(hit, plan) or self._by_part(hit, query) or self._title(hit, plan)
 
     def of_slip(self, hit: Hit, query: Query, meant: Query, plan: Plan) -> Reason | None:

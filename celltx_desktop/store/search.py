@@ -56,7 +56,7 @@ class Search:
         return self._answers.find(query, LIMIT, FIRST)
 
     def ahead(self, text: str) -> Iterator[None]:
-        """Find, step by step, what each letter or digit after ``text`` would find.
+        """Find, step by step, what each letter or digit after ``text`` would find, as it is typed.
 
         Answers are kept: where the reader pauses, the key after the pause needs no look-up.
         """

@@ -69,7 +69,7 @@ class Typos:
         known = [last > 0 and self._finder.matches((slot,)) for slot in slots]
         if all(known):
             return []
-        if found := self.nearest(query.squeezed, parts=not last):
+        if found := self.nearest(query.squeezed):
             return [shown for _, shown in found]
         if not last:
             return self._begun_with(query.terms[0].words)
@@ -91,17 +91,15 @@ class Typos:
         )
         return [" ".join(one) for one in islice(named, 1)]
 
-    def _nearest(self, typed: str, parts: bool = True) -> list[tuple[int, str]]:
+    def _nearest(self, typed: str) -> list[tuple[int, str]]:
         """Return the nearest known words with their distance: only those that are equally near.
 
         A word finds also what only begins so, hence none is returned that begins as another one.
-        Without ``parts`` names that share only some letters are left out, which takes longest.
         """
         if not typed or not allowed(typed):
             return []
         best: list[tuple[int, str]] = []
-        ways = (self._sharing_keys, self._beginning_alike, self._sharing_parts)
-        for candidates in ways if parts else ways[:2]:
+        for candidates in (self._sharing_keys, self._beginning_alike, self._sharing_parts):
             if best := _closest(typed, candidates(typed)):
                 break
         known = [squeeze(shown) for _, shown in best]

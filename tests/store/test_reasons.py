@@ -38,6 +38,7 @@ def reason(search: Search, typed: str, place: str) -> Reason:
         ("胰島", "class/islet", "names", "胰岛"),
         ("死亡", "product/vx-880#statement-1", "safety", "死亡"),
         ("islet", "class/islet-donor", "names", "胰岛"),
+        ("ce", "product/yescarta", "names", "ce"),
         ("islet-don", "class/islet-donor", "id", "islet-don"),
         ("靶点:CD19 类别", "product/yescarta", "target", "CD19"),
     ],

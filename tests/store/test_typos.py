@@ -51,6 +51,15 @@ def test_each_word_is_mended_by_itself(typos: Typos) -> None:
     assert typos.meant(parse("phase qqqqqqqq")) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("HCP, Cord uBlood", "HPC, Cord Blood"), ("oey figres", "key figures")]
+)
+def test_a_name_of_several_words_is_found_by_the_letters_in_common(
+    typos: Typos, typed: str, meant: str
+) -> None:
+    assert meant in typos.meant(parse(typed))
+
+
 def test_two_slips_are_found_by_the_letters_in_common(typos: Typos) -> None:
     assert "tisagenlecleucel" in [shown for _, shown in typos.nearest("tosagenlekleucel")]
 
