@@ -17,7 +17,7 @@ from ..domain.kinds import StatusKind
 from ..domain.narrowing import Completion, Facet, Loosening
 from ..domain.query import Query, parse
 from ..domain.reading import Filter, Term, without
-from ..domain.slips import distance
+from ..domain.slips import allowed, distance
 from ..domain.text import Lang, Text
 from ..domain.words import squeeze
 from .facets import Facets
@@ -295,4 +295,4 @@ def _instead(query: Query, text: str) -> Query:
 
 def _farness(typed: str, name: str, called: Container[str]) -> tuple[bool, int, bool]:
     """Say how far a word is: another first letter, then slips, then that nothing is called so."""
-    return name[:1] != typed[:1], distance(typed, name), name not in called
+    return name[:1] != typed[:1], distance(typed, name, allowed(typed) + 1), name not in called
