@@ -149,8 +149,9 @@ class _Text:
 
     def places(self, word: str) -> Iterator[Span]:
         """Yield where a word stands, anywhere; joints of a compound may stand between letters."""
-        joined = word.isalpha() and not is_han(word)
-        text, at = (self._bare, self._at) if joined else (self._text, range(len(self._text)))
+        text, at = (
+            (self._bare, self._at) if _may_be_joined(word) else (self._text, range(len(self._text)))
+        )
         found = text.find(word)
         while found >= 0:
             yield at[found], at[found + len(word) - 1] + 1
@@ -175,7 +176,7 @@ class _Text:
         apart = letters and not (is_han(before) or is_han(word))
         if not end or (apart and start == end) or not self._begins(word, start):
             return 0
-        joined = word.isalpha() and not is_han(word)
+        joined = _may_be_joined(word)
         for n, letter in enumerate(word):
             while n and joined and self._text.startswith("-", start):
                 start += 1
@@ -190,6 +191,11 @@ class _Text:
         if is_han(word):
             return True
         return not (before.isdecimal() if word[0].isdigit() else "a" <= before <= "z")
+
+
+def _may_be_joined(word: str) -> bool:
+    """Tell whether joints may stand between the characters of a word."""
+    return word.isalpha() and not is_han(word)
 
 
 @lru_cache(maxsize=64)

@@ -48,7 +48,7 @@ class _Line:
     rise: float
 
     def x(self, at: int) -> int:
-        """Return where the character at this offset begins; Qt counts in halves of UTF-32."""
+        """Return where the character at this offset begins; Qt counts in UTF-16."""
         place: Any = self.line.cursorToX(len(self.text[:at].encode("utf-16-le")) // 2)
         return round(float(place[0]))  # the stubs know nothing of the second value
 
@@ -132,10 +132,8 @@ class _Look:
         inner = rect.adjusted(_MARGIN, 4, -_END, -2)
         room, right = inner.height(), inner.left() + inner.width()
         painter.setPen(self["ink2"])
-        number, title = (
-            self.small.line(count, inner.width()),
-            self.heading.line(text, inner.width()),
-        )
+        number = self.small.line(count, inner.width())
+        title = self.heading.line(text, inner.width())
         number.draw(painter, right - number.width, inner.top() + (room - self.small.height) // 2)
         title.draw(painter, inner.left(), inner.top() + (room - self.heading.height) // 2)
         painter.setPen(self["hairline"])
