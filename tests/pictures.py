@@ -224,6 +224,7 @@ def drawn(
         app.settings.theme, app.settings.interface, app.settings.zoom = theme, lang, zoom
         app.settings.content = view.content or lang
         app.restyle()
+        settle(application)  # a field that is still to grow closes its completions
         widget = view.arrange(app)
         settle(application)
         yield name, png(widget)

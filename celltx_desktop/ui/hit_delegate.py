@@ -256,6 +256,8 @@ def around(text: str, spans: Spans, fits: Callable[[str], bool]) -> str:
     first = max(0, start - _BEFORE)
     while first < start and not fits(f"{label}{colon}…{rest[first:end]}…"):
         first += 1
+    if " · " in label and not fits(f"{label}{colon}…{rest[first:end]}…"):
+        label, colon, _ = label.rpartition(" · ")  # a status says more than the name of a field
     if first and (space := rest.find(" ", first - 1, start)) >= 0:
         first = space + 1  # not within a word
     return f"{label}{colon}…{rest[first:]}" if first > 0 else text

@@ -77,6 +77,11 @@ def test_a_text_whose_match_is_seen_is_not_cut() -> None:
     assert cut(text, "diabetes", 30) == text
 
 
+def test_what_a_text_is_gives_way_to_the_match_but_no_status_does() -> None:
+    text = "＋Conditional or accelerated · Name: lifileucel"
+    assert cut(text, "leucel", 42) == "＋Conditional or accelerated · …leucel"
+
+
 def test_a_late_match_is_brought_into_sight_behind_the_label() -> None:
     text = "Mechanism: a long way to go before at last the islet appears"
     shown = cut(text, "islet", 40)
