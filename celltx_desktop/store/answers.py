@@ -21,7 +21,7 @@ from ..domain.slips import allowed, distance
 from ..domain.text import Lang, Text
 from ..domain.words import squeeze
 from .facets import Facets
-from .finding import Finder, Found
+from .finding import Finder, Found, Step, tier_of
 from .loosening import cut, parted
 from .reasons import Reasons
 from .scope import shows_supplement
@@ -89,14 +89,14 @@ class Answers:
         counts: Counter[HitKind] = Counter()
         listed: Counter[HitKind] = Counter()
         room = limit
-        for tier, documents in answer.found.items():
-            for kind, start, end in self._runs(tier, documents):
+        for step, documents in answer.found.items():
+            for kind, start, end in self._runs(step, documents):
                 groups.setdefault(kind, [])
                 count = end - start
                 listable = min(count, max(room, FIRST - listed[kind], 0))
                 wanted = listable if most is None else min(listable, most - listed[kind])
                 if wanted > 0:
-                    picked.append((kind, tier, documents[start : start + wanted]))
+                    picked.append((kind, tier_of(step), documents[start : start + wanted]))
                 counts[kind] += count
                 listed[kind] += listable
                 room -= count
@@ -247,14 +247,14 @@ class Answers:
         rows = self._db.execute("SELECT first, kind FROM search_kind ORDER BY first").fetchall()
         return [row[0] for row in rows], [row[1] for row in rows]
 
-    def _runs(self, tier: Tier, documents: list[int]) -> Iterator[tuple[HitKind, int, int]]:
+    def _runs(self, step: Step, documents: list[int]) -> Iterator[tuple[HitKind, int, int]]:
         """Yield which stretch of the documents is of which kind; one kind may have several."""
         starts, kinds = self._ranges
         start = 0
         while start < len(documents):
             n = bisect_right(starts, documents[start])
             end = start + 1
-            if tier != "typo":  # else they stand by number, and so by kind
+            if step != "typo":  # else they stand by number, and so by kind
                 after = starts[n] if n < len(starts) else sys.maxsize
                 end = bisect_left(documents, after, end)
             yield kinds[n - 1], start, end

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import chain
+from typing import Literal
 
 from ..domain import sounds
 from ..domain.hit import Tier
@@ -32,9 +33,11 @@ _NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
 _TELLING = 200
 _SHORT = 4
 """Letters that may stand inside any word by chance."""
-Found = dict[Tier, list[int]]
-"""The documents of each tier that found any, best first."""
-Steps = Iterator[tuple[Tier, list[int]]]
+Step = Tier | Literal["sound", "sound-begun"]
+"""A tier, or how a name sounds and how one begins to sound, which are the best of the tier word."""
+Found = dict[Step, list[int]]
+"""The documents of each step that found any, best first."""
+Steps = Iterator[tuple[Step, list[int]]]
 
 
 class Finder:
@@ -92,13 +95,13 @@ class Finder:
         name = plan.names[0]
         if told and not found and not plan.known and self._sounds_somewhere(name):
             sound = [sounds.key(name)]
-            yield "name", self._keyed(SOUND_OF_NAME, sound, plan, whole=True)
-            yield "prefix", self._keyed(SOUND_OF_NAME, sound, plan)
+            yield "sound", self._keyed(SOUND_OF_NAME, sound, plan, whole=True)
+            yield "sound-begun", self._keyed(SOUND_OF_NAME, sound, plan)
         # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
         is_part = told and len(name) > 2 and name.isascii() and not plan.known
         yield from self._worded(plan, plan.readings, name if is_part else "", sound, told)
         if told and not found and is_part:
-            yield "name", self._keyed(INITIALS, [name], plan, whole=True)
+            yield "sound", self._keyed(INITIALS, [name], plan, whole=True)
 
     def first(self, plan: Plan, most: int) -> list[int]:
         """Return the best documents that match in their names or fields, not only in the text."""
@@ -228,6 +231,11 @@ class Finder:
     def _rows(self, sql: str, expression: str, limit: int) -> list[int]:
         wanted = expression if self.supplement else matching.in_review(expression)
         return self._found(sql, wanted, limit)
+
+
+def tier_of(step: Step) -> Tier:
+    """Return the tier that a step counts as."""
+    return "word" if step == "sound" or step == "sound-begun" else step
 
 
 def _collect(steps: Steps, found: Found, most: int) -> Found:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 
-from celltx_desktop.domain.hit import Tier
-from celltx_desktop.store.finding import Found
+from celltx_desktop.store.finding import Found, Step
 
 
-def tiers(found: Found) -> dict[int, Tier]:
-    """Return the tier of each document, best first."""
+def tiers(found: Found) -> dict[int, Step]:
+    """Return the step that found each document, best first."""
     return {document: tier for tier, documents in found.items() for document in documents}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,8 +17,11 @@ from hypothesis import strategies as st
 from celltx_desktop.domain.hit import Hits, Tier
 from celltx_desktop.domain.query import parse
 from celltx_desktop.store.database import open_database
+from celltx_desktop.store.finding import Finder
 from celltx_desktop.store.scope import show_supplement
 from celltx_desktop.store.search import Search
+from celltx_desktop.store.understanding import Understanding
+from tests.store.found import tiers
 
 
 @dataclass(frozen=True)
@@ -80,13 +84,21 @@ def test_the_best_tier_comes_first_and_the_groups_follow(real: Search, typed: st
 
 
 @pytest.mark.parametrize("typed", TYPED)
-def test_within_a_tier_products_and_classes_come_first(real: Search, typed: str) -> None:
+def test_within_a_tier_products_and_classes_come_first(
+    real: Search, real_db: sqlite3.Connection, typed: str
+) -> None:
+    """Of the tier word, within what sounds so as a whole, begins to sound so, and the rest."""
     ranked = find(real, typed).ranked
     if ranked[0].tier == "typo":
         return  # in the order of what was probably meant
-    for tier in TIERS:
-        others = [hit.kind not in ("product", "class") for hit in ranked if hit.tier == tier]
-        assert others == sorted(others)
+    steps = tiers(Finder(real_db).strict(Understanding(real_db).plan(parse(typed))))
+    sounding = {n: step for n, step in steps.items() if step in ("sound", "sound-begun")}
+    found: dict[str, list[bool]] = defaultdict(list)
+    for hit in ranked:
+        step = sounding.get(hit.document, hit.tier)
+        found[step].append(hit.kind not in ("product", "class"))
+    assert all(others == sorted(others) for others in found.values())
+    assert {hit.tier for hit in ranked if hit.document in sounding} <= {"word"}
 
 
 @pytest.mark.parametrize("typed", TYPED)

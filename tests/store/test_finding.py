@@ -42,11 +42,11 @@ def test_counting_stops_where_there_are_too_many(
 def test_the_sound_of_a_name_counts_only_where_no_name_begins_so(
     finder: Finder, understanding: Understanding
 ) -> None:
-    assert "name" in tiers(finder.strict(understanding.plan(parse("ajls")))).values()
+    assert "sound" in tiers(finder.strict(understanding.plan(parse("ajls")))).values()
     assert tiers(finder.strict(understanding.plan(parse("12")))) is not None
 
 
-@pytest.mark.parametrize(("typed", "tier"), [("leiqiguan", "name"), ("leiqig", "prefix")])
+@pytest.mark.parametrize(("typed", "tier"), [("leiqiguan", "sound"), ("leiqig", "sound-begun")])
 def test_a_name_that_sounds_so_comes_before_one_that_holds_the_sound(
     real_db: sqlite3.Connection,
     finder: Finder,
