@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run what the command line asks for and return its exit code."""
-    from .cli import run
+    from .cli.run import run
 
     return run(sys.argv[1:])
 

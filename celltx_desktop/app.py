@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QApplication
 from . import __version__, paths
 from .domain.text import Lang
 from .pages.book import WELCOME, Book
-from .pages.outline import outline
+from .pages.lists.outline import outline
 from .present import fonts, theme
-from .present.hits_model import HitsModel
+from .present.models.hits_model import HitsModel
+from .present.models.tree_model import TreeModel
 from .present.navigator import Navigator
 from .present.pictures import Pictures
 from .present.style import Style
-from .present.tree_model import TreeModel
 from .settings import Settings, default_file
-from .store.catalogue import Catalogue
 from .store.database import intact, open_database
-from .store.search import Search
-from .ui.commands import Commands
+from .store.facts.catalogue import Catalogue
+from .store.search.search import Search
+from .ui.commands.commands import Commands
 from .ui.main_window import MainWindow
 
 
@@ -100,7 +100,7 @@ class App(QObject):
 
     def report_errors(self) -> None:
         """Show errors of ours in a dialog from now on, with all that helps to mend them."""
-        from .ui.error_dialog import report
+        from .ui.dialogs.error_dialog import report
 
         sys.excepthook = report
 
@@ -224,7 +224,7 @@ class App(QObject):
         QApplication.sendEvent(self.window, QEvent(QEvent.Type.LanguageChange))
 
     def _details(self) -> str:
-        from .ui.error_dialog import versions
+        from .ui.dialogs.error_dialog import versions
 
         return f"{versions()}\n{self._database}"
 

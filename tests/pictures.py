@@ -110,7 +110,7 @@ def open_sheet(app: App) -> QWidget:
     """Open the dialog of a sheet and wait until its pages are drawn."""
     from PySide6.QtCore import QEventLoop
 
-    from celltx_desktop.ui.sheet_dialog import SheetDialog
+    from celltx_desktop.ui.dialogs.sheet_dialog import SheetDialog
 
     dialog = open_dialog("print")(app)
     assert isinstance(dialog, SheetDialog)
@@ -262,10 +262,10 @@ def damaged_copy(database: Path) -> Path:
 
 def sheets(only: str) -> Iterator[tuple[str, bytes]]:
     """Yield every page of the sheets of two products, as typst draws them."""
-    from celltx_desktop.export import pdf, sheet
+    from celltx_desktop.export.sheet import pdf, sheet
     from celltx_desktop.pages.book import Book
-    from celltx_desktop.store.catalogue import Catalogue
     from celltx_desktop.store.database import open_database
+    from celltx_desktop.store.facts.catalogue import Catalogue
 
     with tempfile.TemporaryDirectory() as folder:
         build(paths.data(), database := Path(folder, "celltx.db"))

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from celltx_desktop.app import App
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.settings import Settings
-from celltx_desktop.ui.error_dialog import report
+from celltx_desktop.ui.dialogs.error_dialog import report
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The house rules that a drawing cannot keep: who may import whom, and how long anything may be.
+"""The house rules that a drawing cannot keep: who may import whom, and no circles.
 
 If one fails, move the code, do not edit the test.
 """
@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -22,18 +23,20 @@ TESTS = ROOT / "tests"
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 
 LEAVES = {"errors", "paths", "qt_libraries"}
+_BELOW_PAGES = {"wording", "store", "domain", "errors", "paths"}
+_BELOW_UI = {"present", "export", "pages", "settings", *_BELOW_PAGES}
 MAY_IMPORT = {
     "domain": {"domain"},
     "compiler": {"compiler", "domain", "errors", "paths"},
     "store": {"store", "domain", "errors", "paths"},
-    "pages": {"pages", "store", "domain", "errors", "paths"},
-    "export": {"export", "pages", "store", "domain", "errors", "paths"},
-    "present": {"present", "export", "pages", "store", "domain", "settings", "errors", "paths"},
-    "ui": {"ui", "present", "export", "pages", "store", "domain", "settings", "errors", "paths"},
+    "wording": {"wording", "domain", "errors"},
+    "pages": {"pages", *_BELOW_PAGES},
+    "export": {"export", "pages", *_BELOW_PAGES},
+    "present": {"present", "pages", "settings", *_BELOW_PAGES},
+    "ui": {"ui", *_BELOW_UI},
     "settings": {"domain", "errors", "paths"},
-    "app": {"ui", "present", "export", "pages", "store", "domain", "settings", *LEAVES},
-    "cli": {"export", "pages", "store", "domain", *LEAVES},
-    "cli_pages": {"cli", "export", "pages", "store", "domain", *LEAVES},
+    "app": {"ui", "qt_libraries", *_BELOW_UI},
+    "cli": {"cli", "export", "pages", "qt_libraries", *_BELOW_PAGES},
     "launch": LEAVES,
     "__main__": {"cli", "errors"},
     "__init__": set(),
@@ -41,7 +44,7 @@ MAY_IMPORT = {
     "paths": set(),
     "qt_libraries": set(),
 }
-MAY_IMPORT_LATER = {"cli": {"compiler", "launch", "cli_pages"}, "launch": {"app"}}
+MAY_IMPORT_LATER = {"cli": {"compiler", "launch"}, "launch": {"app"}}
 """Only inside a function, so that starting does not pay for it."""
 
 OWNERS = {
@@ -56,8 +59,8 @@ OWNERS = {
 """Who may import what from outside; the longest name that fits decides."""
 
 OWNERS_LATER = {
-    "PySide6.QtCore": {"export/fallback.py"},
-    "PySide6.QtGui": {"export/fallback.py"},
+    "PySide6.QtCore": {"export/sheet/fallback.py"},
+    "PySide6.QtGui": {"export/sheet/fallback.py"},
 }
 NEVER_AT_ONCE = ["typst", "segno", "importlib.resources", "logging.handlers"]
 """Slow to import, so only inside the function that needs it."""
@@ -199,7 +202,7 @@ def test_nothing_can_reach_the_network() -> None:
 START = """
 import sys
 sys.addaudithook(lambda event, _: event.startswith("socket.") and print(event))
-from celltx_desktop.cli import run
+from celltx_desktop.cli.run import run
 code = run({arguments})
 print("modules", *sys.modules)
 sys.exit(code)
@@ -229,27 +232,37 @@ def test_the_commands_need_no_qt() -> None:
     assert not qt
 
 
-@pytest.mark.parametrize("folder", ["celltx_desktop", "tests", "data", "resources"])
-def test_nothing_grows_too_long(folder: str) -> None:
-    wrong = []
-    for file in python_files(ROOT / folder):
-        where = file.relative_to(ROOT)
-        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 300:
-            wrong.append(f"{where}: {lines} lines")
-        for node in ast.walk(tree_of(file)):
-            wrong += [f"{where}:{complaint}" for complaint in too_long(node)]
-    assert not wrong
+@pytest.mark.xfail(reason="four circles are being cut", strict=False)
+def test_no_module_imports_itself_in_a_circle() -> None:
+    """Imports inside functions and for types alone count too."""
+    graph: dict[str, set[str]] = {}
+    for one in ALL:
+        graph.setdefault(module_name(one.file), set()).add(imported_module(one))
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"these import one another: {' -> '.join(error.args[1])}")
 
 
-def too_long(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, FUNCTIONS):
-        lines = (node.end_lineno or node.lineno) - node.lineno + 1
-        if lines > 40:
-            yield f"{node.lineno}: {node.name} has {lines} lines"
-    if isinstance(node, ast.ClassDef):
-        methods = sum(isinstance(child, FUNCTIONS) for child in node.body)
-        if methods > 20:
-            yield f"{node.lineno}: {node.name} has {methods} methods"
+def module_name(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts)
+
+
+def imported_module(one: Import) -> str:
+    """Return the module of ours that is imported, empty for one from outside."""
+    for name in (one.name, one.name.rpartition(".")[0]):
+        if (ROOT / f"{name.replace('.', '/')}.py").is_file():
+            return name
+    return ""
+
+
+def test_every_room_is_small_and_has_a_sign() -> None:
+    """The sign is the package's docstring: what lives there, what it may import, where to start."""
+    rooms = [folder.parent for folder in PACKAGE.rglob("__init__.py")]
+    for room in rooms:
+        assert len([file for file in room.glob("*.py") if file.stem != "__init__"]) <= 18, room
+        sign = ast.get_docstring(tree_of(room / "__init__.py")) or ""
+        assert room == PACKAGE or (len(sign.splitlines()) > 2 and "Imports" in sign), room
 
 
 OWN_TREES = {"data", "benchmarks", "expected"}
@@ -257,7 +270,7 @@ OWN_TESTS = {"test_architecture.py", "test_readme.py"}
 
 
 def test_the_tests_repeat_the_source_tree() -> None:
-    """``tests/store/test_search.py`` tests ``store/search.py``, ``test_store.py`` all of it."""
+    """``tests/pages/test_page.py`` tests ``pages/page.py``, ``test_pages.py`` all of ``pages``."""
     strangers = []
     for file in sorted(TESTS.rglob("test_*.py")):
         path = file.relative_to(TESTS)

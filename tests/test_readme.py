@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop import cli
+from celltx_desktop.cli import run
 
 PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md"]
 ROOT = Path(__file__).parent.parent
@@ -19,7 +19,7 @@ SHELL = "\n".join(re.findall(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOT
 
 
 def parser() -> argparse.ArgumentParser:
-    return cli._parser()
+    return run._parser()
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -54,7 +54,7 @@ def test_every_command_shown_is_understood() -> None:
 
 
 def test_every_key_is_told_and_every_key_told_works() -> None:
-    from celltx_desktop.ui.actions import SPECS
+    from celltx_desktop.ui.frame.actions import SPECS
 
     table = README[README.index("| key | what it does |") :].split("\n\n")[0]
     cells = " ".join(re.findall(r"^\| (`[^|]+)\|", table, re.MULTILINE))

@@ -1,4 +1,9 @@
-"""From the text under ``data/`` to the database. Never imported while the program starts."""
+"""From the text under ``data/`` to the database. Never imported while the program starts.
+
+``folder.py`` reads the files into a ``Library`` with ``facts``, ``builder.py`` writes it as tables
+and has ``search`` write its own. ``build`` is the one door. Every problem of the data is reported
+at once. Imports ``domain``; the only user of sqlite-utils.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +20,7 @@ def build(data: Path, out: Path) -> None:
     Raises DataProblems, which lists every problem of the data at once; then nothing is written.
     """
     from .builder import write
-    from .checks import check
+    from .facts.checks import check
     from .folder import read
 
     problems: list[str] = []

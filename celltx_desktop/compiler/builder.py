@@ -14,13 +14,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ..domain.citation import Citation, references
-from ..domain.columns import flatten
 from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
-from ..domain.record import Note, Record
-from . import index
+from ..domain.facts.citation import Citation, references
+from ..domain.facts.columns import flatten
+from ..domain.facts.record import Note, Record
+from .facts.schema import CONTENT, PARTS, TABLES, VIEWS
 from .library import Library
-from .schema import CONTENT, PARTS, TABLES, VIEWS
+from .search import index
 
 _REFUSALS = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,

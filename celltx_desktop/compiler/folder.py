@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..domain.kinds import RecordKind
-from ..domain.record import Record, Source
-from . import review_index, search_data
+from ..domain.facts.kinds import RecordKind
+from ..domain.facts.record import Record, Source
+from .facts import review_index
+from .facts.reader import Reader
 from .library import Canary, Library
-from .reader import Reader
+from .search import synonyms
 
 FOLDERS: dict[str, RecordKind] = {"products": "product", "classes": "class"}
 FILES: dict[str, RecordKind] = {
@@ -50,7 +51,7 @@ def read(data: Path, problems: list[str]) -> Library:
         if source := reader.value(Source, row, f"{shown}: source[{n}] ({row.get('id')}): "):
             library.sources.append(source)
     _read_edition(reader, data, library, problems)
-    library.search = search_data.read(data, reader, problems)
+    library.search = synonyms.read(data, reader, problems)
     problems += [
         f"data/{path.relative_to(data).as_posix()}: no file of the data is called so"
         for path in _strangers(data)
@@ -125,7 +126,7 @@ def _paths(data: Path) -> list[tuple[Path, RecordKind]]:
 def _strangers(data: Path) -> list[Path]:
     """Return the files that nothing would read: a name or a folder is misspelt."""
     known = {path for folder in (data, data / SUPPLEMENT) for path, _ in _paths(folder)}
-    known |= {data / "sources.toml", data / "edition.toml", data / search_data.SYNONYMS}
+    known |= {data / "sources.toml", data / "edition.toml", data / synonyms.SYNONYMS}
     found = (path for depth in ("*", "*/*", "*/*/*") for path in data.glob(f"{depth}.toml"))
     return sorted(set(found) - known)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..domain.record import Record, Source
-from .review_index import Paragraph
-from .search_data import SearchData
+from ..domain.facts.record import Record, Source
+from .facts.review_index import Paragraph
+from .search.synonyms import SearchData
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ..domain.text import Text
 from ..pages.book import Book
 from ..pages.page import Page
 from . import files, names
-from .sheet import Content, Paper
+from .sheet.sheet import Content, Paper
 
 Form = Literal["booklet", "folder", "csv", "json", "markdown"]
 ALL = Text("全部产品", "All products")
@@ -63,7 +63,7 @@ def carry_out(
 
 
 def _sheets(order: Order, book: Book) -> Generator[tuple[Page, Content], None, None]:
-    from . import sheet
+    from .sheet import sheet
 
     for place in order.places:
         page = book.page(place)
@@ -79,7 +79,7 @@ def bound(
     whoever waits stops.
     """
     if order.form == "booklet":
-        from . import pool, sheet
+        from .sheet import pool, sheet
 
         drawn = []
         for page in pages:
@@ -95,20 +95,20 @@ def bound(
 
 def _written(order: Order, pages: Sequence[Page]) -> bytes:
     if order.form == "csv":
-        from . import csv
+        from .text import csv
 
         return csv.write(pages).encode("utf-8-sig")  # the mark lets spreadsheets read Chinese
     if order.form == "json":
-        from . import json_page
+        from .text import json_page
 
         return (json_page.dump(json_page.write_all(pages)) + "\n").encode()
-    from . import markdown
+    from .text import markdown
 
     return markdown.write_all(pages, order.lang).encode()
 
 
 def _content(order: Order, pages: Sequence[Page], drawn: Sequence[Content], book: Book) -> Content:
-    from . import booklet
+    from .sheet import booklet
 
     if len(pages) == 1:
         return drawn[0]
@@ -129,7 +129,7 @@ def write_folder(
     set on all cores. Raises CelltxError as ``files.write_whole`` and ``pool.render_all``; what was
     yielded stays.
     """
-    from . import pool
+    from .sheet import pool
 
     try:
         folder.mkdir(exist_ok=True)

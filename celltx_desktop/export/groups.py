@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..domain.hit import Hits
+from ..domain.search.hit import Hits
 from ..domain.text import Text
 from ..pages.book import Book
 from ..pages.page import Page

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..domain.text import Content, Lang, Text
-from ..pages import words
 from ..pages.page import Block, Box, Mark, Row, Rows, Section, TableRow, Value
+from ..wording import labels
 
 LANGUAGES: dict[Content, tuple[Lang, ...]] = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
 
@@ -94,7 +94,7 @@ def gather(rows: Sequence[Row], noted: Iterable[Text] = ()) -> tuple[Row, ...]:
     bare = [row for row in rows if all(_bare(value) for value in row.values)]
     if not bare:
         return tuple(rows)
-    pointed = {row.label: words.see_note(row.label) for row in bare if row.label in set(noted)}
+    pointed = {row.label: labels.see_note(row.label) for row in bare if row.label in set(noted)}
     kinds: dict[Text, list[Text]] = {}
     for row in bare:
         kind = _undashed(row.values[0].text)
@@ -104,7 +104,7 @@ def gather(rows: Sequence[Row], noted: Iterable[Text] = ()) -> tuple[Row, ...]:
 
 
 def _bare(value: Value) -> bool:
-    return value.look == "silent" and _undashed(value.text) in words.NOTHING.values()
+    return value.look == "silent" and _undashed(value.text) in labels.NOTHING.values()
 
 
 def _undashed(text: Text) -> Text:

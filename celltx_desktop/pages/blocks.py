@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ..domain.kinds import StatementKind
-from ..domain.record import Cited, Fact, Note, Record, Statement
+from ..domain.facts.kinds import StatementKind
+from ..domain.facts.record import Cited, Fact, Note, Record, Statement
+from ..domain.facts.vocabulary import Field
 from ..domain.text import EMPTY, Text, plain
-from ..domain.vocabulary import Field
-from ..store.catalogue import Catalogue
-from . import words
+from ..store.facts.catalogue import Catalogue
+from ..wording import labels
 from .marks import Marker
 from .page import Block, Box, Look, Row, Rows, Section, Statements, Value
 
@@ -26,10 +26,10 @@ def tag(cited: Cited) -> Text:
     """Return date and strength of a supplement fact (``2026-04 · verified``), else nothing."""
     if not cited.supplement or not cited.confidence:
         return Text(cited.as_of, cited.as_of) if cited.supplement else EMPTY
-    word = words.CONFIDENCE[cited.confidence]
+    word = labels.CONFIDENCE[cited.confidence]
     beyond = [cite for cite in cited.cites if not cite.is_review]
     if cited.confidence == "single-source" and len(beyond) > 1:
-        word = words.NOT_INDEPENDENT
+        word = labels.NOT_INDEPENDENT
     if not cited.as_of:
         return word
     return Text(f"{cited.as_of} · {word.zh}", f"{cited.as_of} · {word.en}")
@@ -54,13 +54,13 @@ def fact_value(fact: Fact, field: Field, marker: Marker) -> Value:
 def fact_text(fact: Fact, field: Field) -> Text:
     """Return the words of a fact, the word of its code, or which nothing it is."""
     if fact.nothing:
-        return words.nothing(fact.nothing, fact.text)
+        return labels.nothing(fact.nothing, fact.text)
     return fact.text or field.codes[fact.code]
 
 
 def silence(home: Sequence[str], marker: Marker) -> Value:
     """Return the value of a field on which the searched paragraphs are silent."""
-    return Value(words.nothing("not-stated", EMPTY), marker.home(home), "silent")
+    return Value(labels.nothing("not-stated", EMPTY), marker.home(home), "silent")
 
 
 def note_box(notes: Sequence[Note], marker: Marker) -> Box:
@@ -71,23 +71,23 @@ def note_box(notes: Sequence[Note], marker: Marker) -> Box:
     alone = len(notes) == 1
     rows = [row for note in notes for row in _note_rows(note, marker, tagged=not alone)]
     return Box(
-        "note", words.NOTE, tuple(rows), words.STRENGTH[notes[0].strength] if alone else EMPTY
+        "note", labels.NOTE, tuple(rows), labels.STRENGTH[notes[0].strength] if alone else EMPTY
     )
 
 
 def _note_rows(note: Note, marker: Marker, *, tagged: bool) -> tuple[Row, Row]:
     if note.strength == "reading":
-        other = words.READING
+        other = labels.READING
     elif any(cite.source.startswith("ctgov-") for cite in note.elsewhere_cites):
-        other = words.REGISTRY
+        other = labels.REGISTRY
     else:
-        other = words.ELSEWHERE
-    strength = words.STRENGTH[note.strength] if tagged else EMPTY
+        other = labels.ELSEWHERE
+    strength = labels.STRENGTH[note.strength] if tagged else EMPTY
     printed = Value(note.printed, marker.marks(note.printed_cites), fact=note.id)
     elsewhere = Value(
         note.elsewhere, marker.marks(note.elsewhere_cites), tag=strength, fact=note.id
     )
-    return Row(words.PRINTED, (printed,)), Row(other, (elsewhere,))
+    return Row(labels.PRINTED, (printed,)), Row(other, (elsewhere,))
 
 
 def rows_with_notes(
@@ -110,7 +110,7 @@ def pointing(values: tuple[Value, ...]) -> tuple[Value, ...]:
     """Let the first printed one of the values point to the editor's note on them."""
     for n, one in enumerate(values):
         if one.look in ("plain", "strong"):
-            noted = replace(one, text=words.see_note(one.text))
+            noted = replace(one, text=labels.see_note(one.text))
             return (*values[:n], noted, *values[n + 1 :])
     return values
 
@@ -132,7 +132,7 @@ def statement_sections(
             here = [note for note in notes if note.about == kind and not note.lead]
             if here:
                 blocks = (*blocks, note_box(here, marker))
-            yield Section(kind, words.STATEMENT[kind], blocks)
+            yield Section(kind, labels.STATEMENT[kind], blocks)
 
 
 def names_section(record: Record, marker: Marker) -> Iterator[Section]:
@@ -142,11 +142,11 @@ def names_section(record: Record, marker: Marker) -> Iterator[Section]:
         return
     rows: dict[Text, list[Value]] = {}
     for name in record.names:
-        rows.setdefault(words.NAME[name.kind], []).append(value(name, plain(name.text), marker))
+        rows.setdefault(labels.NAME[name.kind], []).append(value(name, plain(name.text), marker))
     blocks: list[Block] = [Rows(tuple(Row(label, tuple(held)) for label, held in rows.items()))]
     if notes:
         blocks.append(note_box(notes, marker))
-    yield Section("names", words.NAMES, tuple(blocks))
+    yield Section("names", labels.NAMES, tuple(blocks))
 
 
 def _by_theme(statements: Sequence[Statement]) -> list[Statement]:
@@ -164,16 +164,16 @@ def warning_sections(
     if boxed:
         yield _warning("boxed-warning", boxed_title(boxed), boxed, [], marker)
     if safety:
-        yield _warning("safety", words.STATEMENT["safety"], safety, safety_notes, marker)
+        yield _warning("safety", labels.STATEMENT["safety"], safety, safety_notes, marker)
     else:
         lead = [*safety_notes, *lead]
     if lead:
-        yield Section("note", words.NOTE, (note_box(lead, marker),), bare=True)
+        yield Section("note", labels.NOTE, (note_box(lead, marker),), bare=True)
 
 
 def boxed_title(boxed: Sequence[Statement]) -> Text:
     """Head boxed warnings, with whose they are."""
-    title, issuer = words.STATEMENT["boxed-warning"], boxed[0].theme
+    title, issuer = labels.STATEMENT["boxed-warning"], boxed[0].theme
     return Text(f"{title.zh}（{issuer.zh}）", f"{title.en} ({issuer.en})") if issuer else title
 
 
@@ -186,7 +186,7 @@ def _warning(
 ) -> Section:
     first, *others = (value(s, s.text, marker) for s in statements)
     if notes:
-        first = replace(first, text=words.see_note(first.text))
+        first = replace(first, text=labels.see_note(first.text))
     box = Box(
         "safety" if kind == "safety" else "boxed-warning", title, (Row(EMPTY, (first, *others)),)
     )
@@ -201,4 +201,4 @@ def unplaced_notes(
     shown = set(placed)
     rest = [n for n in notes if not n.lead and n.about not in shown]
     if rest:
-        yield Section("notes", words.NOTES, (note_box(rest, marker),), bare=True)
+        yield Section("notes", labels.NOTES, (note_box(rest, marker),), bare=True)

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..domain.facts.edition import Edition
 from ..domain.text import Text
 from ..errors import CelltxError
-from ..store.catalogue import Catalogue
-from . import welcome, words
-from .page import Edition, Mark, Page, Section, Statements, Value
+from ..store.facts.catalogue import Catalogue
+from ..wording import labels
+from .lists import welcome
+from .page import Mark, Page, Section, Statements, Value
 
 if TYPE_CHECKING:
-    from ..domain.record import Record
-    from .origin import Origin
+    from ..domain.facts.record import Record
+    from .statement.origin import Origin
 
 WELCOME = welcome.PLACE
 
@@ -54,23 +56,23 @@ class Book:
         kind, _, rest = place.partition("/")
         if kind == "compare":
             return all(self.has(f"product/{name}") for name in rest.partition("/")[0].split(","))
-        return kind not in words.HIT_GROUP or self.has(place.partition("#")[0])
+        return kind not in labels.HIT_GROUP or self.has(place.partition("#")[0])
 
     def origin(self, mark: Mark, value: Value | None) -> Origin:
         """Return where the statement at a mark comes from."""
-        from . import origin
+        from .statement import origin
 
         return origin.origin(mark, value, self._catalogue)
 
     def sources(self, value: Value) -> list[Text]:
         """Return the sources of a value, each named in full."""
-        from . import cite
+        from .statement import cite
 
         return cite.of_marks(value.marks, self._catalogue)
 
     def cite(self, page: Page, value: Value | None) -> Text:
         """Return the citation of a value, or of the whole page."""
-        from . import cite
+        from .statement import cite
 
         return cite.cite(page, value, self._catalogue, self.edition)
 
@@ -79,7 +81,7 @@ class Book:
 
         They stand in the order of the tree. Raises CelltxError unknown-place.
         """
-        from ..store.overview import in_order
+        from ..store.facts.overview import in_order
 
         if class_id:
             self.title(f"class/{class_id}")
@@ -98,7 +100,7 @@ class Book:
 
         Raises CelltxError compare-count or unknown-place.
         """
-        from . import compare
+        from .lists import compare
 
         return compare.build(names, self._catalogue, self.edition, every=every)
 
@@ -113,7 +115,7 @@ class Book:
         """Return under which heading a record stands in a list: its class, or its kind."""
         record = self._catalogue.record(place)
         above = self._catalogue.title(f"class/{record.parent}") if record.parent else None
-        return above or words.HIT_GROUP[record.kind]
+        return above or labels.HIT_GROUP[record.kind]
 
     def page(self, place: str) -> Page:
         """Return the page of ``place``; a part of a record (``#statement-1``) is on its page.
@@ -126,7 +128,8 @@ class Book:
 
     def _later(self, place: str) -> Page:
         """Return any page but the first: importing how they are made would delay the start."""
-        from . import about_data, compare, index_page, source_page
+        from .lists import about_data, compare, index_page
+        from .records import source_page
 
         if place == about_data.PLACE:
             return about_data.build(self._catalogue, self.edition)
@@ -146,15 +149,15 @@ class Book:
         count = self._catalogue.hidden_parts(page.place)
         if not count:
             return page
-        told = Statements((Value(words.hidden_supplement(count), look="silent"),))
-        foot = Section("hidden", words.SUPPLEMENT, (told,), bare=True)
+        told = Statements((Value(labels.hidden_supplement(count), look="silent"),))
+        foot = Section("hidden", labels.SUPPLEMENT, (told,), bare=True)
         return replace(page, sections=(*page.sections, foot))
 
     def _record(self, record: Record) -> Page:
-        from . import list_page, plain_record
         from .marks import Marker
-        from .product import ProductPage
-        from .therapy_class import ClassPage
+        from .records import list_page, plain_record
+        from .records.product import ProductPage
+        from .records.therapy_class import ClassPage
 
         marker = Marker(self._catalogue)
         if record.kind == "product":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..domain.kinds import StatusKind
+from ..domain.facts.kinds import StatusKind
 
 # All shapes live in a square of 18 with strokes of 2: one ninth of the size, whatever the size.
 _RING = '<circle cx="9" cy="9" r="7.5" fill="none" stroke="{colour}" stroke-width="2"{more}/>'

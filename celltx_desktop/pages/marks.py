@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..domain.citation import REVIEW, Citation, place_label, references
+from ..domain.facts.citation import REVIEW, Citation, place_label, references
 from ..domain.text import Text, plain
-from ..store.catalogue import Catalogue
-from . import words
+from ..store.facts.catalogue import Catalogue
+from ..wording import labels
 from .page import Mark, SourceLine
 
 
@@ -46,7 +46,7 @@ class Marker:
     def _line(self, name: str, key: str) -> SourceLine:
         source = self._catalogue.source(name)
         if name == REVIEW:
-            where = words.REVIEW_PLACES
+            where = labels.REVIEW_PLACES
             by, issue = source.issuer, source.issue
             title = Text(
                 f"{by}：《{source.title}》，{issue.zh}；{where.zh}",

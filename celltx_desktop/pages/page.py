@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..domain.kinds import StatusKind
+from ..domain.facts.edition import Edition
+from ..domain.facts.kinds import StatusKind
 from ..domain.text import EMPTY, Text
 
 Look = Literal["plain", "strong", "silent", "supplement"]
@@ -185,16 +186,6 @@ class SourceLine:
     def host(self) -> str:
         """Return where it was read (``clinicaltrials.gov``), empty where it has no address."""
         return self.url.partition("://")[2].partition("/")[0].removeprefix("www.")
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """Say which data this is: ISO dates of review, data and supplement, and whether it is whole."""
-
-    review: str
-    data: str
-    intact: bool | None = None
-    supplement: str = ""
 
 
 @dataclass(frozen=True, slots=True)

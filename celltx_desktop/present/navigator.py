@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ..domain.hit import Hit, Hits, Reason
-from ..domain.query import Query, parse
+from ..domain.search.hit import Hit, Hits, Reason
+from ..domain.search.query import Query, parse
 from ..domain.text import Lang
 from ..errors import CelltxError
 from ..pages.book import WELCOME, Book
-from ..store.search import Search
+from ..store.search.search import Search
 
 if TYPE_CHECKING:
-    from ..domain.narrowing import Completion
+    from ..domain.search.narrowing import Completion
 
 SEARCH = "search/"
 """A place that is a query: opening it types the rest into the search box."""
@@ -151,7 +151,7 @@ class Navigator(QObject):
             facets = () if meant else self._search.facets(self._query, self._hits)
             self.facetsChanged.emit(self._hits, facets)
         elif self._query:
-            from ..domain.narrowing import Offers  # the start needs none
+            from ..domain.search.narrowing import Offers  # the start needs none
 
             query = self._query
             nearest = self._search.nearest(query)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QIcon, QImageReader, QPixmap
 
-from ..domain.kinds import StatusKind
+from ..domain.facts.kinds import StatusKind
 from ..pages.glyph import status_svg
 from .theme import Theme
 

@@ -8,26 +8,27 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ..domain.hit import Hits
+from ..domain.facts.edition import Edition
+from ..domain.search.hit import Hits
 from ..domain.text import EMPTY
-from ..pages.page import Edition, Page
-from ..present.hits_model import HitsModel
+from ..pages.page import Page
+from ..present.models.hits_model import HitsModel
+from ..present.models.past_queries import PastQueries
+from ..present.models.tree_model import TreeModel
 from ..present.navigator import Navigator
-from ..present.past_queries import PastQueries
 from ..present.style import Style
-from ..present.tree_model import TreeModel
 from ..settings import Settings
-from .actions import Actions
-from .damage_bar import DamageBar
-from .detail import Detail
-from .facet_panel import FacetPanel, HitPane
-from .foot import Foot
-from .hits import HitList
-from .legend import Legend
-from .nothing_found import NothingFound
-from .panes import Panes
-from .toolbar import Toolbar
-from .tree import Tree
+from .frame.actions import Actions
+from .frame.damage_bar import DamageBar
+from .frame.foot import Foot
+from .frame.panes import Panes
+from .frame.toolbar import Toolbar
+from .navigation.facet_panel import FacetPanel, HitPane
+from .navigation.hits import HitList
+from .navigation.legend import Legend
+from .navigation.nothing_found import NothingFound
+from .navigation.tree import Tree
+from .page.detail import Detail
 
 
 class MainWindow(QMainWindow):

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from celltx_desktop.compiler.folder import read
 from celltx_desktop.compiler.library import Library
-from celltx_desktop.domain.citation import Citation
-from celltx_desktop.domain.kinds import NameKind, NameLang, RecordKind, StatusKind
-from celltx_desktop.domain.record import (
+from celltx_desktop.domain.facts.citation import Citation
+from celltx_desktop.domain.facts.kinds import NameKind, NameLang, RecordKind, StatusKind
+from celltx_desktop.domain.facts.record import (
     Approval,
     Fact,
     Filing,

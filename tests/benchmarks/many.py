@@ -24,8 +24,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, qInstallMessage
 
 from celltx_desktop import paths
 from celltx_desktop.app import App, make_application
-from celltx_desktop.export import pdf, pool, sheet
-from celltx_desktop.ui.many_dialog import ManyDialog
+from celltx_desktop.export.sheet import pdf, pool, sheet
+from celltx_desktop.ui.dialogs.many_dialog import ManyDialog
 
 from .sheets import HUNDRED, timed
 

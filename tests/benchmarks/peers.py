@@ -27,9 +27,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from celltx_desktop.domain.query import parse
+from celltx_desktop.domain.search.query import parse
 from celltx_desktop.store.database import open_database
-from celltx_desktop.store.search import Search
+from celltx_desktop.store.search.search import Search
 
 from .peer_programs import PEERS, SIZE, Peer
 from .search import Spread, make, say

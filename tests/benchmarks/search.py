@@ -26,10 +26,11 @@ from pathlib import Path
 from statistics import median
 from unittest.mock import patch
 
-from celltx_desktop.compiler import build, builder, index
-from celltx_desktop.domain.query import parse
+from celltx_desktop.compiler import build, builder
+from celltx_desktop.compiler.search import index
+from celltx_desktop.domain.search.query import parse
 from celltx_desktop.store.database import open_database
-from celltx_desktop.store.search import Search
+from celltx_desktop.store.search.search import Search
 
 from .made_records import DATA, Maker
 

@@ -33,10 +33,11 @@ import segno
 
 from celltx_desktop import paths
 from celltx_desktop.domain.text import Content
-from celltx_desktop.export import batch, fallback, pdf, sheet
+from celltx_desktop.export import batch
+from celltx_desktop.export.sheet import fallback, pdf, sheet
 from celltx_desktop.pages.book import Book
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
+from celltx_desktop.store.facts.catalogue import Catalogue
 
 FASTER, HUNDRED = 3.0, 80.0
 PARTS = ("typst", "hundred", "qt")

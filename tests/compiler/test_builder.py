@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop.compiler.schema import CONTENT, VIEWS
+from celltx_desktop.compiler.facts.schema import CONTENT, VIEWS
 from celltx_desktop.domain.database import APPLICATION_ID, SCHEMA_VERSION
 
 

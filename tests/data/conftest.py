@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from celltx_desktop.compiler.builder import parts
+from celltx_desktop.compiler.facts.schema import PARTS
 from celltx_desktop.compiler.library import Library
-from celltx_desktop.compiler.schema import PARTS
-from celltx_desktop.domain.citation import Citation
-from celltx_desktop.domain.columns import flatten
-from celltx_desktop.domain.record import Note
+from celltx_desktop.domain.facts.citation import Citation
+from celltx_desktop.domain.facts.columns import flatten
+from celltx_desktop.domain.facts.record import Note
 
 
 @dataclass

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop.compiler.checks import check
+from celltx_desktop.compiler.facts.checks import check
+from celltx_desktop.compiler.facts.review_index import index, write
 from celltx_desktop.compiler.folder import read
 from celltx_desktop.compiler.library import Library
-from celltx_desktop.compiler.review_index import index, write
-from celltx_desktop.domain.record import Record, Statement
+from celltx_desktop.domain.facts.record import Record, Statement
 
 THE_REVIEWS = """
     amtagvi autologous-stem-cell-islets bal-ipsc bal-porcine bal-progenitor bal-tumour carticel

@@ -13,8 +13,8 @@ from dataclasses import replace
 import pytest
 
 from celltx_desktop.compiler.library import Library
-from celltx_desktop.domain.citation import Citation
-from celltx_desktop.domain.record import Approval, Fact, Name, Record, Statement, Status
+from celltx_desktop.domain.facts.citation import Citation
+from celltx_desktop.domain.facts.record import Approval, Fact, Name, Record, Statement, Status
 from celltx_desktop.domain.text import Text, plain
 
 CITED = (Citation("wjsc-2020-table1"),)

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from celltx_desktop.compiler.library import Library
-from celltx_desktop.domain.query import parse
-from celltx_desktop.domain.record import Record
-from celltx_desktop.domain.words import squeeze
+from celltx_desktop.domain.facts.record import Record
+from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.words import squeeze
 from celltx_desktop.store.database import open_database
-from celltx_desktop.store.search import Search
+from celltx_desktop.store.search.search import Search
 
 DESCRIBED = {"description"}
 """Kinds of names that describe: a class or a source of cells may be meant as well."""

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 
 from celltx_desktop.compiler.folder import FILES, FOLDERS
-from celltx_desktop.domain.record import (
+from celltx_desktop.domain.facts.record import (
     Approval,
     Fact,
     Filing,

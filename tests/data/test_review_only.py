@@ -16,15 +16,15 @@ from typing import get_args
 import pytest
 
 from celltx_desktop.compiler import build
-from celltx_desktop.domain.kinds import RecordKind
-from celltx_desktop.domain.query import parse
-from celltx_desktop.export import csv, json_page, markdown
+from celltx_desktop.domain.facts.kinds import RecordKind
+from celltx_desktop.domain.search.query import parse
+from celltx_desktop.export.text import csv, json_page, markdown
 from celltx_desktop.pages.book import Book
-from celltx_desktop.pages.outline import outline
+from celltx_desktop.pages.lists.outline import outline
 from celltx_desktop.pages.page import Page
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
-from celltx_desktop.store.search import Search
+from celltx_desktop.store.facts.catalogue import Catalogue
+from celltx_desktop.store.search.search import Search
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def test_every_query_finds_the_same_in_the_same_order(
     alone: Read, hidden: Read, checkout: Path
 ) -> None:
     """Only a guess at what was meant may differ, for a name of the supplement is no slip."""
-    lines = (checkout / "tests" / "store" / "golden.tsv").read_text("utf-8").splitlines()
+    lines = (checkout / "tests" / "store" / "search" / "golden.tsv").read_text("utf-8").splitlines()
     queries = [line.split("\t")[1] for line in lines if line.strip() and not line.startswith("#")]
     queries += ["Carvykti", "zimislecel", "Lantidra", "NCT06944522", "regulator:FDA", "2026"]
     differing = []

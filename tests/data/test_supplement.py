@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from celltx_desktop.compiler.builder import parts
+from celltx_desktop.compiler.facts.schema import PARTS
 from celltx_desktop.compiler.library import Library
-from celltx_desktop.compiler.schema import PARTS
-from celltx_desktop.domain.columns import flatten
+from celltx_desktop.domain.facts.columns import flatten
 
 _MONTHS = "January February March April May June July August September October November December"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve"

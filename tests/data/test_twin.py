@@ -14,11 +14,11 @@ from typing import get_args
 
 import pytest
 
-from celltx_desktop.domain.kinds import RecordKind
-from celltx_desktop.export import markdown
+from celltx_desktop.domain.facts.kinds import RecordKind
+from celltx_desktop.export.text import markdown
 from celltx_desktop.pages.book import Book
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
+from celltx_desktop.store.facts.catalogue import Catalogue
 
 KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 

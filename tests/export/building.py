@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from celltx_desktop.domain.kinds import Strength
+from celltx_desktop.domain.facts.edition import Edition
+from celltx_desktop.domain.facts.kinds import Strength
 from celltx_desktop.domain.text import EMPTY, Text, plain
-from celltx_desktop.pages import words
-from celltx_desktop.pages.page import Box, Edition, Mark, Page, Row, SourceLine, Value
+from celltx_desktop.pages.page import Box, Mark, Page, Row, SourceLine, Value
+from celltx_desktop.wording import labels
 
 Sample = Callable[[], Page]
 
@@ -21,7 +22,7 @@ REVIEW = SourceLine(
     ),
     "source/review",
 )
-VERIFIED = words.CONFIDENCE["verified"]
+VERIFIED = labels.CONFIDENCE["verified"]
 CHECKED = Text("2026-04 · 已核实", "2026-04 · verified")
 
 
@@ -47,7 +48,7 @@ def added(zh: str, en: str, *sources: int, tag: Text = EMPTY, original: bool = F
 
 
 def nothing(*marks: Mark) -> Value:
-    return Value(words.nothing("not-stated", EMPTY), marks, "silent")
+    return Value(labels.nothing("not-stated", EMPTY), marks, "silent")
 
 
 def row(zh: str, en: str, *values: Value) -> Row:
@@ -55,5 +56,5 @@ def row(zh: str, en: str, *values: Value) -> Row:
 
 
 def note(printed: Value, elsewhere: Value, strength: Strength = "strong") -> Box:
-    rows = (Row(words.PRINTED, (printed,)), Row(words.ELSEWHERE, (elsewhere,)))
-    return Box("note", words.NOTE, rows, words.STRENGTH[strength])
+    rows = (Row(labels.PRINTED, (printed,)), Row(labels.ELSEWHERE, (elsewhere,)))
+    return Box("note", labels.NOTE, rows, labels.STRENGTH[strength])

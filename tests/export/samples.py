@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from celltx_desktop.domain.text import Text, plain
-from celltx_desktop.pages import words
 from celltx_desktop.pages.page import (
     Figure,
     Figures,
@@ -18,18 +17,9 @@ from celltx_desktop.pages.page import (
     TableRow,
     Value,
 )
+from celltx_desktop.wording import labels
 
-from .building import (
-    EDITION,
-    REVIEW,
-    Sample,
-    added,
-    note,
-    nothing,
-    place,
-    said,
-    source,
-)
+from .building import EDITION, REVIEW, Sample, added, note, nothing, place, said, source
 from .vx_880 import vx_880
 from .yescarta import APPROVAL_NOTE, APPROVALS, BOXED, FACTS, MECHANISM, yescarta
 
@@ -81,7 +71,7 @@ _DIRECTIONS = Statements(
     Text("安全性", "Safety"),
 )
 _PRODUCTS = Table(
-    words.PRODUCT_COLUMNS,
+    labels.PRODUCT_COLUMNS,
     (
         TableRow(
             (
@@ -114,9 +104,9 @@ def therapy_class() -> Page:
         ),
         badges=(),
         sections=(
-            Section("figures", words.FIGURES, (_FIGURES,)),
-            Section("direction", words.STATEMENT["direction"], (_DIRECTIONS,)),
-            Section("products", words.PRODUCTS, (_PRODUCTS,)),
+            Section("figures", labels.FIGURES, (_FIGURES,)),
+            Section("direction", labels.STATEMENT["direction"], (_DIRECTIONS,)),
+            Section("products", labels.PRODUCTS, (_PRODUCTS,)),
         ),
         sources=(REVIEW,),
         edition=EDITION,
@@ -125,14 +115,14 @@ def therapy_class() -> Page:
 
 def long() -> Page:
     """Return a page of many sheets: every kind of block has to meet an end of paper."""
-    boxed, mechanism = words.STATEMENT["boxed-warning"], words.STATEMENT["mechanism"]
+    boxed, mechanism = labels.STATEMENT["boxed-warning"], labels.STATEMENT["mechanism"]
     many = Row(Text("靶点", "Target"), FACTS[1].values[1:] * 70)
     sections = (
         Section("boxed-warning", boxed, (BOXED,), bare=True),
-        Section("approvals", words.APPROVALS, (APPROVALS, APPROVAL_NOTE)),
-        Section("facts", words.KEY_FACTS, (Rows((*FACTS * 6, many)),)),
+        Section("approvals", labels.APPROVALS, (APPROVALS, APPROVAL_NOTE)),
+        Section("facts", labels.KEY_FACTS, (Rows((*FACTS * 6, many)),)),
         Section("class-mechanism", mechanism, (Statements((MECHANISM,) * 30),)),
-        Section("notes", words.NOTES, (APPROVAL_NOTE,) * 9, bare=True),
+        Section("notes", labels.NOTES, (APPROVAL_NOTE,) * 9, bare=True),
         Section("boxed-again", boxed, (BOXED,) * 5, bare=True),
     )
     return replace(yescarta(), sections=sections, sources=yescarta().sources * 4)

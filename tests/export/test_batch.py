@@ -10,12 +10,12 @@ from pypdf import PdfReader
 
 from celltx_desktop.domain.text import Text
 from celltx_desktop.errors import CelltxError
-from celltx_desktop.export import pool, sheet
 from celltx_desktop.export.batch import Form, Order, carry_out, write_folder
+from celltx_desktop.export.sheet import pool, sheet
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
+from celltx_desktop.store.facts.catalogue import Catalogue
 from tests.small_disk import small_disk
 
 from . import samples

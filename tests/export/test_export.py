@@ -16,18 +16,18 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
-from celltx_desktop.domain.kinds import RecordKind
-from celltx_desktop.domain.record import Record
+from celltx_desktop.domain.facts.kinds import RecordKind
+from celltx_desktop.domain.facts.record import Record
+from celltx_desktop.domain.facts.vocabulary import fields_of
 from celltx_desktop.domain.text import EMPTY, Content, Text, plain
-from celltx_desktop.domain.vocabulary import fields_of
-from celltx_desktop.export import booklet, pdf, sheet
 from celltx_desktop.export.plain import LANGUAGES
+from celltx_desktop.export.sheet import booklet, pdf, sheet
 from celltx_desktop.pages.book import Book
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
+from celltx_desktop.store.facts.catalogue import Catalogue
+from tests.export.sheet.test_pdf import squeezed, tags
 
 from . import paper
-from .test_pdf import squeezed, tags
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 KINDS: tuple[RecordKind, ...] = get_args(RecordKind)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export.files import write_whole
-from celltx_desktop.pages.messages import MESSAGES
+from celltx_desktop.wording.errors import MESSAGES
 from tests.small_disk import small_disk
 
 

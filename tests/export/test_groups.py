@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop.domain.hit import Hits
-from celltx_desktop.domain.query import parse
+from celltx_desktop.domain.search.hit import Hits
+from celltx_desktop.domain.search.query import parse
 from celltx_desktop.export.groups import groups
 from celltx_desktop.pages.book import WELCOME, Book
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
-from celltx_desktop.store.search import Search
+from celltx_desktop.store.facts.catalogue import Catalogue
+from celltx_desktop.store.search.search import Search
 
 
 @pytest.fixture

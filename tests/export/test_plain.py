@@ -6,8 +6,8 @@ import pytest
 
 from celltx_desktop.domain.text import EMPTY, Text, plain
 from celltx_desktop.export.plain import address, arranged, clean, gather, lower
-from celltx_desktop.pages import words
 from celltx_desktop.pages.page import Box, Row, Rows, Section, Value
+from celltx_desktop.wording import labels
 
 from . import samples
 
@@ -56,12 +56,12 @@ def test_silent_fields_share_the_last_row() -> None:
     rows = gather([silent("剂量", "Dose"), said, silent("贮存", "Storage")])
     assert rows[0] == said
     assert rows[1:] == (
-        Row(words.NOT_STATED, (Value(Text("— 剂量、贮存", "— dose, storage"), (AT,), "silent"),)),
+        Row(labels.NOT_STATED, (Value(Text("— 剂量、贮存", "— dose, storage"), (AT,), "silent"),)),
     )
 
 
 def test_kinds_of_nothing_are_told_apart() -> None:
-    unknown = Value(words.nothing("unknown", EMPTY), (AT,), "silent")
+    unknown = Value(labels.nothing("unknown", EMPTY), (AT,), "silent")
     row = gather([silent("剂量", "Dose"), Row(Text("贮存", "Storage"), (unknown,))])[0]
     assert row.values[0].text == Text(
         "— 未说明：剂量；我们未查到：贮存", "— not stated: dose; not known to us: storage"
@@ -69,7 +69,7 @@ def test_kinds_of_nothing_are_told_apart() -> None:
 
 
 def test_a_silence_that_is_explained_keeps_its_row() -> None:
-    why = words.nothing("not-stated", Text("未就本品说明", "not of this product"))
+    why = labels.nothing("not-stated", Text("未就本品说明", "not of this product"))
     row = Row(Text("靶点", "Target"), (Value(why, (), "silent"),))
     assert gather([row]) == (row,)
 
@@ -83,7 +83,7 @@ def test_one_table_a_section_and_its_notes_named() -> None:
     note = samples.note(samples.said("印", "as printed", AT), samples.said("他", "other", AT))
     stage = Row(Text("研发阶段", "Stage"), (samples.said("甲", "a", AT),))
     blocks = (Rows((stage,)), note, Rows((silent("细胞来源", "Cell source"),)), note)
-    facts = Section("facts", words.KEY_FACTS, (*blocks, Rows((stage,))))
+    facts = Section("facts", labels.KEY_FACTS, (*blocks, Rows((stage,))))
     table, first, second = arranged(facts)
     assert isinstance(table, Rows)
     assert isinstance(first, Box)

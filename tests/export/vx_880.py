@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from celltx_desktop.domain.text import EMPTY, Text, plain
-from celltx_desktop.pages import words
 from celltx_desktop.pages.page import Badge, Box, Page, Row, Rows, Section, Statements
+from celltx_desktop.wording import labels
 
 from .building import (
     CHECKED,
@@ -116,7 +116,7 @@ SOURCES = (
 
 
 def vx_880() -> Page:
-    safety = Box("safety", words.STATEMENT["safety"], (Row(EMPTY, (DEATHS,)),))
+    safety = Box("safety", labels.STATEMENT["safety"], (Row(EMPTY, (DEATHS,)),))
     return Page(
         place="product/vx-880",
         title=plain("VX-880"),
@@ -127,10 +127,10 @@ def vx_880() -> Page:
         ),
         badges=(Badge("in-trials", Text("临床试验中", "In clinical trials")),),
         sections=(
-            Section("safety", words.STATEMENT["safety"], (safety, SAFETY_NOTE), bare=True),
-            Section("facts", words.KEY_FACTS, (Rows(FACTS),)),
-            Section("finding", words.STATEMENT["finding"], (Statements(FINDINGS),)),
-            Section("mechanism", words.STATEMENT["mechanism"], (Statements((MECHANISM,)),)),
+            Section("safety", labels.STATEMENT["safety"], (safety, SAFETY_NOTE), bare=True),
+            Section("facts", labels.KEY_FACTS, (Rows(FACTS),)),
+            Section("finding", labels.STATEMENT["finding"], (Statements(FINDINGS),)),
+            Section("mechanism", labels.STATEMENT["mechanism"], (Statements((MECHANISM,)),)),
         ),
         sources=SOURCES,
         edition=EDITION,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from celltx_desktop.domain.kinds import StatusKind
+from celltx_desktop.domain.facts.kinds import StatusKind
 from celltx_desktop.domain.text import EMPTY, Text, plain
-from celltx_desktop.pages import words
 from celltx_desktop.pages.page import (
     Badge,
     Box,
@@ -18,6 +17,7 @@ from celltx_desktop.pages.page import (
     TableRow,
     Value,
 )
+from celltx_desktop.wording import labels
 
 from .building import (
     CHECKED,
@@ -91,9 +91,9 @@ _EARLY = Text(
     " within 12 months",
 )
 _MARKET = Text("在美国上市", "On the US market")
-_YES, _FAST, _IF = (words.APPROVAL[kind] for kind in ("approved", "accelerated", "conditional"))
+_YES, _FAST, _IF = (labels.APPROVAL[kind] for kind in ("approved", "accelerated", "conditional"))
 APPROVALS = Table(
-    words.APPROVAL_COLUMNS,
+    labels.APPROVAL_COLUMNS,
     (
         _approval("FDA", "2017", "approved", _MARKET, EMPTY, AT),
         _approval("FDA", "2017-10-18", "approved", _YES, _LARGE, *source(8)),
@@ -115,7 +115,7 @@ _WHY = Text(
     "未就本品说明；获批 CAR-T 的靶点限于 CD19 与 BCMA",
     "not stated of this product; approved CAR-T targets are limited to CD19 and BCMA",
 )
-_NO_TARGET = Value(words.nothing("not-stated", _WHY), (place("3.1-p4", "[12,13]"),), "silent")
+_NO_TARGET = Value(labels.nothing("not-stated", _WHY), (place("3.1-p4", "[12,13]"),), "silent")
 FACTS = (
     row(
         "研发阶段",
@@ -191,11 +191,11 @@ def yescarta() -> Page:
             Badge("conditional", plain("NMPA 2023-06"), supplement=True),
         ),
         sections=(
-            Section("boxed-warning", words.STATEMENT["boxed-warning"], (BOXED,), bare=True),
-            Section("approvals", words.APPROVALS, (APPROVALS, APPROVAL_NOTE)),
-            Section("facts", words.KEY_FACTS, (Rows(FACTS),)),
-            Section("class-mechanism", words.STATEMENT["mechanism"], (Statements((MECHANISM,)),)),
-            Section("names", words.NAMES, (Rows(NAMES),)),
+            Section("boxed-warning", labels.STATEMENT["boxed-warning"], (BOXED,), bare=True),
+            Section("approvals", labels.APPROVALS, (APPROVALS, APPROVAL_NOTE)),
+            Section("facts", labels.KEY_FACTS, (Rows(FACTS),)),
+            Section("class-mechanism", labels.STATEMENT["mechanism"], (Statements((MECHANISM,)),)),
+            Section("names", labels.NAMES, (Rows(NAMES),)),
         ),
         sources=SOURCES,
         edition=EDITION,

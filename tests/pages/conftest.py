@@ -10,8 +10,8 @@ import pytest
 
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
+from celltx_desktop.store.facts.catalogue import Catalogue
 
 
 @pytest.fixture(scope="module")

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from celltx_desktop.domain.citation import Citation
-from celltx_desktop.domain.kinds import Confidence
-from celltx_desktop.domain.record import Fact, Note, Statement
+from celltx_desktop.domain.facts.citation import Citation
+from celltx_desktop.domain.facts.kinds import Confidence
+from celltx_desktop.domain.facts.record import Fact, Note, Statement
+from celltx_desktop.domain.facts.vocabulary import PRODUCT_FIELDS
 from celltx_desktop.domain.text import EMPTY, Text, plain
-from celltx_desktop.domain.vocabulary import PRODUCT_FIELDS
 from celltx_desktop.pages import blocks
 from celltx_desktop.pages.marks import Marker
 from celltx_desktop.pages.page import Box, Row, Rows, Statements, Value
-from celltx_desktop.store.catalogue import Catalogue
+from celltx_desktop.store.facts.catalogue import Catalogue
 
 REVIEW = (Citation("review", "3.3-p2"),)
 REGISTRY = (Citation("ctgov-nct04786262"),)

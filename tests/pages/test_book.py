@@ -5,14 +5,14 @@ from typing import get_args
 
 import pytest
 
-from celltx_desktop.domain.kinds import RecordKind
+from celltx_desktop.domain.facts.kinds import RecordKind
 from celltx_desktop.domain.text import Text
 from celltx_desktop.errors import CelltxError
-from celltx_desktop.pages import about_data
 from celltx_desktop.pages.book import WELCOME, Book
-from celltx_desktop.pages.outline import outline
+from celltx_desktop.pages.lists import about_data
+from celltx_desktop.pages.lists.outline import outline
 from celltx_desktop.pages.page import Mark, Page, Rows, Value
-from celltx_desktop.store.catalogue import Catalogue
+from celltx_desktop.store.facts.catalogue import Catalogue
 
 from .walk import every, unmarked, walk
 

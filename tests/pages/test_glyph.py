@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from celltx_desktop.domain.kinds import StatusKind
+from celltx_desktop.domain.facts.kinds import StatusKind
 from celltx_desktop.pages.glyph import status_svg
 
 KINDS = get_args(StatusKind)

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from celltx_desktop.domain.citation import Citation
+from celltx_desktop.domain.facts.citation import Citation
 from celltx_desktop.domain.text import plain
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.marks import Marker
 from celltx_desktop.pages.page import Mark
-from celltx_desktop.store.catalogue import Catalogue
+from celltx_desktop.store.facts.catalogue import Catalogue
 
 URL = "https://clinicaltrials.gov/study/NCT04786262"
 

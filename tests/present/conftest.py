@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from celltx_desktop.pages.book import Book
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
-from celltx_desktop.store.search import Search
+from celltx_desktop.store.facts.catalogue import Catalogue
+from celltx_desktop.store.search.search import Search
 
 
 @pytest.fixture(autouse=True)

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from celltx_desktop.domain.hit import Hits
-from celltx_desktop.domain.query import Query
+from celltx_desktop.domain.search.hit import Hits
+from celltx_desktop.domain.search.query import Query
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.present.navigator import PAUSE, Navigator
-from celltx_desktop.store.search import Search
+from celltx_desktop.store.search.search import Search
 
 A, B, C = "product/vx-880", "product/yescarta", "class/car-t"
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 
 from celltx_desktop import paths
-from celltx_desktop.domain.kinds import StatusKind
+from celltx_desktop.domain.facts.kinds import StatusKind
 from celltx_desktop.present import theme
 from celltx_desktop.present.pictures import Pictures, draw
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import open_database
-from celltx_desktop.store.finding import Finder
-from celltx_desktop.store.search import Search
-from celltx_desktop.store.understanding import Understanding
+from celltx_desktop.store.facts.catalogue import Catalogue
+from celltx_desktop.store.search.finding import Finder
+from celltx_desktop.store.search.search import Search
+from celltx_desktop.store.search.understanding import Understanding
 
 
 @pytest.fixture(scope="module")

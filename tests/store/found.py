@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from celltx_desktop.store.finding import Found, Step
+from celltx_desktop.store.search.finding import Found, Step
 
 
 def tiers(found: Found) -> dict[int, Step]:

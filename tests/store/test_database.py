@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from celltx_desktop.domain.database import APPLICATION_ID, SCHEMA_VERSION
 from celltx_desktop.errors import CelltxError
-from celltx_desktop.store.catalogue import Catalogue
 from celltx_desktop.store.database import intact, open_database
+from celltx_desktop.store.facts.catalogue import Catalogue
 
 PAGE = 4096
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from celltx_desktop.app import App
-from celltx_desktop.present.hits_model import Role as HitRole
-from celltx_desktop.present.tree_model import Role as TreeRole
+from celltx_desktop.present.models.hits_model import Role as HitRole
+from celltx_desktop.present.models.tree_model import Role as TreeRole
 
 
 class Reader:

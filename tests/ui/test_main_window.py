@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QScreen
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
-from celltx_desktop.ui.panes import NARROW
+from celltx_desktop.ui.frame.panes import NARROW
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 

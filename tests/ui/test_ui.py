@@ -276,5 +276,5 @@ def test_gaps_in_a_text_are_gaps_in_its_translation() -> None:
 
 
 def test_no_text_hides_from_lupdate_inside_an_f_string(checkout: Path) -> None:
-    for file in (checkout / "celltx_desktop" / "ui").glob("*.py"):
+    for file in (checkout / "celltx_desktop" / "ui").rglob("*.py"):
         assert not re.search(r"\bf[\"'].*\{self\.tr\(", file.read_text("utf-8")), file.name

@@ -1,0 +1,63 @@
+"""How a frozen value becomes database columns and back: the compiler writes, the store reads.
+
+A ``Text`` field ``indication`` is three columns (``indication_zh``, ``indication_en``,
+``indication_original``), the field ``text`` drops its prefix (``zh``, ``en``, ``original``).
+Citations and lists stand in tables of their own and are passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from ..text import Text
+
+T = TypeVar("T")
+
+_ELSEWHERE = ("tuple", "Status | None")
+
+
+_COLUMNS: dict[type, tuple[tuple[str, bool], ...]] = {}
+
+
+def columns(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """Return the stored fields of a dataclass as (name, is it a Text)."""
+    if kind not in _COLUMNS:
+        _COLUMNS[kind] = _stored_fields(kind)
+    return _COLUMNS[kind]
+
+
+def _stored_fields(kind: Any) -> tuple[tuple[str, bool], ...]:
+    return tuple(
+        (f.name, f.type == "Text") for f in fields(kind) if not str(f.type).startswith(_ELSEWHERE)
+    )
+
+
+def text_columns(name: str) -> tuple[str, str, str]:
+    """Return the three columns of a bilingual field."""
+    prefix = "" if name == "text" else f"{name}_"
+    return f"{prefix}zh", f"{prefix}en", f"{prefix}original"
+
+
+def flatten(value: Any) -> dict[str, object]:
+    """Return the columns of a value."""
+    row: dict[str, object] = {}
+    for name, bilingual in columns(type(value)):
+        field = getattr(value, name)
+        if bilingual:
+            row |= zip(text_columns(name), (field.zh, field.en, field.original), strict=True)
+        else:
+            row[name] = int(field) if isinstance(field, bool) else field
+    return row
+
+
+def lift(kind: type[T], row: Mapping[str, Any] | Any, **rest: object) -> T:
+    """Return the value that ``row`` holds, with what stands in other tables given as ``rest``."""
+    values: dict[str, object] = {}
+    for name, bilingual in columns(kind):
+        if bilingual:
+            values[name] = Text(*(row[column] for column in text_columns(name)))
+        else:
+            values[name] = row[name]
+    return kind(**(values | rest))

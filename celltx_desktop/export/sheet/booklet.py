@@ -1,0 +1,120 @@
+"""Many sheets as one booklet: cover, contents by class, the sheets, and an index of all names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ...domain.text import Content as Languages
+from ...domain.text import Text
+from ...pages.page import Page, Rows
+from ...wording import labels
+from ..plain import LANGUAGES, clean
+from . import sheet
+from .sheet import Content, Paper
+
+_WHAT = Text("细胞治疗产品手册", "Booklet of cell-therapy products")
+_CONTENTS = Text("目录", "Contents")
+_INDEX = Text("名称索引", "Index of names")
+_SHARED = ("langs", "paper", "wide", "date", "edition", "words", "glyphs", "damage")
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Hold the pages of one class, under its title."""
+
+    title: Text
+    pages: tuple[Page, ...]
+
+
+def content(
+    title: Text,
+    chapters: Sequence[Chapter],
+    lang: Languages,
+    paper: Paper = "a4",
+    leave_out: Collection[str] = (),
+    drawn: Sequence[Content] = (),
+) -> Content:
+    """Return the booklet of all pages; ``leave_out`` as for a sheet. There is at least one page.
+
+    ``drawn`` are their sheets, where they are made already.
+    """
+    pages = [page for chapter in chapters for page in chapter.pages]
+    drawn = drawn or [sheet.content(page, lang, paper, leave_out) for page in pages]
+    first = drawn[0]
+    named = {"contents": _text(_CONTENTS, lang), "index": _text(_INDEX, lang)}
+    return {
+        **{key: first[key] for key in _SHARED},
+        "words": {**first["words"], **named},
+        "what": _text(_WHAT, lang),
+        "title": _text(title, lang),
+        "about": [_text(text, lang) for text in _about(pages)],
+        "meta": _meta(title, pages, lang, first),
+        "contents": list(_contents(chapters, lang)),
+        "records": drawn,
+        "index": _index(pages),
+    }
+
+
+def _text(text: Text, lang: Languages) -> list[str]:
+    return list(dict.fromkeys(clean(text[one]) for one in LANGUAGES[lang]))
+
+
+def _about(pages: Sequence[Page]) -> Iterable[Text]:
+    count = len(pages)
+    yield Text(f"{count} 张单页", "1 sheet" if count == 1 else f"{count} sheets")
+    yield labels.dates(pages[0].edition)
+    yield labels.ABOUT
+    yield labels.DISCLAIMER
+
+
+def _meta(title: Text, pages: Sequence[Page], lang: Languages, first: Content) -> Content:
+    names = dict.fromkeys(clean(string) for p in pages for string in (p.title.zh, p.title.en))
+    return {
+        "title": " ".join([*_text(title, lang), "·", *_text(_WHAT, lang)]),
+        "author": sheet.AUTHOR,
+        "keywords": list(names),
+        "description": first["meta"]["description"],
+    }
+
+
+def _contents(chapters: Sequence[Chapter], lang: Languages) -> Iterable[Content]:
+    record = 0
+    for chapter in chapters:
+        entries = []
+        for page in chapter.pages:
+            entries.append({"title": _text(page.title, lang), "record": record})
+            record += 1
+        yield {"title": _text(chapter.title, lang), "entries": entries}
+
+
+def _index(pages: Sequence[Page]) -> list[Content]:
+    """Return every name in either language with its record, Latin ones first."""
+    found = {(name, n) for n, page in enumerate(pages) for name in _names(page)}
+    ordered = sorted(found, key=lambda entry: (_order(entry[0]), entry))
+    return [{"name": [name], "record": record} for name, record in ordered]
+
+
+def _names(page: Page) -> Iterable[str]:
+    yield clean(page.title.zh)
+    yield clean(page.title.en)
+    for section in page.sections:
+        if section.id == "names":
+            for block in section.blocks:
+                if isinstance(block, Rows):
+                    yield from (clean(v.text.zh) for row in block.rows for v in row.values)
+
+
+def _order(name: str) -> tuple[bool, bytes]:
+    """Return where a name stands: GB 18030 has the common characters in the order of pinyin."""
+    folded = name.casefold()
+    return folded[:1] > "\u2e80", folded.encode("gb18030", errors="replace")
+
+
+def by_class(pages: Iterable[tuple[Text, Page]]) -> list[Chapter]:
+    """Return pages, each with the title of its class, as chapters in the order given."""
+    return [
+        Chapter(title, tuple(page for _, page in alike))
+        for title, alike in groupby(pages, key=lambda pair: pair[0])
+    ]

@@ -1,0 +1,67 @@
+"""Hits as text or JSON, for the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from ...domain.search.hit import Hit, Hits, Reason
+from ...domain.text import Lang
+from ...wording import labels, search_words
+
+Explain = Callable[[Hit], Reason]
+
+
+def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
+    """Return the hits in ranking order.
+
+    ``matched_text`` is in the reader's language where that holds the match, else in the other.
+    ``id`` is that of the record without its kind (``vx-880``), of a statement that of its part
+    (``vx-880#statement-1``).
+    """
+    rows = []
+    for hit in hits.ranked[: max(0, limit)]:
+        reason = explain(hit)
+        rows.append(
+            {
+                "id": hit.place.partition("/")[2],
+                "kind": hit.kind,
+                "name_zh": hit.title.zh,
+                "name_en": hit.title.en,
+                "matched_field": reason.field,
+                "matched_text": _matched(reason, lang),
+                "tier": hit.tier,
+            }
+        )
+    found = {"query": hits.query, "total": hits.total, "hits": rows}
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def as_text(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
+    """Return one line a hit: place, title, and why it was found; a suggestion says so first.
+
+    A hit that is not the review's has a ＋ before its title, as in the window.
+    """
+    lines = [search_words.meant(hits.query, hits.meant)[lang]] if hits.meant else []
+    lines += [
+        f"{hit.place}\t{'＋' if hit.supplement else ''}{hit.title[lang]}\t{explain(hit).text[lang]}"
+        for hit in hits.ranked[: max(0, limit)]
+    ]
+    return "\n".join(lines) or labels.NOTHING_FOUND[lang].format(query=hits.query)
+
+
+def rest(hits: Hits, limit: int, lang: Lang) -> str:
+    """Say how many hits were not listed and how to get them; empty where all were."""
+    left = hits.total - len(hits.ranked[: max(0, limit)])
+    return search_words.left_out(left, hits.total, hits.more)[lang] if left > 0 else ""
+
+
+def problems(hits: Hits, lang: Lang) -> list[str]:
+    """Return a sentence for all that was not understood."""
+    return [search_words.problem(problem)[lang] for problem in hits.problems]
+
+
+def _matched(reason: Reason, lang: Lang) -> str:
+    """Return the text of a reason in the language in which it matched, the reader's first."""
+    texts = (reason.text[lang], reason.text.zh, reason.text.en)
+    return next((text for text in texts if reason.spans(text)), texts[0])

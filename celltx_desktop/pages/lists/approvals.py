@@ -1,0 +1,102 @@
+"""Approvals at one glance: products by class, regulators side by side."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from ...domain.facts.edition import Edition
+from ...domain.facts.kinds import STATUS_OF, ApprovalKind
+from ...domain.text import EMPTY, Text
+from ...store.facts.catalogue import Catalogue
+from ...store.facts.overview import Decision, in_order
+from ...wording import labels
+from ..marks import Marker
+from ..page import Page, Section, Table, TableRow, Value
+from ..records.product_tables import day
+
+PLACE = "index/approvals"
+_COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
+    (Text("美国", "United States"), ("fda", "美国")),
+    (Text("中国", "China"), ("nmpa", "cde")),
+    (Text("欧盟", "European Union"), ("ec", "ema")),
+    (Text("日本", "Japan"), ("mhlw", "pmda", "日本")),
+    (Text("韩国", "South Korea"), ("mfds",)),
+)
+_SHARES = (5, 4, 4, 4, 4, 4, 5)
+_OTHERS = Text("其他", "Elsewhere")
+_LEGEND = Text(
+    "一格是一个辖区内的首次决定，下面是它的出处；首次决定未查到时，注明“扩大适应证”；"
+    "“—”表示来源未说明，不等于未批准；＋ 为补充。",
+    "A cell is the first decision in one jurisdiction, its place below it; where only a later one"
+    " is known, it says “extension”; — means that the sources do not say, not that it is not"
+    " approved; ＋ marks the supplement.",
+)
+_QUALIFIED: tuple[ApprovalKind, ...] = ("accelerated", "conditional", "extension")
+"""The decisions that a date alone would pass for more than they are."""
+
+
+def build(catalogue: Catalogue, edition: Edition) -> Page:
+    """Return the table of products and regulators, one section a class."""
+    marker = Marker(catalogue)
+    order = {branch.place: n for n, branch in enumerate(in_order(catalogue.branches()))}
+    decisions = sorted(
+        catalogue.overview.decisions(), key=lambda one: (order[one.parent], order[one.place])
+    )
+    sections = []
+    for parent, group in groupby(decisions, key=lambda one: one.parent):
+        title = catalogue.title(parent) or EMPTY
+        by_product: dict[str, list[Decision]] = {}
+        for one in group:
+            by_product.setdefault(one.place, []).append(one)
+        rows = tuple(_row(place, held, marker) for place, held in by_product.items())
+        columns = (labels.HIT_GROUP["product"], *(name for name, _ in _COLUMNS), _OTHERS)
+        sections.append(Section(parent, title, (Table(columns, rows, False, _SHARES),)))
+    sources = marker.sources()
+    return Page(PLACE, labels.APPROVALS, (_LEGEND,), (), tuple(sections), sources, edition)
+
+
+def _row(place: str, held: list[Decision], marker: Marker) -> TableRow:
+    title, ended = held[0].title, held[0].ended
+    if ended:
+        title = Text(f"{title.zh}（{ended.zh}）", f"{title.en} ({ended.en})", title.original)
+    cells = [Value(title, link=place, look="strong")]
+    known = {code for _, codes in _COLUMNS for code in codes}
+    for _, codes in _COLUMNS:
+        cells.append(_cell([one for one in held if one.by in codes], marker))
+    cells.append(_cell([one for one in held if one.by not in known], marker, named=True))
+    return TableRow(tuple(cells))
+
+
+def _cell(held: list[Decision], marker: Marker, named: bool = False) -> Value:
+    """Show the first decision of the review, else of the supplement, and a withdrawal after it.
+
+    ``named`` says whose decision it is, where the column does not.
+    """
+    if not held:
+        return Value(Text("—", "—"), look="silent")
+    lapsed = ("withdrawn", "expired")
+    # A year alone may be any day of it, so a dated decision of that year comes first
+    first = min(
+        held,
+        key=lambda one: (
+            one.kind in lapsed, one.supplement, one.kind == "extension", f"{one.date}~"
+        ),
+    )  # fmt: skip
+    glyph, text = STATUS_OF[first.kind], _dated(first, named)
+    if first.kind in _QUALIFIED:
+        word = labels.APPROVAL[first.kind]
+        text = Text(f"{text.zh} {word.zh}", f"{text.en} {word.en.lower().split()[0]}")
+    gone = [one for one in held if one.kind in lapsed and one.by == first.by and one != first]
+    if gone:
+        end, word = _dated(gone[-1], named=False), labels.APPROVAL[gone[-1].kind]
+        glyph = STATUS_OF[gone[-1].kind]
+        text = Text(f"{text.zh}，{end.zh} {word.zh}", f"{text.en}, {end.en} {word.en.lower()}")
+    cites = dict.fromkeys(cite for one in (first, *gone[-1:]) for cite in one.cites)
+    return Value(text, marker.marks(cites), glyph=glyph)
+
+
+def _dated(one: Decision, named: bool) -> Text:
+    plus, when = "＋" if one.supplement else "", day(one.date)
+    if not named:
+        return Text(f"{plus}{when.zh}", f"{plus}{when.en}")
+    return Text(f"{plus}{one.body.zh} {when.zh}", f"{plus}{one.body.en} {when.en}")

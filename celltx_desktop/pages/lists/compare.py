@@ -1,0 +1,209 @@
+"""The page that sets two to five products side by side: what differs, and what is hidden as equal.
+
+Nothing is ranked. A field that one source does not state differs from one that has a value; two
+fields that are both not stated are equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ...domain.facts.edition import Edition
+from ...domain.facts.kinds import StatementKind
+from ...domain.facts.record import Record
+from ...domain.facts.vocabulary import PRODUCT_FIELDS
+from ...domain.text import EMPTY, Text, fold
+from ...errors import CelltxError
+from ...store.facts.catalogue import Catalogue
+from ...wording import labels
+from .. import blocks
+from ..marks import Marker
+from ..page import Compared, Comparison, Page, Section, Statements, Value
+from ..records.product import ProductPage
+
+PLACE = "compare/"
+FEWEST, MOST = 2, 5
+_EVERY = "/every"
+
+_STATEMENTS: tuple[StatementKind, ...] = ("safety", "finding", "mechanism")
+_NO_RANKING = Text(
+    "疗效数字出自不同试验与定义，本程序不作排名。",
+    "Response figures come from different trials and definitions; they are not ranked here.",
+)
+_ONLY = Text("只看不同", "Show only what differs")
+_SILENT = Text("均未说明", "all not stated")
+
+
+def place(names: Iterable[str], *, every: bool = False) -> str:
+    """Return the place of a comparison of products, named by id or by place."""
+    joined = ",".join(name.removeprefix("product/") for name in names)
+    return f"{PLACE}{joined}{_EVERY if every else ''}"
+
+
+def products(place: str) -> list[str]:
+    """Return the places of the products of such a place."""
+    return [f"product/{name}" for name in place.removeprefix(PLACE).partition("/")[0].split(",")]
+
+
+def page(place: str, catalogue: Catalogue, edition: Edition) -> Page:
+    """Return the page of such a place."""
+    return build(products(place), catalogue, edition, every=place.endswith(_EVERY))
+
+
+def build(
+    names: Sequence[str], catalogue: Catalogue, edition: Edition, *, every: bool = False
+) -> Page:
+    """Set products side by side; with ``every`` their equal fields too.
+
+    Raises CelltxError compare-count or unknown-place.
+    """
+    names = list(dict.fromkeys(name.removeprefix("product/") for name in names))
+    names = list(filter(None, names))
+    if not FEWEST <= len(names) <= MOST:
+        raise CelltxError("compare-count", count=len(names))
+    marker = Marker(catalogue)
+    records = [catalogue.record(f"product/{name}") for name in names]
+    pages = [ProductPage(record, catalogue, marker) for record in records]
+    boxed = list(_boxed(pages, records, marker))
+    rows = list(_rows(pages, records, marker))
+    differing = [row for row in rows if row.differs]
+    differences = len(differing) + sum(row.differs for row in boxed)
+    table = Comparison(
+        tuple(_head(record, marker) for record in records),
+        (*boxed, *(rows if every else differing)),
+        _other(names, len(rows) - len(differing), every),
+    )
+    remarks = [] if every else [Value(_hidden([row for row in rows if not row.differs]))]
+    remarks = [value for value in remarks if value.text]
+    said = Statements((*remarks, Value(_NO_RANKING, look="silent")))
+    titles = [record.title for record in records]
+    return Page(
+        place(names, every=every),
+        Text(f"对照：{_joined(titles).zh}", f"Comparison: {_joined(titles).en}"),
+        (_counted(len(records), differences),),
+        (),
+        (Section("compare", labels.COMPARED, (table, said), bare=True), *_notes(records, marker)),
+        marker.sources(),
+        edition,
+    )
+
+
+def _other(names: Sequence[str], equal: int, every: bool) -> tuple[Text, str] | None:
+    """Offer the equal fields where they are hidden, and to hide them where they are not."""
+    if not equal:
+        return None
+    rows = "equal row" if equal == 1 else f"{equal} equal rows"
+    shown = Text(f"显示相同的 {equal} 项", f"Show the {rows}")
+    return (_ONLY if every else shown, place(names, every=not every))
+
+
+def _head(record: Record, marker: Marker) -> tuple[Value, ...]:
+    name = Value(record.title, look="strong", link=record.place)
+    return (name, *(
+        replace(blocks.value(status, status.text, marker), glyph=status.kind)
+        for status in (record.status, record.later_status)
+        if status
+    ))  # fmt: skip
+
+
+def _boxed(
+    pages: Sequence[ProductPage], records: Sequence[Record], marker: Marker
+) -> Iterator[Compared]:
+    """Yield the boxed warnings, where there are any: the first row, and never hidden as equal."""
+    boxed = [page.boxed() for page in pages]
+    if any(boxed):
+        label = blocks.boxed_title([statement for said in boxed for statement in said])
+        cells = [tuple(blocks.value(s, s.text, marker) for s in said) for said in boxed]
+        yield _compared(label, "boxed-warning", cells, records, marker)
+
+
+def _rows(
+    pages: Sequence[ProductPage], records: Sequence[Record], marker: Marker
+) -> Iterator[Compared]:
+    """Yield every field that one of the products has, then what is said of it."""
+    held = [dict(page.fact_rows()) for page in pages]
+    for field in (*PRODUCT_FIELDS, "class"):
+        rows = [one.get(field) for one in held]
+        label = next((row.label for row in rows if row), None)
+        if label is not None:
+            cells = [row.values if row else () for row in rows]
+            yield _compared(label, field, cells, records, marker)
+    for kind in _STATEMENTS:
+        cells = [
+            tuple(blocks.value(s, s.text, marker) for s in page.of_kind(kind)) for page in pages
+        ]
+        if any(cells):
+            # On a finding the note names which one it means
+            about = "" if kind == "finding" else kind
+            yield _compared(labels.STATEMENT[kind], about, cells, records, marker)
+
+
+def _compared(
+    label: Text,
+    field: str,
+    cells: Sequence[tuple[Value, ...]],
+    records: Sequence[Record],
+    marker: Marker,
+) -> Compared:
+    filled = [
+        _noted(values, field, record) or (_nothing(record, marker),)
+        for values, record in zip(cells, records, strict=True)
+    ]
+    return Compared(label, tuple(filled), len({_meaning(values) for values in filled}) > 1)
+
+
+def _nothing(record: Record, marker: Marker) -> Value:
+    if record.origin == "review":
+        return blocks.silence(record.home, marker)
+    return Value(labels.nothing("unknown", EMPTY), look="silent")
+
+
+def _noted(values: tuple[Value, ...], field: str, record: Record) -> tuple[Value, ...]:
+    """Let values point to the editor's note on their field, which stands below the table."""
+    noted = any(note.about == field for note in record.notes)
+    return blocks.pointing(values) if noted else values
+
+
+def _meaning(values: tuple[Value, ...]) -> frozenset[str]:
+    """Return what is stated, however it is spelled and in whatever order; nothing for silence."""
+    return frozenset(fold(value.text.zh) for value in values if value.look != "silent")
+
+
+def _hidden(rows: Sequence[Compared]) -> Text:
+    """Count and name the fields that are equal, with what they hold."""
+    if not rows:
+        return EMPTY
+    named = [_named(row) for row in rows]
+    count = len(rows)
+    fields = "1 equal row is" if count == 1 else f"{count} equal rows are"
+    return Text(
+        f"已隐藏 {count} 项相同：{'、'.join(text.zh for text in named)}。",
+        f"{fields} hidden: {', '.join(text.en for text in named)}.",
+    )
+
+
+def _named(row: Compared) -> Text:
+    said = [value.text for value in row.cells[0] if value.look != "silent"]
+    held = _joined(said) if said else _SILENT
+    return Text(f"{row.label.zh}（{held.zh}）", f"{row.label.en} ({held.en})")
+
+
+def _joined(texts: Iterable[Text]) -> Text:
+    items = list(texts)
+    return Text("、".join(text.zh for text in items), ", ".join(text.en for text in items))
+
+
+def _counted(products: int, differences: int) -> Text:
+    different = "1 difference" if differences == 1 else f"{differences} differences"
+    return Text(f"{products} 款产品 · {differences} 项不同", f"{products} products · {different}")
+
+
+def _notes(records: Iterable[Record], marker: Marker) -> Iterator[Section]:
+    """Yield the editor's notes on each product, for a value above may be in doubt."""
+    for record in records:
+        if record.notes:
+            box = blocks.note_box(record.notes, marker)
+            title = Text(f"{box.title.zh}：{record.title.zh}", f"{box.title.en}: {record.title.en}")
+            box = replace(box, title=title)
+            yield Section(f"notes-{record.id}", title, (box,), bare=True)

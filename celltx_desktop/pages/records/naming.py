@@ -1,0 +1,75 @@
+"""In which words a product names a disease, a target, a source of cells or an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...domain.facts.kinds import RecordKind
+from ...domain.facts.record import Cited, Fact, Record
+from ...domain.facts.vocabulary import PRODUCT_FIELDS
+from ...domain.text import EMPTY, Text, fold
+from ...wording import labels
+from .. import blocks
+from ..marks import Marker
+from ..page import Value
+from .product_tables import day
+
+_FIELDS: dict[RecordKind, tuple[str, ...]] = {
+    "disease": ("indication",),
+    "target": ("target",),
+    "cell-source": ("cell-source", "donor", "cell-stage"),
+}
+"""The fields in which a product names a record of each kind, the most telling first."""
+
+
+def column(record: Record) -> Text:
+    """Head the column of these words."""
+    fields = _FIELDS.get(record.kind)
+    return PRODUCT_FIELDS[fields[0]].label if fields else labels.DECISION_OR_ROLE
+
+
+def said(product: Record, record: Record, marker: Marker, *, more: bool) -> Value:
+    """Return why a product stands on the page of ``record``: what links it, names it, or is near.
+
+    ``more`` asks for what the supplement says, else the review speaks.
+    """
+    found = list(_by(product, record) if record.kind == "organisation" else _in(product, record))
+    chosen = [one for one in found if one[0].supplement == more] or found
+    called = {fold(name) for name in (record.title.zh, record.title.en)}
+    called |= {fold(name.text) for name in record.names}
+
+    def nearness(one: tuple[Cited, Text]) -> tuple[bool, bool]:
+        cited, text = one
+        linked = isinstance(cited, Fact) and cited.link == record.place
+        spelled = fold(text.zh), fold(text.en)
+        return not linked, not any(name in text for name in called for text in spelled)
+
+    if not chosen:
+        return Value(labels.nothing("unknown", EMPTY), look="silent")
+    cited, text = min(chosen, key=nearness)
+    return Value(text, marker.marks(cited.cites), tag=blocks.tag(cited), fact=cited.id)
+
+
+def _in(product: Record, record: Record) -> Iterator[tuple[Cited, Text]]:
+    for name in _FIELDS.get(record.kind, ()):
+        for fact in product.facts:
+            if fact.field == name and not fact.nothing:
+                yield fact, blocks.fact_text(fact, PRODUCT_FIELDS[name])
+    if record.kind == "disease":
+        yield from ((one, one.indication) for one in product.approvals if one.indication)
+
+
+def _by(product: Record, record: Record) -> Iterator[tuple[Cited, Text]]:
+    """Yield what an organisation has to do with a product; of its decisions the first is first."""
+    for fact in product.facts:
+        if fact.link == record.place:
+            label = PRODUCT_FIELDS[fact.field].label
+            yield fact, Text(f"{label.zh}：{fact.text.zh}", f"{label.en}: {fact.text.en}")
+    for one in sorted(product.approvals, key=lambda one: one.date or "~"):
+        if one.regulator == record.id:
+            kind, when = labels.APPROVAL[one.kind], day(one.date)
+            yield one, Text(f"{when.zh}，{kind.zh}", f"{when.en}, {kind.en.lower()}")
+    for filing in product.filings:
+        if filing.body == record.id:
+            text = filing.text
+            yield filing, Text(f"{filing.number}，{text.zh}", f"{filing.number}, {text.en}")

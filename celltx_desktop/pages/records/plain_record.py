@@ -1,0 +1,101 @@
+"""The page of any other record: a regulation, a term, an organisation, a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...domain.facts.edition import Edition
+from ...domain.facts.kinds import StatementKind
+from ...domain.facts.record import Record
+from ...domain.facts.vocabulary import fields_of
+from ...domain.text import EMPTY, Text, plain
+from ...store.facts.catalogue import Catalogue
+from ...wording import labels
+from .. import blocks
+from ..marks import Marker
+from ..page import Page, Row, Section, Table, TableRow, Value
+from . import naming, product_tables
+
+_KINDS: tuple[StatementKind, ...] = (
+    "definition",
+    "regulation",
+    "history",
+    "mechanism",
+    "boxed-unlisted",
+    "boxed-warning",  # this record tells of a warning, it does not carry one
+    "safety",
+    "finding",
+    "challenge",
+    "direction",
+    "manufacture",
+    "comparison",
+    "outlook",
+    "development",
+)
+
+
+def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition) -> Page:
+    """Arrange a record that is neither product nor class."""
+    statements = blocks.statements_on(record, catalogue)
+    rows = list(_rows(record, marker))
+    placed = {"names", *(name for name, _ in rows), *(s.kind for s in statements)}
+    sections = (
+        *blocks.warning_sections([], [], record.notes, marker),
+        *_facts(rows, record, marker),
+        *_products(record, catalogue, marker),
+        *blocks.statement_sections(statements, _KINDS, marker, record.notes),
+        *blocks.names_section(record, marker),
+        *blocks.unplaced_notes(record.notes, placed, marker),
+    )
+    return Page(
+        record.place,
+        record.title,
+        tuple(_subtitle(record)),
+        (),
+        sections,
+        marker.sources(),
+        edition,
+    )
+
+
+def _products(record: Record, catalogue: Catalogue, marker: Marker) -> Iterator[Section]:
+    """Yield the products that name the record as indication, target, developer or regulator."""
+    rows = []
+    for place, more in catalogue.naming(record.place, "product"):
+        product = catalogue.record(place)
+        assert product.status is not None  # the compiler refuses a product without
+        status, marks = product_tables.status(product, marker)
+        said = naming.said(product, record, marker, more=more)
+        cells = (
+            Value(product.title, link=place, look="strong", glyph=product.status.kind),
+            replace(status, tag=EMPTY, marks=marks),
+            replace(said, marks=()),
+        )
+        rows.append(TableRow(cells, said.marks, more))
+    if rows:
+        columns = (*labels.LINKED_COLUMNS, naming.column(record))
+        table = Table(columns, tuple(rows), shares=(7, 6, 10))
+        yield Section("products", labels.HIT_GROUP["product"], (table,))
+
+
+def _subtitle(record: Record) -> Iterator[Text]:
+    shown = {record.title.zh, record.title.en}
+    for name in record.names:
+        if name.text not in shown:
+            shown.add(name.text)
+            yield plain(name.text)
+
+
+def _rows(record: Record, marker: Marker) -> Iterator[tuple[str, Row]]:
+    for name, field in fields_of(record.kind).items():
+        values = [blocks.fact_value(f, field, marker) for f in record.facts if f.field == name]
+        if not values and field.expected:
+            values = [blocks.silence(record.home, marker)]
+        if values:
+            yield name, Row(field.label, tuple(values))
+
+
+def _facts(rows: list[tuple[str, Row]], record: Record, marker: Marker) -> Iterator[Section]:
+    if rows:
+        yield Section("facts", labels.KEY_FACTS, blocks.rows_with_notes(rows, record.notes, marker))

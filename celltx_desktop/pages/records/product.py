@@ -1,0 +1,227 @@
+"""The page of one product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from ...domain.facts.edition import Edition
+from ...domain.facts.kinds import STATUS_OF, StatementKind
+from ...domain.facts.record import Filing, Record, Statement, Trial
+from ...domain.facts.vocabulary import PRODUCT_FIELDS
+from ...domain.text import EMPTY, Text, plain
+from ...store.facts.catalogue import Catalogue
+from ...wording import labels
+from .. import blocks
+from ..marks import Marker
+from ..page import Badge, Page, Row, Section, Statements, Value
+from . import product_tables
+
+_LONGEST_IN_SUBTITLE = 24
+_APPROVAL_NOTES = ("approval", "approvals")
+_OWN: tuple[StatementKind, ...] = (
+    "finding",
+    "mechanism",
+    "manufacture",
+    "comparison",
+    "challenge",
+    "direction",
+    "definition",
+    "regulation",
+    "history",
+    "outlook",
+    "development",
+)
+
+
+class ProductPage:
+    """Arrange one product; the class above it lends its mechanism and its safety statements."""
+
+    def __init__(self, record: Record, catalogue: Catalogue, marker: Marker) -> None:
+        self._record = record
+        self._catalogue = catalogue
+        self._marker = marker
+        self._statements = blocks.statements_on(record, catalogue)
+        self._shown = {"names", *(s.kind for s in self._statements if s.kind in _OWN)}
+
+    def build(self, edition: Edition) -> Page:
+        record = self._record
+        sections = tuple(self._sections())
+        return Page(
+            record.place,
+            record.title,
+            tuple(self._subtitle()),
+            tuple(self._badges()),
+            sections,
+            self._marker.sources(),
+            edition,
+            self._registry(),
+        )
+
+    def of_kind(self, kind: str) -> list[Statement]:
+        """Return the statements of one kind, those of other records about it among them."""
+        return [statement for statement in self._statements if statement.kind == kind]
+
+    def boxed(self) -> list[Statement]:
+        """Return the boxed warnings, or that there is one whose items are not listed here."""
+        return [*self.of_kind("boxed-warning"), *self.of_kind("boxed-unlisted")]
+
+    def _sections(self) -> Iterator[Section]:
+        record, marker = self._record, self._marker
+        yield from blocks.warning_sections(
+            self.boxed(),
+            self.of_kind("safety"),
+            record.notes,
+            marker,
+        )
+        if record.approvals:
+            yield self._approvals()
+        rows = list(self.fact_rows())
+        self._shown |= {field for field, _ in rows}
+        notes = [note for note in record.notes if note.about not in _APPROVAL_NOTES]
+        facts = blocks.rows_with_notes(rows, notes if record.approvals else record.notes, marker)
+        yield Section("facts", labels.KEY_FACTS, facts)
+        if record.trials or record.filings:
+            table = product_tables.trials(record.trials, record.filings, self._catalogue, marker)
+            yield Section("trials", labels.TRIALS, (table,))
+        yield from blocks.statement_sections(self._statements, _OWN, marker, record.notes)
+        yield from self._lent()
+        yield from blocks.names_section(record, marker)
+        yield from blocks.unplaced_notes(record.notes, self._shown, marker)
+
+    def _subtitle(self) -> Iterator[Text]:
+        """Yield developer, class and indication, with the other-language name before them."""
+        record = self._record
+        for name in record.names:
+            if name.kind in ("proper", "inn", "name") and name.text not in (
+                record.title.zh,
+                record.title.en,
+            ):
+                yield plain(name.text)
+        for field in ("developer", "class", "indication"):
+            if field == "class":
+                yield self._catalogue.title(f"class/{record.parent}") or EMPTY
+            said = [f for f in record.facts if f.field == field and f.text and not f.nothing]
+            own = [f for f in said if not f.supplement]
+            if record.origin == "supplement":
+                own = [f for f in said[:1] if len(f.text.zh) <= _LONGEST_IN_SUBTITLE]
+            yield from (f.text for f in own)
+
+    def _badges(self) -> Iterator[Badge]:
+        status = self._record.status
+        if status:
+            yield Badge(status.kind, status.text, status.supplement)
+        for approval in self._record.approvals[1:]:
+            if not approval.supplement:
+                body = product_tables.regulator(approval, self._catalogue)
+                text = Text(f"{body.zh} {approval.date}", f"{body.en} {approval.date}")
+                yield Badge(STATUS_OF[approval.kind], text)
+        for approval in self._record.approvals:
+            if approval.supplement and approval.kind in ("withdrawn", "expired"):
+                body = product_tables.regulator(approval, self._catalogue)
+                when = product_tables.day(approval.date)
+                word = labels.APPROVAL[approval.kind]
+                text = Text(
+                    f"{body.zh} {when.zh} {word.zh}",
+                    f"{body.en} {word.en.lower()} {when.en}",
+                )
+                yield Badge("discontinued", text, supplement=True)
+        if later := self._record.later_status:
+            yield Badge(later.kind, later.text, supplement=True)
+
+    def _registry(self) -> tuple[str, str]:
+        for trial in self._record.trials:
+            if trial.registry == "clinicaltrials-gov":
+                return trial.number, f"https://clinicaltrials.gov/study/{trial.number}"
+        return "", ""
+
+    def _approvals(self) -> Section:
+        record = self._record
+        notes = [n for n in record.notes if n.about in _APPROVAL_NOTES and not n.lead]
+        self._shown |= set(_APPROVAL_NOTES)
+        table = product_tables.approvals(record.approvals, self._catalogue, self._marker)
+        boxes = (blocks.note_box(notes, self._marker),) if notes else ()
+        return Section("approvals", labels.APPROVALS, (table, *boxes))
+
+    def fact_rows(self) -> Iterator[tuple[str, Row]]:
+        """Yield the key facts: the review's value or its silence first, the supplement below."""
+        record, marker = self._record, self._marker
+        for name, field in PRODUCT_FIELDS.items():
+            values = [blocks.fact_value(f, field, marker) for f in record.facts if f.field == name]
+            values += self._values_elsewhere(name, values)
+            if field.expected and record.origin == "review":
+                if all(value.look == "supplement" for value in values):
+                    values.insert(0, blocks.silence(record.home, marker))
+            elif field.expected and not values:
+                values = [Value(labels.nothing("unknown", EMPTY), look="silent")]
+            if values:
+                yield name, Row(field.label, tuple(values))
+        title = self._catalogue.title(f"class/{record.parent}") or EMPTY
+        home = marker.home(record.home[:1])
+        yield "class", Row(labels.CLASS, (Value(title, home, link=f"class/{record.parent}"),))
+
+    def _values_elsewhere(self, name: str, values: list[Value]) -> list[Value]:
+        """Return the values of a field that stand in a table of their own."""
+        record, marker = self._record, self._marker
+        if name == "stage":
+            first, later = record.status, record.later_status
+            if values and first and later and later.kind == first.kind:
+                later = None  # the values tell which phase; what they do not tell is another state
+            return [
+                blocks.value(status, status.text, marker, strong=not status.supplement)
+                for status in (None if values else first, later)
+                if status
+            ]
+        if name == "approval":
+            return self._approval_values()
+        if name == "registry-number":
+            return [self._number(trial) for trial in record.trials]
+        if name == "filing-number":
+            return [self._number(filing) for filing in record.filings]
+        return []
+
+    def _approval_values(self) -> list[Value]:
+        values = []
+        for approval in self._record.approvals:
+            body = product_tables.regulator(approval, self._catalogue)
+            kind, when = labels.APPROVAL[approval.kind], product_tables.day(approval.date)
+            text = Text(
+                f"{body.zh} {when.zh}，{kind.zh}",
+                f"{body.en} {when.en}, {kind.en.lower()}",
+            )
+            values.append(blocks.value(approval, text, self._marker))
+        return values
+
+    def _number(self, part: Trial | Filing) -> Value:
+        return blocks.value(part, plain(part.number), self._marker)
+
+    def _lent(self) -> Iterator[Section]:
+        """Yield what the nearest class above says of mechanism and safety."""
+        for kind, section, title in (
+            ("mechanism", "class-mechanism", labels.STATEMENT["mechanism"]),
+            ("safety", "class-safety", labels.CLASS_SAFETY),
+        ):
+            if kind == "mechanism" and self.of_kind("mechanism"):
+                continue
+            lent = self._nearest(kind)
+            if lent:
+                values = tuple(
+                    blocks.value(s, labels.of_the_class(s.text), self._marker) for s in lent
+                )
+                yield Section(section, title, (Statements(values),))
+
+    def _nearest(self, kind: str) -> list[Statement]:
+        own = {statement.id for statement in self._statements}
+        lent = ([s for s in above if s.kind == kind and s.id not in own] for above in self._above)
+        return next(filter(None, lent), [])
+
+    @cached_property
+    def _above(self) -> list[tuple[Statement, ...]]:
+        """Return what each class above the product says, the nearest first."""
+        said = []
+        parent = self._record.parent
+        while parent:
+            above = self._catalogue.record(f"class/{parent}")
+            said.append(above.statements)
+            parent = above.parent
+        return said

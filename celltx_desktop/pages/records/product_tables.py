@@ -1,0 +1,125 @@
+"""The tables of a product's page: approvals, and trials with filings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...domain.facts.kinds import STATUS_OF
+from ...domain.facts.record import Approval, Cited, Filing, Record, Trial
+from ...domain.text import EMPTY, Text, plain
+from ...store.facts.catalogue import Catalogue
+from ...wording import labels
+from ..blocks import tag
+from ..marks import Marker
+from ..page import Mark, Table, TableRow, Value
+
+_SILENT = Value(labels.nothing("not-stated", EMPTY), look="silent")
+_UNKNOWN = Value(labels.nothing("unknown", EMPTY), look="silent")
+
+
+def organisation(name: str, catalogue: Catalogue) -> Text:
+    """Return the short name of a regulator or registry."""
+    return catalogue.short_title(f"organisation/{name}")
+
+
+def regulator(approval: Approval, catalogue: Catalogue) -> Text:
+    """Return who decided, or the market where the source names only that."""
+    return approval.region or organisation(approval.regulator, catalogue)
+
+
+def day(date: str) -> Text:
+    """Return the date of a decision, or that none is recorded."""
+    return plain(date) if date else labels.NO_DATE
+
+
+def status(product: Record, marker: Marker) -> tuple[Value, tuple[Mark, ...]]:
+    """Return how far a product is, and where that is said.
+
+    What the supplement knows of it stands beside the review's own word, wherever that stands.
+    """
+    said, later = product.status, product.later_status
+    assert said is not None  # the compiler refuses a product without
+    if later is None:
+        return Value(said.text, tag=tag(said)), marker.marks(said.cites)
+    text = Text(f"{said.text.zh}；＋{later.text.zh}", f"{said.text.en}; ＋{later.text.en}")
+    return Value(text), marker.marks(dict.fromkeys((*said.cites, *later.cites)))
+
+
+def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) -> Table:
+    """Return the decisions of regulators, the review's first, then by regulator and date."""
+    first = {one.regulator: n for n, one in reversed(list(enumerate(held)))}
+    ordered = sorted(held, key=lambda one: (first[one.regulator], one.supplement, one.date or "~"))
+    rows = []
+    for approval in ordered:
+        body = Value(
+            regulator(approval, catalogue),
+            look="strong",
+            link=approval.regulator and f"organisation/{approval.regulator}",
+        )
+        status = Value(approval.text, glyph=STATUS_OF[approval.kind], fact=approval.id)
+        cells = (
+            body,
+            Value(day(approval.date)),
+            status,
+            _or_silent(approval, approval.indication),
+        )
+        rows.append(_row(cells, approval, marker))
+    return Table(labels.APPROVAL_COLUMNS, tuple(rows), shares=(5, 5, *_parted(rows, 21, 9)))
+
+
+def _parted(rows: Sequence[TableRow], room: int, least: int) -> tuple[int, int]:
+    """Part the room of the last two columns by how much they say, each with its least share."""
+    one, other = (sum(len(row.cells[n].text.en) for row in rows) for n in (-2, -1))
+    share = min(max(least, round(room * one / max(1, one + other))), room - least)
+    return share, room - share
+
+
+def trials(
+    held: Sequence[Trial], filings: Sequence[Filing], catalogue: Catalogue, marker: Marker
+) -> Table:
+    """Return trials by registry number, then filings by acceptance number."""
+    rows = []
+    for trial in held:
+        cells = (
+            Value(plain(trial.number), fact=trial.id),
+            Value(organisation(trial.registry, catalogue)),
+            _or_silent(trial, plain(trial.phase)),
+            _or_silent(trial, _remarks(trial)),
+        )
+        rows.append(_row(cells, trial, marker))
+    for filing in filings:
+        cells = (
+            Value(plain(filing.number), fact=filing.id),
+            Value(organisation(filing.body, catalogue)),
+            Value(labels.nothing("not-applicable", EMPTY), look="silent"),
+            Value(filing.text),
+        )
+        rows.append(_row(cells, filing, marker))
+    return Table(labels.TRIAL_COLUMNS, tuple(rows), shares=(6, 6, 4, 11))
+
+
+def _row(cells: tuple[Value, ...], part: Cited, marker: Marker) -> TableRow:
+    """Return a row; date and strength of a supplement stand behind its last cell."""
+    if part.supplement and (told := tag(part)):
+        cells = (*cells[:-1], replace(cells[-1], tag=told))
+    return TableRow(cells, marker.marks(part.cites), part.supplement)
+
+
+def _or_silent(part: Cited, text: Text) -> Value:
+    if text:
+        return Value(text)
+    return _UNKNOWN if part.supplement else _SILENT
+
+
+def _remarks(trial: Trial) -> Text:
+    """Return what a registry says of a trial, in one line."""
+    parts = [part for part in (trial.text, trial.title) if part]
+    for label, part in (
+        (labels.SPONSOR, plain(trial.sponsor)),
+        (labels.TRIAL_STATUS, trial.status),
+        (labels.ENROLMENT, trial.enrolment),
+    ):
+        if part:
+            parts.append(Text(f"{label.zh} {part.zh}", f"{label.en} {part.en}"))
+    return Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))

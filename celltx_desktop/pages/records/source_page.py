@@ -1,0 +1,163 @@
+"""The page of a source, or of one paragraph of the review: every fact that is taken from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...domain.facts.citation import REVIEW, Citation, place_label
+from ...domain.facts.edition import Edition
+from ...domain.facts.record import (
+    Approval,
+    Fact,
+    Filing,
+    Name,
+    Note,
+    Record,
+    Source,
+    Statement,
+    Trial,
+)
+from ...domain.facts.vocabulary import fields_of
+from ...domain.search.hit import HitKind
+from ...domain.text import Text, plain
+from ...store.facts.catalogue import Catalogue
+from ...wording import labels
+from .. import blocks
+from ..marks import Marker
+from ..page import Mark, Page, Row, Rows, Section, Table, TableRow, Value
+from ..statement.origin import SOURCE_KIND
+from . import product_tables
+
+_NUMBERED = re.compile(r"(\d(?:\.\d)?)-p(\d+)")
+
+
+def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Page:
+    """Arrange all that is taken from one paragraph, by record; raises CelltxError unknown-place."""
+    review = catalogue.source(REVIEW)
+    label = place_label(paragraph)
+    title = Text(f"综述：{label.zh}", f"Review: {label.en}")
+    if match := _NUMBERED.fullmatch(paragraph):
+        section, number = match.groups()
+        title = Text(
+            f"综述第 {section} 节第 {number} 段", f"Review, section {section}, paragraph {number}"
+        )
+    marker = Marker(catalogue)
+    records = catalogue.overview.citing_paragraph(paragraph)
+    sections = tuple(_of_record(record, ids, marker) for record, ids in _held(records, catalogue))
+    place = f"paragraph/{paragraph}"
+    return Page(place, title, (review.titles,), (), sections, marker.sources(), edition)
+
+
+def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
+    """Arrange what is known of a source and all that is taken from it."""
+    source = catalogue.source(name)
+    marker = Marker(catalogue)
+    sections = [Section("facts", labels.KEY_FACTS, (Rows(tuple(_about(source))),))]
+    if name == REVIEW:
+        sections.append(_paragraphs(catalogue))
+    else:
+        records = catalogue.overview.citing_source(name)
+        sections += [_of_record(r, ids, marker) for r, ids in _held(records, catalogue)]
+    kind = SOURCE_KIND[source.kind]
+    place = f"source/{name}"
+    known = Text(kind.zh, f"{kind.en} · {source.title}") if source.english else kind
+    return Page(place, source.titles, (known,), (), tuple(sections), (), edition)
+
+
+def _about(source: Source) -> Iterator[Row]:
+    for label, text in (
+        (labels.ISSUER, plain(source.issuer)),
+        (labels.AS_OF, plain(source.as_of) if source.as_of else labels.NO_DATE),
+        (labels.ADDRESS, plain(source.url)),
+        (labels.DESCRIPTION, source.description),
+    ):
+        if text:
+            link = source.url if label is labels.ADDRESS else ""
+            yield Row(label, (Value(text, link=link),))
+
+
+def _paragraphs(catalogue: Catalogue) -> Section:
+    """List the paragraphs of the review with the number of facts taken from each."""
+    rows = []
+    for paragraph, count in catalogue.overview.paragraphs():
+        link = Value(place_label(paragraph), link=f"paragraph/{paragraph}", look="strong")
+        rows.append(TableRow((link, Value(labels.counted_facts(count)))))
+    return Section("paragraphs", labels.PARAGRAPHS, (Table((), tuple(rows)),))
+
+
+def _held(
+    cited: Iterable[tuple[str, str]], catalogue: Catalogue
+) -> Iterator[tuple[Record, set[str]]]:
+    """Join the ids of what is cited by the record that holds it."""
+    by_record: dict[str, set[str]] = {}
+    for place, part in cited:
+        by_record.setdefault(place, set()).add(part)
+    kinds = list(labels.HIT_GROUP)
+    for place, ids in sorted(by_record.items(), key=lambda item: kinds.index(_kind(item[0]))):
+        yield catalogue.record(place), ids
+
+
+def _kind(place: str) -> HitKind:
+    kind: HitKind = place.partition("/")[0]  # type: ignore[assignment]
+    return kind
+
+
+def _of_record(record: Record, ids: set[str], marker: Marker) -> Section:
+    head = Row(
+        labels.HIT_GROUP[record.kind], (Value(record.title, look="strong", link=record.place),)
+    )
+    rows = [head]
+    for part in parts_of(record):
+        if part.id in ids:
+            label, text = described(part, record)
+            rows.append(Row(label, (Value(text, _marks(part, marker), fact=part.id),)))
+    return Section(record.place, record.title, (Rows(tuple(rows)),))
+
+
+Part = Name | Fact | Approval | Trial | Filing | Statement | Note
+
+
+def parts_of(record: Record) -> Iterator[Part]:
+    """Yield every part of a record but its status."""
+    yield from record.names
+    yield from record.facts
+    yield from record.approvals
+    yield from record.trials
+    yield from record.filings
+    yield from record.statements
+    yield from record.notes
+
+
+def _marks(part: Part, marker: Marker) -> tuple[Mark, ...]:
+    cites: tuple[Citation, ...]
+    cites = (*part.printed_cites, *part.elsewhere_cites) if isinstance(part, Note) else part.cites
+    return marker.marks(cites)
+
+
+def described(part: Part, record: Record) -> tuple[Text, Text]:
+    """Return the label and the words of one part of a record."""
+    match part:
+        case Name():
+            return labels.NAME[part.kind], plain(part.text)
+        case Fact():
+            field = fields_of(record.kind)[part.field]
+            return field.label, blocks.fact_text(part, field)
+        case Approval():
+            when = product_tables.day(part.date)
+            return labels.APPROVALS, Text(
+                f"{when.zh}：{part.text.zh}", f"{when.en}: {part.text.en}"
+            )
+        case Trial():
+            return labels.TRIALS, plain(part.number)
+        case Filing():
+            return labels.TRIALS, Text(
+                f"{part.number}：{part.text.zh}", f"{part.number}: {part.text.en}"
+            )
+        case Statement():
+            return labels.STATEMENT[part.kind], part.text
+        case Note():
+            zh = f"{labels.PRINTED.zh}：{part.printed.zh}。{part.elsewhere.zh}"
+            return labels.NOTE, Text(
+                zh, f"{labels.PRINTED.en}: {part.printed.en}. {part.elsewhere.en}"
+            )

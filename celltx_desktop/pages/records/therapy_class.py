@@ -1,0 +1,173 @@
+"""The page of one therapy class: what it is, how it works, its products, its open problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...domain.facts.edition import Edition
+from ...domain.facts.kinds import Nothing, StatementKind
+from ...domain.facts.record import Fact, Record
+from ...domain.facts.vocabulary import OTHER_FIELDS, fields_of
+from ...domain.text import EMPTY, Text, plain
+from ...store.facts.catalogue import Catalogue
+from ...wording import labels
+from .. import blocks
+from ..marks import Marker
+from ..page import Block, Figure, Figures, Page, Row, Section, Table, TableRow, Value
+from . import product_tables
+
+_BEFORE: tuple[StatementKind, ...] = ("definition", "mechanism")
+_AFTER: tuple[StatementKind, ...] = (
+    "finding",
+    "challenge",
+    "direction",
+    "manufacture",
+    "comparison",
+    "regulation",
+    "history",
+    "outlook",
+    "development",
+)
+_MOST_FIGURES, _LONGEST_FIGURE = 3, 8
+"""Figures at the head of a page, and the characters of one; longer values are no figures."""
+_AXES = {
+    "autologous": ("donor", "autologous"),
+    "allogeneic": ("donor", "allogeneic"),
+    "stem-cell": ("cell-stage", "stem"),
+    "somatic-cell": ("cell-stage", "somatic"),
+}
+
+
+def _qualified(statistic: Record, facts: dict[str, Fact]) -> Text:
+    """Name a figure with what it holds for and as of when: alone it would say too much."""
+    said = [facts["scope"].text] if "scope" in facts else []
+    if "as-of" in facts:
+        when, title = facts["as-of"].text, OTHER_FIELDS["statistic"]["as-of"].label
+        dated = when.zh[:1].isdigit()
+        said.append(Text(f"{title.zh} {when.zh}", f"as of {when.en}") if dated else when)
+    if not said:
+        return statistic.title
+    zh, en = "；".join(one.zh for one in said), "; ".join(one.en for one in said)
+    return Text(f"{statistic.title.zh}（{zh}）", f"{statistic.title.en} ({en})")
+
+
+class ClassPage:
+    """Arrange one class."""
+
+    def __init__(self, record: Record, catalogue: Catalogue, marker: Marker) -> None:
+        self._record = record
+        self._catalogue = catalogue
+        self._marker = marker
+        self._statements = blocks.statements_on(record, catalogue)
+
+    def build(self, edition: Edition) -> Page:
+        record = self._record
+        sections = tuple(self._sections())
+        return Page(
+            record.place,
+            record.title,
+            tuple(self._subtitle()),
+            (),
+            sections,
+            self._marker.sources(),
+            edition,
+        )
+
+    def _subtitle(self) -> Iterator[Text]:
+        """Yield the names of the reader's language and the class above in one line."""
+        titles = {self._record.title.zh, self._record.title.en}
+        names = [name for name in self._record.names if name.text not in titles]
+        zh = list(dict.fromkeys(name.text for name in names if name.lang != "en"))[:2]
+        en = list(dict.fromkeys(name.text for name in names if name.lang != "zh"))[:2]
+        if self._record.parent:
+            above = self._catalogue.title(f"class/{self._record.parent}") or EMPTY
+            zh, en = [*zh, above.zh], [*en, above.en]
+        if zh and en:  # a line that only one language has would stand in the other too
+            yield Text(" · ".join(zh), " · ".join(en))
+
+    def _sections(self) -> Iterator[Section]:
+        record, marker = self._record, self._marker
+        boxed = [s for s in self._statements if s.kind in ("boxed-warning", "boxed-unlisted")]
+        safety = [s for s in self._statements if s.kind == "safety"]
+        yield from blocks.warning_sections(boxed, safety, record.notes, marker)
+        yield from self._figures()
+        yield from blocks.statement_sections(self._statements, _BEFORE, marker, record.notes)
+        yield from self._facts()
+        yield from self._subclasses()
+        yield from self._products()
+        yield from blocks.statement_sections(self._statements, _AFTER, marker, record.notes)
+        yield from blocks.names_section(record, marker)
+        placed = {"names", *(f.field for f in record.facts)}
+        placed |= {s.kind for s in self._statements if s.kind in (*_BEFORE, *_AFTER)}
+        yield from blocks.unplaced_notes(record.notes, placed, marker)
+
+    def _figures(self) -> Iterator[Section]:
+        figures = []
+        for place in self._catalogue.linking(self._record.place, "statistic"):
+            statistic = self._catalogue.record(place)
+            facts = {fact.field: fact for fact in statistic.facts}
+            value = facts.get("value")
+            if value and len(value.text.zh) <= _LONGEST_FIGURE:
+                unit = facts["unit"].text if "unit" in facts else EMPTY
+                marks = self._marker.marks(value.cites)
+                figures.append(Figure(_qualified(statistic, facts), value.text, unit, marks))
+        if figures:
+            shown = Figures(tuple(figures[:_MOST_FIGURES]))
+            yield Section("figures", labels.FIGURES, (shown,))
+
+    def _facts(self) -> Iterator[Section]:
+        rows = []
+        for name, field in fields_of("class").items():
+            values = [
+                blocks.fact_value(f, field, self._marker)
+                for f in self._record.facts
+                if f.field == name
+            ]
+            if values:
+                rows.append((name, Row(field.label, tuple(values))))
+        if rows:
+            facts = blocks.rows_with_notes(rows, self._record.notes, self._marker)
+            yield Section("facts", labels.KEY_FACTS, facts)
+
+    def _subclasses(self) -> Iterator[Section]:
+        rows = []
+        for place in self._catalogue.children(self._record.place, "class"):
+            below = self._catalogue.record(place)
+            count = len(self._products_below(place))
+            cells = (Value(below.title, look="strong", link=place), Value(plain(str(count))))
+            rows.append(TableRow(cells, self._marker.home(below.home[:1])))
+        if rows:
+            table = Table(labels.CLASS_COLUMNS, tuple(rows))
+            yield Section("subclasses", labels.SUBCLASSES, (table,))
+
+    def _products_below(self, place: str) -> list[str]:
+        found = self._catalogue.children(place, "product")
+        for below in self._catalogue.children(place, "class"):
+            found += self._products_below(below)
+        return found
+
+    def _products(self) -> Iterator[Section]:
+        axis = _AXES.get(self._record.id)
+        places = (
+            self._catalogue.with_code(*axis) if axis else self._products_below(self._record.place)
+        )
+        rows = tuple(self._product_row(self._catalogue.record(place)) for place in places)
+        if rows:
+            block: Block = Table(labels.PRODUCT_COLUMNS, rows)
+            yield Section("products", labels.PRODUCTS, (block,))
+
+    def _product_row(self, product: Record) -> TableRow:
+        assert product.status is not None  # the compiler refuses a product without
+        status, marks = product_tables.status(product, self._marker)
+        trait = next((plain(n.text) for n in product.names if n.kind in ("proper", "inn")), EMPTY)
+        if not trait:
+            trait = next(
+                (f.text for f in product.facts if f.field == "cell-source" and f.text), EMPTY
+            )
+        why: Nothing = "unknown" if product.origin == "supplement" else "not-stated"
+        cells = (
+            Value(product.title, look="strong", link=product.place, glyph=product.status.kind),
+            Value(trait) if trait else Value(labels.nothing(why, EMPTY), look="silent"),
+            status,
+        )
+        return TableRow(cells, marks, product.status.supplement)

@@ -1,0 +1,151 @@
+"""Read whole records: every name, fact, statement and note with its citations."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from ...domain.facts.citation import Citation
+from ...domain.facts.columns import lift
+from ...domain.facts.record import (
+    Approval,
+    Fact,
+    Filing,
+    Name,
+    Note,
+    Record,
+    Source,
+    Statement,
+    Status,
+    Trial,
+)
+from ...domain.text import Text
+from ...errors import CelltxError
+from .citations import citation
+
+_PARTS: dict[str, type] = {
+    "name": Name,
+    "fact": Fact,
+    "approval": Approval,
+    "trial": Trial,
+    "filing": Filing,
+    "statement": Statement,
+    "note": Note,
+}
+Cites = dict[tuple[str, str], list[Citation]]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedStatement:
+    """Give a statement together with the place of the record on which it stands."""
+
+    place: str
+    statement: Statement
+
+
+class Records:
+    """Put the rows of one record together; every answer is a frozen value."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def record(self, place: str) -> Record:
+        """Return the whole record at ``place`` (``product/vx-880``).
+
+        Raises CelltxError unknown-place.
+        """
+        row = self._db.execute("SELECT * FROM record WHERE place = ?", (place,)).fetchone()
+        if row is None:
+            raise CelltxError("unknown-place", place=place)
+        cites = self._cites(place)
+        home = self._db.execute(
+            "SELECT paragraph FROM home WHERE record = ? ORDER BY position", (place,)
+        )
+        held: dict[str, Any] = {
+            f"{table}s": tuple(self._parts(table, kind, place, cites))
+            for table, kind in _PARTS.items()
+        }
+        status = self._parts("status", Status, place, cites)
+        return Record(
+            kind=row["kind"],
+            id=row["id"],
+            title=Text(row["title_zh"], row["title_en"], row["title_original"]),
+            parent=(row["parent"] or "").partition("/")[2],
+            order=row["position"],
+            home=tuple(paragraph for (paragraph,) in home),
+            origin=row["origin"],
+            status=status[0] if status else None,
+            later_status=status[1] if len(status) > 1 else None,
+            **held,
+        )
+
+    def _parts(self, table: str, kind: type, place: str, cites: Cites) -> list[Any]:
+        rows = self._db.execute(
+            f"SELECT * FROM {table} WHERE record = ? ORDER BY position",  # noqa: S608 - a name of ours
+            (place,),
+        ).fetchall()
+        if kind is Note:
+            return [
+                lift(
+                    Note,
+                    row,
+                    lead=bool(row["lead"]),
+                    printed_cites=tuple(cites[row["id"], "printed"]),
+                    elsewhere_cites=tuple(cites[row["id"], "elsewhere"]),
+                )
+                for row in rows
+            ]
+        if kind is Statement:
+            about = self._about(place)
+            return [_statement(row, cites, about) for row in rows]
+        return [lift(kind, row, cites=tuple(cites[row["id"], ""])) for row in rows]
+
+    def _about(self, place: str) -> dict[str, list[str]]:
+        """Return, by the ids of a record's statements, on which other pages they stand."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self._db.execute(
+            "SELECT * FROM about WHERE statement >= ? AND statement < ?"
+            " ORDER BY statement, position",
+            (f"{place}#", f"{place}$"),
+        ).fetchall():
+            found[row["statement"]].append(row["record"])
+        return found
+
+    def _cites(self, place: str) -> Cites:
+        """Return the citations of every part of a record: their ids all begin with its place."""
+        found: Cites = defaultdict(list)
+        for row in self._db.execute(
+            "SELECT * FROM citation WHERE cited >= ? AND cited < ? ORDER BY cited, part, position",
+            (f"{place}#", f"{place}$"),
+        ).fetchall():
+            found[row["cited"], row["part"]].append(citation(row))
+        return found
+
+    def statements_about(self, place: str) -> list[CitedStatement]:
+        """Return the statements of other records that stand on the page of ``place`` too."""
+        rows = self._db.execute(
+            "SELECT s.* FROM about a JOIN statement s ON s.id = a.statement"
+            " WHERE a.record = ? ORDER BY s.record, s.position",
+            (place,),
+        ).fetchall()
+        return [
+            CitedStatement(
+                row["record"],
+                _statement(row, self._cites(row["record"]), self._about(row["record"])),
+            )
+            for row in rows
+        ]
+
+    def source(self, name: str) -> Source:
+        """Return one source; raises CelltxError unknown-place."""
+        row = self._db.execute("SELECT * FROM source WHERE id = ?", (name,)).fetchone()
+        if row is None:
+            raise CelltxError("unknown-place", place=f"source/{name}")
+        return lift(Source, row, copy=bool(row["copy"]))
+
+
+def _statement(row: sqlite3.Row, cites: Cites, about: dict[str, list[str]]) -> Statement:
+    name = row["id"]
+    return lift(Statement, row, cites=tuple(cites[name, ""]), about=tuple(about.get(name, ())))

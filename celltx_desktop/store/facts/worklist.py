@@ -1,0 +1,95 @@
+"""What the keepers of the data should look at next: weak, disputed, old and missing facts."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from ...domain.facts.vocabulary import PRODUCT_FIELDS
+
+_PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement")
+_TABLED = {"stage": "status", "approval": "approval", "registry-number": "trial"}
+"""Fields whose values stand in a table of their own."""
+
+_OLD = """
+SELECT id, CASE WHEN id LIKE '%#s-%' THEN as_of ELSE :review END AS dated FROM status s
+WHERE position = (SELECT max(position) FROM status WHERE record = s.record)
+UNION ALL
+SELECT id, CASE WHEN id LIKE '%#s-%' THEN as_of ELSE :review END FROM trial t
+WHERE id LIKE '%#s-%' OR NOT EXISTS (
+    SELECT 1 FROM trial WHERE record = t.record AND number = t.number AND id LIKE '%#s-%')
+"""
+"""The newest status of each product, and each trial as it was last looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """Hold ids of parts by what is weak about them, and the silent fields of each product.
+
+    ``old`` are statuses and trials whose date lies more than a year before the data's, or that
+    have none; ``open`` are editor's notes that settle nothing; ``copies`` are ids and titles of
+    sources of which only a copy was read; ``before`` is the day from which on a status is not old.
+    """
+
+    before: str
+    single: tuple[str, ...]
+    conflicts: tuple[str, ...]
+    open: tuple[str, ...]
+    old: tuple[tuple[str, str], ...]
+    copies: tuple[tuple[str, str], ...]
+    gaps: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: str) -> Worklist:
+    """Return the worklist of an open database.
+
+    The editions are the ISO dates of its data and of the review, which dates the review's facts.
+    """
+    year_before = f"{int(data_edition[:4]) - 1}{data_edition[4:]}"
+    copies = connection.execute("SELECT id, title FROM source WHERE copy ORDER BY id")
+    notes = connection.execute("SELECT id FROM note WHERE strength = 'open' ORDER BY id")
+    return Worklist(
+        year_before,
+        tuple(_with_confidence(connection, "single-source")),
+        tuple(_with_confidence(connection, "conflict")),
+        tuple(row[0] for row in notes),
+        tuple(_older_than(connection, year_before, review_edition)),
+        tuple((row[0], row[1]) for row in copies),
+        tuple(_gaps(connection)),
+    )
+
+
+def _with_confidence(connection: sqlite3.Connection, confidence: str) -> list[str]:
+    found: list[str] = []
+    for table in _PARTS:
+        sql = f"SELECT id FROM {table} WHERE confidence = ? ORDER BY record, position"  # noqa: S608
+        found += [row[0] for row in connection.execute(sql, (confidence,))]
+    return sorted(found, key=lambda one: one.partition("#")[0])
+
+
+def _older_than(connection: sqlite3.Connection, date: str, review: str) -> list[tuple[str, str]]:
+    sql = f"SELECT id, dated FROM ({_OLD}) WHERE dated < :date ORDER BY dated, id"  # noqa: S608
+    rows = connection.execute(sql, {"review": review, "date": date})
+    return [(row[0], row[1]) for row in rows]
+
+
+def _gaps(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
+    gaps = []
+    for (place,) in connection.execute(
+        "SELECT place FROM record WHERE kind = 'product' ORDER BY place"
+    ).fetchall():
+        held = {
+            row[0]
+            for row in connection.execute(
+                "SELECT DISTINCT field FROM fact WHERE record = ?"
+                " AND \"nothing\" IN ('', 'not-applicable')",
+                (place,),
+            )
+        }
+        for field, table in _TABLED.items():
+            sql = f"SELECT 1 FROM {table} WHERE record = ? LIMIT 1"  # noqa: S608 - ours
+            if connection.execute(sql, (place,)).fetchone():
+                held.add(field)
+        missing = tuple(n for n, f in PRODUCT_FIELDS.items() if f.expected and n not in held)
+        gaps.append((place, missing))
+    return gaps

@@ -1,0 +1,262 @@
+"""Ask the search tables: which documents match a plan, tier by tier."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache, partial
+from itertools import chain
+from typing import Literal
+
+from ...domain.search import sounds
+from ...domain.search.hit import Tier
+from ...domain.search.tables import INITIALS, NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
+from . import matching
+from .matching import Reading, Slot, quoted
+from .sieve import Sieve, numbers
+from .understanding import Plan
+
+COUNTED = 500
+"""Hits after which counting stops where there are more documents than the real data ever have."""
+
+_FEW_DOCUMENTS = 10_000
+_REMEMBERED = 256
+
+# One row with all numbers: to step from row to row takes three times as long as to find them.
+_MATCH = (
+    "SELECT group_concat(rowid) FROM ("
+    "SELECT rowid FROM {0} WHERE {0} MATCH ? ORDER BY rowid LIMIT ?)"
+)
+_NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
+    _MATCH.format(f"search_{table}") for table in ("names", "fields", "texts", "key", "part")
+)
+_TELLING = 200
+_SHORT = 4
+"""Letters that may stand inside any word by chance."""
+Step = Tier | Literal["sound", "sound-begun"]
+"""A tier, or how a name sounds and how one begins to sound, which are the best of the tier word."""
+Found = dict[Step, list[int]]
+"""The documents of each step that found any, best first."""
+Steps = Iterator[tuple[Step, list[int]]]
+
+
+class Finder:
+    """Find documents; ``supplement`` says whether the full-text tables may use its column."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self.supplement = True
+        self._sieve = Sieve(connection)
+        # One query asks several times for the same, and the next key for the words before it
+        self._found = lru_cache(_REMEMBERED)(partial(_asked, connection))
+
+    @cached_property
+    def few(self) -> bool:
+        """Tell whether there are as few documents as in the real data, which all can be counted."""
+        (documents,) = self._db.execute("SELECT max(rowid) FROM search_document").fetchone()
+        return (documents or 0) < _FEW_DOCUMENTS
+
+    @property
+    def counted(self) -> int:
+        """Return how many hits are counted at most."""
+        return _FEW_DOCUMENTS if self.few else COUNTED
+
+    def strict(self, plan: Plan) -> Found:
+        """Return what matches all that was typed."""
+        found: Found = {}
+        return _collect(self._steps(plan, found), found, self.counted)
+
+    def _steps(self, plan: Plan, found: Found, told: bool = True) -> Steps:
+        """Yield the documents of each tier; ``found`` is what the tiers before have found.
+
+        Without ``told`` only names and fields are looked at, for a word that is known to stand so:
+        neither what is only said somewhere, nor sounds and parts of words.
+        """
+        if not all(plan.values):
+            return
+        if not plan.names:
+            yield "field", self._match(_FIELDS, "", plan)
+            return
+        best, others = self._called(plan)
+        yield "exact", best
+        yield "name", others
+        begun = self._keyed(NAME, plan.names, plan)
+        if plan.compound:  # CAR-T is no beginning of Carticel, yet hepa-cu is one of HepaCure
+            worded = self._worded(plan, plan.readings, told=told)
+            called = next(worded)
+            yield "prefix", sorted({*begun} & {*called[1]})
+            yield called
+            yield next(worded)
+            if found:
+                yield from worded
+                return
+        yield "prefix", begun
+        sound: list[str] = []
+        name = plan.names[0]
+        if told and not found and not plan.known and self._sounds_somewhere(name):
+            sound = [sounds.key(name)]
+            yield "sound", self._keyed(SOUND_OF_NAME, sound, plan, whole=True)
+            yield "sound-begun", self._keyed(SOUND_OF_NAME, sound, plan)
+        # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
+        is_part = told and len(name) > 2 and name.isascii() and not plan.known
+        yield from self._worded(plan, plan.readings, name if is_part else "", sound, told)
+        if told and not found and is_part:
+            yield "sound", self._keyed(INITIALS, [name], plan, whole=True)
+
+    def first(self, plan: Plan, most: int) -> list[int]:
+        """Return the best documents that match in their names or fields, not only in the text."""
+        found: Found = {}
+        found = _collect(self._steps(plan, found, told=False), found, most)
+        return list(chain(*found.values()))[:most]
+
+    def by_words(self, plan: Plan, readings: Sequence[Reading]) -> Found:
+        """Return what holds these words, with the values of the plan."""
+        if not readings or not all(plan.values):
+            return {}
+        return _collect(self._worded(plan, readings), {}, self.counted)
+
+    def _worded(
+        self,
+        plan: Plan,
+        readings: Sequence[Reading],
+        part: str = "",
+        sound: Sequence[str] = (),
+        told: bool = True,
+    ) -> Steps:
+        """Yield what holds the words, the inner part of a name, or its sound."""
+        names = matching.readings(readings, matching.NAMES)
+        # Whoever did not type the word of a status does not mean it
+        fields = matching.readings(readings, matching.FIELDS) if told else names
+        texts = matching.readings(readings, matching.TEXTS)
+        inside = self._sieve.kept(self.inside(part), plan, self.supplement) if part else []
+        named = self._match(_NAMES, names, plan)
+        # What stands in no text stands in no field either; of many documents, to know that is dear
+        nowhere = (
+            told
+            and self.few
+            and not named
+            and not any(slot.values for reading in readings for slot in reading)
+            and not self._match(_TEXTS, texts, plan, 1)
+        )
+        # ARDS is a word of its own before it is the end of standards
+        aside = _is_short(part) and not nowhere and bool(self._match(_FIELDS, fields, plan))
+        yield "word", named + ([] if aside else inside) + self._keyed(SOUND, sound, plan)
+        held = [] if nowhere else self._match(_FIELDS, fields, plan)
+        yield "field", held + self._keyed(SOUND_OF_VALUE, sound, plan)
+        if told and not nowhere:
+            yield "text", self._match(_TEXTS, texts, plan) + (inside if aside else [])
+
+    def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
+        """Return the documents whose names begin with this sound, end with it, hold it."""
+        if not all(plan.values):
+            return [], [], []
+        begun = self._keyed(SOUND_OF_NAME, keys, plan)
+        return begun, self._keyed(SOUND, keys, plan, whole=True), self._keyed(SOUND, keys, plan)
+
+    def inside(self, name: str) -> list[int]:
+        """Return the documents in whose names these letters and digits stand, three or more."""
+        return self._rows(_PARTS, f"{quoted(name)}*", self.counted)
+
+    def matches(self, words: Reading) -> bool:
+        """Tell whether any document holds these words."""
+        return bool(self._among(words, 1))
+
+    def holding(self, word: Slot) -> int:
+        """Return how many documents hold a word, counted only as far as it is telling."""
+        return len(self._among((word,), _TELLING))
+
+    def is_name(self, squeezed: str) -> bool:
+        """Tell whether anything is called so."""
+        sql = "SELECT 1 FROM search_name WHERE squeezed = ? LIMIT 1"
+        return self._db.execute(sql, (squeezed,)).fetchone() is not None
+
+    def _among(self, words: Reading, most: int) -> list[int]:
+        if any(slot.values for slot in words):
+            return self._rows(_FIELDS, matching.readings([words], matching.FIELDS), most)
+        return self._rows(_TEXTS, matching.readings([words], matching.TEXTS), most)
+
+    def _sounds_somewhere(self, name: str) -> bool:
+        """Tell whether any name, or value of a field, sounds as these letters spell it.
+
+        Most words in Latin letters spell no sound: one look-up then saves the others.
+        """
+        if not _spelled_by_sound(name):
+            return False
+        key = sounds.key(name)
+        wanted = matching.either(quoted(kind + key) + "*" for kind in (SOUND, SOUND_OF_VALUE))
+        return bool(self._rows(_KEYS, wanted, 1))
+
+    def best_called(self, names: Sequence[str], plan: Plan) -> dict[str, int]:
+        """Return the best document that is called so, of each of the names that has one."""
+        rows = self._db.execute(
+            "SELECT squeezed, document FROM search_name WHERE squeezed"  # noqa: S608 - marks only
+            f" IN ({', '.join('?' * len(names))}) ORDER BY best, document DESC",
+            names,
+        ).fetchall()
+        kept = set(self._sieve.kept(sorted({row[1] for row in rows}), plan, self.supplement))
+        return {row[0]: row[1] for row in rows if row[1] in kept}
+
+    def _called(self, plan: Plan) -> tuple[list[int], list[int]]:
+        """Return the documents that are called exactly so, and those that are also called so."""
+        best: dict[int, bool] = {}
+        for name in plan.names:
+            rows = self._db.execute(
+                "SELECT document, best FROM search_name WHERE squeezed = ?", (name,)
+            )
+            for document, is_best in rows.fetchall():
+                best[document] = best.get(document, False) or bool(is_best)
+        kept = self._sieve.kept(sorted(best), plan, self.supplement)
+        return [document for document in kept if best[document]], kept
+
+    def _keyed(self, kind: str, keys: Iterable[str], plan: Plan, whole: bool = False) -> list[int]:
+        wanted = matching.either(quoted(kind + key) + "*" * (not whole) for key in keys)
+        return self._match(_KEYS, wanted, plan) if wanted else []
+
+    def _match(self, sql: str, expression: str, plan: Plan, most: int = 0) -> list[int]:
+        wanted = expression
+        if plan.values:
+            wanted = matching.every([expression, *map(matching.values, plan.values)])
+        if not wanted:
+            return []
+        narrowed = plan.unwanted or plan.unwanted_values
+        if narrowed and sql != _KEYS:  # no word stands among the keys
+            unwanted = [phrase.expression() for phrase in plan.unwanted]
+            unwanted += filter(None, [matching.values(plan.unwanted_values)])
+            wanted = matching.without(wanted, matching.either(unwanted))
+        found = self._rows(sql, wanted, most or self.counted)
+        if sql == _TEXTS or not narrowed:
+            return found
+        return self._sieve.clean(found, plan, self.supplement)
+
+    def _rows(self, sql: str, expression: str, limit: int) -> list[int]:
+        wanted = expression if self.supplement else matching.in_review(expression)
+        return self._found(sql, wanted, limit)
+
+
+def tier_of(step: Step) -> Tier:
+    """Return the tier that a step counts as."""
+    return "word" if step == "sound" or step == "sound-begun" else step
+
+
+def _collect(steps: Steps, found: Found, most: int) -> Found:
+    """Fill ``found`` step by step, each document at its best tier, until there are ``most``."""
+    seen: set[int] = set()
+    for tier, documents in steps:
+        if new := sorted(set(documents).difference(seen)):
+            found.setdefault(tier, []).extend(new)
+            seen.update(new)
+            if len(seen) >= most:
+                break
+    return found
+
+
+def _asked(connection: sqlite3.Connection, sql: str, wanted: str, limit: int) -> list[int]:
+    return numbers(connection.execute(sql, (wanted, limit)))
+
+
+def _is_short(part: str) -> bool:
+    return 0 < len(part) <= _SHORT and part.isalpha()
+
+
+def _spelled_by_sound(name: str) -> bool:
+    return len(name) > 1 and name.isascii() and name.isalnum() and not name.isdigit()

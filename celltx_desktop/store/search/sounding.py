@@ -1,0 +1,43 @@
+"""Pinyin at run time: the readings of a few characters, looked up when they are needed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from ...domain.search import sounds
+from ...domain.search.words import is_han, words
+
+
+class Sounding:
+    """Tell how Chinese sounds."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def keys(self, typed: Iterable[str]) -> set[str]:
+        """Return the keys of what sounds like these words; none without Chinese among them."""
+        spelled = list(typed)
+        if sum(map(is_han, spelled)) < 2:
+            return set()
+        return sounds.soundings(spelled, self._readings(spelled))
+
+    def marked(self, text: str, typed: str) -> tuple[str, ...]:
+        """Return the words of ``text`` that ``typed`` spells by sound, or that sound alike."""
+        if text.isascii():
+            return ()
+        spelled = words(text)
+        readings = self._readings(spelled)
+        if any(map(is_han, typed)):
+            typed = min(sounds.soundings(list(typed), self._readings(typed)), default="")
+        return sounds.sounding(spelled, typed, readings) if typed else ()
+
+    def _readings(self, characters: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        for character in filter(is_han, characters):
+            if character not in self._known:
+                row = self._db.execute(
+                    "SELECT readings FROM search_pinyin WHERE character = ?", (character,)
+                ).fetchone()
+                self._known[character] = tuple(row[0].split()) if row else (character,)
+        return self._known

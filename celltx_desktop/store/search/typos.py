@@ -1,0 +1,188 @@
+"""What was probably meant where nothing matches what was typed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+from operator import itemgetter
+
+from ...domain.search.query import Query
+from ...domain.search.slips import allowed, distance, distance_to_beginning, keys_of_typed
+from ...domain.search.words import squeeze, words
+from .finding import Finder
+from .sounding import Sounding
+from .understanding import Plan, Understanding
+
+SUGGESTIONS = 8
+"""Words that are suggested at most; more of them would be no suggestion."""
+_CANDIDATES = 400
+_SHARING, _COMPARED = 300, 40
+_GREATEST = "\U0010ffff"
+_REMEMBERED = 1000
+_SHORT = 9
+_RESEMBLING, _FAR, _LONGEST = 5, 0.5, 24
+
+
+class Typos:
+    """Suggest queries in place of one that finds nothing."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        understanding: Understanding,
+        finder: Finder,
+        sounding: Sounding,
+    ) -> None:
+        self._db = connection
+        self._understanding = understanding
+        self._finder = finder
+        self._sounding = sounding
+        self.nearest = lru_cache(_REMEMBERED)(self._nearest)
+
+    def alike(self, query: Query, plan: Plan) -> list[int]:
+        """Return the documents whose names sound like the Chinese that was typed."""
+        typed = [word for term in query.terms for word in term.words]
+        keys = sorted(self._sounding.keys(typed))
+        if not keys:
+            return []
+        begun, ending, found = self._finder.by_sounds(plan, keys)
+        alike = self._as_long(query.squeezed, ending[:_COMPARED])
+        return list(dict.fromkeys((*alike, *begun, *ending, *found)))
+
+    def _as_long(self, typed: str, documents: Sequence[int]) -> list[int]:
+        """Return those of the documents of which a whole name sounds so, the nearest first."""
+        listed = ", ".join(map(str, documents))
+        rows = self._db.execute(
+            "SELECT document, zh FROM search_text"  # noqa: S608 - numbers only
+            f" WHERE document IN ({listed}) AND part = 'name' AND length(zh) = ?",
+            (len(typed),),
+        )
+        return [row[0] for row in sorted(rows.fetchall(), key=lambda row: distance(typed, row[1]))]
+
+    def meant(self, query: Query) -> list[str]:
+        """Return what was probably meant, the nearest first; nothing where each word is known."""
+        last = len(query.terms) - 1
+        slots = [self._understanding.slot(term, n == last) for n, term in enumerate(query.terms)]
+        known = [last > 0 and self._finder.matches((slot,)) for slot in slots]
+        if all(known):
+            return []
+        if found := self.nearest(query.squeezed):
+            return [shown for _, shown in found]
+        if not last:
+            return self._begun_with(query.terms[0].words)
+        corrected: list[str] = []
+        for term, is_known in zip(query.terms, known, strict=True):
+            if is_known:
+                corrected.append(" ".join(term.words))
+            elif near := self.nearest("".join(term.words)):
+                corrected.append(near[0][1])
+            else:
+                return []
+        return [" ".join(corrected)]
+
+    def _begun_with(self, words: tuple[str, ...]) -> list[str]:
+        """Return the longest name with which the words begin: ``IL-1β`` is a kind of IL-1."""
+        begun = (words[:n] for n in range(len(words) - 1, 0, -1))
+        named = (
+            one for one in begun if len("".join(one)) > 2 and self._finder.is_name("".join(one))
+        )
+        return [" ".join(one) for one in islice(named, 1)]
+
+    def _nearest(self, typed: str) -> list[tuple[int, str]]:
+        """Return the nearest known words with their distance: only those that are equally near.
+
+        A word finds also what only begins so, hence none is returned that begins as another one.
+        """
+        if not typed or not allowed(typed):
+            return []
+        best: list[tuple[int, str]] = []
+        for candidates in (self._sharing_keys, self._beginning_alike, self._sharing_parts):
+            if best := _closest(typed, candidates(typed)):
+                break
+        known = [squeeze(shown) for _, shown in best]
+        return [one for n, one in enumerate(best) if not known[n].startswith((*known[:n],))]
+
+    def _sharing_keys(self, typed: str) -> list[tuple[str, str]]:
+        keys = sorted(keys_of_typed(typed))
+        rows = self._db.execute(
+            "SELECT squeezed, shown FROM search_word WHERE number IN ("  # noqa: S608 - marks only
+            f"SELECT word FROM search_slip WHERE key IN ({', '.join('?' * len(keys))}))"
+            " ORDER BY number LIMIT ?",
+            (*keys, _CANDIDATES),
+        )
+        return list(map(tuple, rows.fetchall()))
+
+    def _beginning_alike(self, typed: str) -> list[tuple[str, str]]:
+        """Return words with the same first letter, where two slips may have left no key in common.
+
+        There are hundreds of them; where there are thousands, only the first are looked at.
+        """
+        if allowed(typed) < 2 or len(typed) > _SHORT:  # of a long word enough is left in common
+            return []
+        rows = self._db.execute(
+            "SELECT squeezed, shown, number FROM search_word"
+            " WHERE squeezed >= ? AND squeezed < ? AND length(squeezed) >= ? LIMIT ?",
+            (typed[0], typed[0] + _GREATEST, len(typed) - 2, _CANDIDATES),
+        ).fetchall()
+        return [(row[0], row[1]) for row in sorted(rows, key=itemgetter(2))]
+
+    def _sharing_parts(self, typed: str) -> list[tuple[str, str]]:
+        """Return names, and words of names, that have most parts of three letters in common."""
+        shared: Counter[int] = Counter()
+        for part in sorted({typed[n : n + 3] for n in range(len(typed) - 2)}):
+            shared.update(self._finder.inside(part)[:_SHARING])
+        best = sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_COMPARED]
+        listed = ", ".join(str(document) for document, _ in best)
+        named: dict[int, list[str]] = {document: [] for document, _ in best}
+        for document, name in self._db.execute(
+            "SELECT document, zh FROM search_text"  # noqa: S608 - numbers only
+            f" WHERE document IN ({listed}) AND part = 'name' ORDER BY document, position"
+        ).fetchall():
+            named[document].append(name)
+        found: dict[str, str] = {}
+        for name in (name for names in named.values() for name in names):
+            for squeezed, shown in _forms(name):
+                found.setdefault(squeezed, shown)
+        return list(found.items())
+
+    def resembling(self, typed: str) -> tuple[str, ...]:
+        """Return the names that resemble what was typed most, also where they are far from it."""
+        known = self._sharing_parts(typed[:_LONGEST])
+        measured = [
+            (distance_to_beginning(typed[:_LONGEST], squeezed) / len(typed), n, shown)
+            for n, (squeezed, shown) in enumerate(known)
+        ]
+        return tuple(shown for far, _, shown in sorted(measured)[:_RESEMBLING] if far < _FAR)
+
+
+def _closest(typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
+    """Return the words that are nearest, if any is near: first those that are typed whole.
+
+    What is further away than the nearest so far is not measured to its end.
+    """
+    reach = most = allowed(typed)
+    letters = set(typed)
+    near: list[tuple[int, int, str, str]] = []
+    for n, (squeezed, shown) in enumerate(words):
+        if len(letters.difference(squeezed)) > most:  # each of them is a slip
+            continue
+        apart = distance_to_beginning(typed, squeezed, most)
+        if apart <= most:
+            most = apart
+            near.append((apart, n, squeezed, shown))
+    best = [
+        (squeezed[0] != typed[0], distance(typed, squeezed, reach + 1), n, shown)
+        for apart, n, squeezed, shown in near
+        if apart == most
+    ]
+    return [(most, shown) for *_, shown in sorted(best)[:SUGGESTIONS]]
+
+
+@lru_cache(maxsize=10_000)
+def _forms(name: str) -> tuple[tuple[str, str], ...]:
+    """Return a name and its longer words, each squeezed and as it is shown."""
+    longer = [word for word in words(name) if len(word) > 3]
+    return ((squeeze(name), name), *zip(longer, longer, strict=True))

@@ -1,0 +1,290 @@
+"""Understand a query: spellings, synonyms, values of fields. What the tables know, looked up."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from ...domain.search.query import Query
+from ...domain.search.reading import Filter, Problem, Term
+from ...domain.search.slips import allowed, distance
+from ...domain.search.tables import LONG
+from ...domain.search.words import is_han, squeeze
+from .matching import Phrase, Reading, Slot
+
+_WINDOW = 6
+"""Terms that may together be one synonym."""
+_VALUES = 64
+"""Values of a field that one filter takes in while it is typed (``target:c``)."""
+_GREATEST = "\U0010ffff"
+_ENDINGS = 32
+_NEAR = 200
+_REMEMBERED = 4096
+_SAID_AS_WORDS = "'status', 'regulator'"
+"""Fields whose values are meant where a query holds their words (``marketed``), as no text may."""
+_NOTHING = Slot(())
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Say what to look for: the words, the whole name, the values, and what is unwanted.
+
+    ``known`` says that all of it is one word with synonyms; ``compound`` that several words of
+    letters were typed (``CAR-T``), which are one word only where they are not found as several.
+    """
+
+    readings: tuple[Reading, ...]
+    names: tuple[str, ...]
+    known: bool = False
+    compound: bool = False
+    values: tuple[tuple[int, ...], ...] = ()
+    unwanted: tuple[Phrase, ...] = ()
+    unwanted_values: tuple[int, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def marks(self) -> tuple[tuple[str, ...], ...]:
+        """Return all phrases that count as a match."""
+        found = (
+            phrase.words
+            for reading in self.readings
+            for slot in reading
+            for phrase in (*slot.phrases, *slot.broader)
+        )
+        return tuple(dict.fromkeys(found))
+
+
+class Understanding:
+    """Turn queries into plans, by the tables of one database."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        # What a word means does not depend on the query: with each key only the last word is new.
+        self._meant = lru_cache(_REMEMBERED)(self._slot)
+        self.values = lru_cache(_REMEMBERED)(self._values)
+        self._names = lru_cache(_REMEMBERED)(self._spelled_whole)
+        self._synonyms = lru_cache(_REMEMBERED)(self._same_meaning)
+
+    def plan(self, query: Query) -> Plan:
+        """Return what to look for."""
+        found: list[tuple[int, ...]] = []
+        unwanted: list[int] = []
+        problems = list(query.problems)
+        for one in query.filters:
+            numbers = self.values(one)
+            if not numbers:
+                problems.append(self._unknown(one))
+            if not one.excluded:
+                found.append(numbers)
+            else:
+                unwanted += numbers
+        reading = self._reading(query.terms)
+        typed = [word for term in query.terms for word in term.words]
+        return Plan(
+            (reading,) if reading else (),
+            self._names(query.squeezed) if reading else (),
+            len(reading) == 1 and reading[0].known,
+            len(typed) > 1 and all(word.isascii() and word.isalpha() for word in typed),
+            tuple(found),
+            tuple(self._phrase(term.words, term.whole) for term in query.excluded),
+            tuple(unwanted),
+            tuple(problems),
+        )
+
+    def _spelled_whole(self, squeezed: str) -> tuple[str, ...]:
+        """Return a whole name as typed and, where it differs, in the other spelling of English."""
+        other = squeezed
+        for one, two in self._pairs if self._stems.search(squeezed) else ():
+            other = other.replace(one, two) if one in other else other.replace(two, one)
+        return tuple(dict.fromkeys((squeezed, other)))
+
+    def _reading(self, terms: tuple[Term, ...]) -> Reading:
+        """Return what is accepted for each term; terms that are one synonym stand together."""
+        slots: list[Slot] = []
+        start = 0
+        while start < len(terms):
+            slot, size = self._longest(terms[start : start + _WINDOW])
+            typing = start + size == len(terms)
+            slots.append(slot if size > 1 else self.slot(terms[start], typing))
+            start += size
+        return tuple(slots)
+
+    def _longest(self, terms: tuple[Term, ...]) -> tuple[Slot, int]:
+        """Return what the first terms mean together, and how many they are."""
+        quoted = next((n for n, term in enumerate(terms) if term.whole), len(terms))
+        for size in range(quoted, 1, -1):
+            together = tuple(word for term in terms[:size] for word in term.words)
+            meant = self._synonyms(_squeezed(terms[:size]))
+            if meant.phrases or meant.values:
+                phrases = (self._phrase(together, False), *meant.phrases)
+                return Slot(phrases, meant.broader, meant.known, meant.values), size
+        return _NOTHING, 1
+
+    def slot(self, term: Term, typing: bool) -> Slot:
+        """Return what is accepted for one term; what stands in quotes is meant word for word."""
+        if term.whole:
+            return Slot((self._phrase(term.words, True),))
+        return self._meant(term.words, _squeezed((term,)), typing)
+
+    def _slot(self, words: tuple[str, ...], squeezed: str, typing: bool) -> Slot:
+        """Return what is accepted for words that are one term, all of it spelled ``squeezed``.
+
+        A number of one or two digits and a short word before others must stand alone.
+        """
+        number = len(words) == 1 and words[0].isdigit() and len(words[0]) < 3
+        whole = number or (not typing and len(words[-1]) < 3)
+        spelled = self._spelled(words)
+        typed = [self._phrase(one, whole or self._is_cut(words, one)) for one in spelled]
+        if not whole:
+            typed += [Phrase(other, True) for one in spelled for other in _other_number(one)]
+        meant = self._synonyms(squeezed)
+        values = meant.values or (_begun(squeezed, self._called) if typing else ())
+        return Slot((*typed, *meant.phrases), meant.broader, meant.known, values)
+
+    def _is_cut(self, typed: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Tell whether the other spelling is a shorter word, of which others may be longer forms.
+
+        ``labour`` finds ``labor``, but no laboratory.
+        """
+        return typed[-1] in self._shortened and len(other[-1]) < len(typed[-1])
+
+    @cached_property
+    def _shortened(self) -> set[str]:
+        return {word for pair in self._pairs for word in pair}
+
+    @cached_property
+    def _called(self) -> dict[str, list[int]]:
+        """Hold the values of some fields by what they are called."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for squeezed, value in self._db.execute(
+            "SELECT squeezed, value FROM search_value_name"  # noqa: S608 - names of ours
+            f" WHERE field IN ({_SAID_AS_WORDS})"
+        ):
+            found[squeezed].append(value)
+        return dict(found)
+
+    def _phrase(self, words: tuple[str, ...], whole: bool) -> Phrase:
+        """Return a phrase; the beginning of a long word is turned into the words that begin so."""
+        last = words[-1]
+        if whole or len(last) < LONG or not (last.isascii() and last.isalpha()):
+            return Phrase(words, whole)
+        rows = self._db.execute(
+            "SELECT term FROM search_term WHERE term >= ? AND term < ? LIMIT ?",
+            (last, last + _GREATEST, _ENDINGS + 1),
+        ).fetchall()
+        endings = tuple(row[0] for row in rows)
+        return Phrase(words, whole, endings if len(endings) <= _ENDINGS else ())
+
+    def _spelled(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Return the words as typed and, where it differs, in the other spelling of English."""
+        other = [
+            self._other_spelling(word, n == len(words) - 1) if len(word) > 3 else word
+            for n, word in enumerate(words)
+        ]
+        return list(dict.fromkeys((words, tuple(other))))
+
+    def _other_spelling(self, word: str, typing: bool) -> str:
+        for pair in self._pairs if self._stems.search(word) else ():
+            for here, there in (pair, pair[::-1]):
+                if here in word:
+                    return word.replace(here, there)
+        return self._begun.get(word, word) if typing else word
+
+    @cached_property
+    def _pairs(self) -> list[tuple[str, str]]:
+        rows = self._db.execute("SELECT one, other FROM search_spelling").fetchall()
+        return [(row[0], row[1]) for row in rows]
+
+    @cached_property
+    def _stems(self) -> re.Pattern[str]:
+        """Tell at once of most words that they have one spelling only."""
+        return re.compile("|".join(stem for pair in self._pairs for stem in pair))
+
+    @cached_property
+    def _begun(self) -> dict[str, str]:
+        """Hold the other spelling by each beginning of a stem that is being typed."""
+        both = [way for pair in self._pairs for way in (pair, pair[::-1])]
+        return {here[:n]: there for here, there in reversed(both) for n in range(1, len(here))}
+
+    @cached_property
+    def _meanings(self) -> dict[str, list[int]]:
+        """Hold the numbers of what each word with synonyms means; most words have none."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for squeezed, meaning in self._db.execute("SELECT squeezed, meaning FROM search_synonym"):
+            found[squeezed].append(meaning)
+        return dict(found)
+
+    def _same_meaning(self, squeezed: str) -> Slot:
+        """Return what means the same as these words together, what is broader, and values."""
+        names = self._names(squeezed)
+        meanings = sorted({one for name in names for one in self._meanings.get(name, ())})
+        values = tuple({one: None for name in names for one in self._called.get(name, ())})
+        if not meanings:
+            return Slot((), values=values) if values else _NOTHING
+        rows = self._db.execute(
+            "SELECT words, broader FROM search_meaning"  # noqa: S608 - numbers only
+            f" WHERE meaning IN ({', '.join(map(str, meanings))}) ORDER BY meaning, position"
+        ).fetchall()
+        same: list[Phrase] = []
+        broader: list[Phrase] = []
+        for row in rows:
+            meant = tuple(row[0].split())
+            (broader if row[1] else same).append(self._phrase(meant, len(meant[-1]) < 5))
+        return Slot(tuple(same), tuple(broader), True, values)
+
+    def _values(self, one: Filter) -> tuple[int, ...]:
+        """Return the values that a filter names: exactly, by their beginning or by a part."""
+        squeezed = one.squeezed
+        sql = "SELECT DISTINCT value FROM search_value_name WHERE field = ? AND {} LIMIT ?"
+        for condition, arguments in (
+            ("squeezed = ?", (squeezed,)),
+            ("squeezed >= ? AND squeezed < ?", (squeezed, squeezed + _GREATEST)),
+            ("instr(squeezed, ?)", (squeezed,)),
+        ):
+            rows = self._db.execute(sql.format(condition), (one.field, *arguments, _VALUES))
+            if numbers := tuple(row[0] for row in rows.fetchall()):
+                return numbers
+        return ()
+
+    def _unknown(self, one: Filter) -> Problem:
+        """Say that no record has this value, and which one it resembles."""
+        typed = one.squeezed
+        rows = self._db.execute(
+            "SELECT n.squeezed, v.zh, v.en FROM search_value_name n"
+            " JOIN search_value v ON v.number = n.value WHERE n.field = ? AND n.squeezed >= ?"
+            " AND n.squeezed < ? AND length(n.squeezed) BETWEEN ? AND ? LIMIT ?",
+            (one.field, typed[:1], typed[:1] + _GREATEST, len(typed) - 2, len(typed) + 2, _NEAR),
+        )
+        apart = [(distance(typed, row[0]), row[2 - is_han(typed[0])]) for row in rows.fetchall()]
+        nearest = min(apart, default=(len(typed), ""))
+        meant = nearest[1] if nearest[0] <= allowed(typed) else ""
+        return Problem("unknown-value", one.value, one.field, meant)
+
+
+def _begun(typed: str, called: dict[str, list[int]]) -> tuple[int, ...]:
+    """Return the values of the first name that goes on so: ``pipeli`` is nearly a pipeline."""
+    if len(typed) < LONG:
+        return ()
+    return tuple(next((numbers for name, numbers in called.items() if name.startswith(typed)), ()))
+
+
+def _squeezed(terms: Sequence[Term]) -> str:
+    """Return the terms as one name; the bar of I/II stands only in what was written."""
+    return squeeze(" ".join(term.written or " ".join(term.words) for term in terms))
+
+
+def _other_number(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return what the words may be in the singular, or in a plural that begins otherwise."""
+    *before, last = words
+    others: list[str] = []
+    if len(last) > 3 and last.isascii():
+        if last.endswith("ies"):
+            others = [f"{last[:-3]}y"]
+        elif last.endswith("s"):
+            others = [last[:-1], *([f"{last[:-2]}is"] if last.endswith("ses") else [])]
+        elif last.endswith("y"):
+            others = [f"{last[:-1]}ies"]
+    return [(*before, other) for other in others]

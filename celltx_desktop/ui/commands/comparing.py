@@ -1,0 +1,101 @@
+"""Collect products and set them side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from ...errors import CelltxError
+from ...pages.book import Book
+from ...pages.lists import compare
+from ...pages.page import Page
+from ...present.models.hits_model import Role as HitRole
+from ...present.models.tree_model import Role as TreeRole
+from ..frame.compare_button import CompareButton
+from ..main_window import MainWindow
+
+
+class Comparing(QObject):
+    """Keep what is to be compared in one window. Signal: failed (CelltxError)."""
+
+    failed = Signal(object)
+
+    def __init__(self, window: MainWindow, book: Book, page: Page | None) -> None:
+        super().__init__(window)
+        self._window, self._book, self._page = window, book, page
+        self._chosen: list[str] = []
+        self.button = CompareButton()
+        window.toolbar.add_button(self.button)
+        window.toolbar.installEventFilter(self.button)
+        self.button.openRequested.connect(self.open)
+        self.button.removeRequested.connect(self.remove)
+        window.pageShown.connect(self.show_page)
+
+    def show_page(self, page: Page) -> None:
+        """Keep which page is shown; a comparison that was opened by its place is begun with."""
+        self._page = page
+        if page.place.startswith(compare.PLACE) and not self._chosen:
+            self._chosen = compare.products(page.place)
+            self._show()
+
+    def add_at_hand(self) -> None:
+        """Take in what is chosen where the keyboard is, else the product on the page."""
+        self.add(self._at_hand())
+
+    def add(self, places: list[str]) -> None:
+        """Take products in; what is in already stays where it is."""
+        wanted = list(dict.fromkeys((*self._chosen, *places)))
+        if not places:
+            self._tell_few()
+        elif len(wanted) > compare.MOST:
+            self.failed.emit(CelltxError("compare-full"))
+        else:
+            self._choose(wanted)
+
+    def remove(self, place: str) -> None:
+        """Take a product out."""
+        self._choose([one for one in self._chosen if one != place])
+
+    def open(self) -> None:
+        """Show the comparison, if there are two products to compare."""
+        places = [place for place in self._chosen if self._book.has(place)]
+        if len(places) < compare.FEWEST:
+            self._tell_few()
+        else:
+            self._window.navigator.go(compare.place(places))
+
+    def _choose(self, places: list[str]) -> None:
+        """Compare these from now on; their comparison follows if it is on show."""
+        shown = self._page is not None and self._page.place in (
+            compare.place(self._chosen),
+            compare.place(self._chosen, every=True),
+        )
+        self._chosen = places
+        self._show()
+        if shown and len(places) >= compare.FEWEST:
+            self.open()
+
+    def _show(self) -> None:
+        titles = {place: self._book.title(place) for place in self._chosen}
+        self.button.show_chosen(titles)
+
+    def _tell_few(self) -> None:
+        keys = self._window.acts["compare-add"].shortcut()
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.failed.emit(CelltxError("compare-few", count=len(self._chosen), keys=native))
+
+    def _at_hand(self) -> list[str]:
+        """Return the products that are chosen where the keyboard is, else the one on the page."""
+        window, focus = self._window, QApplication.focusWidget()
+        rows: QItemSelectionModel | None = None
+        role: int = TreeRole.PLACE
+        if focus is window.tree:
+            rows = window.tree.selectionModel()
+        elif focus is window.hits:
+            rows, role = window.hits.selectionModel(), HitRole.PLACE
+        places = [str(index.data(role)) for index in rows.selectedIndexes()] if rows else []
+        places = [place.partition("#")[0] for place in places if place.startswith("product/")]
+        if not places and self._page is not None and self._page.place.startswith("product/"):
+            places = [self._page.place]
+        return places

@@ -1,0 +1,117 @@
+"""The settings: languages, theme, text size, paper. Every change takes effect at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...present.style import Style
+from ...settings import ZOOM_STEPS, Settings
+from .scrolling import Scrolling
+
+_WRAP_FROM = 150
+"""Percent of zoom from which labels stand above their choices, as on a page."""
+
+
+class SettingsDialog(QDialog):
+    """Change the settings. Signal: changed (a setting has another value)."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._labels = {
+            name: QLabel()
+            for name in ("interface", "content", "supplement", "theme", "zoom", "paper")
+        }
+        self._boxes = {name: QComboBox() for name in self._labels}
+        self._close = QPushButton()
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
+        content = QWidget()
+        form = self._form = QFormLayout(content)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        for name, label in self._labels.items():
+            label.setBuddy(self._boxes[name])
+            form.addRow(label, self._boxes[name])
+            self._boxes[name].activated.connect(lambda _=0, name=name: self._on_chosen(name))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(20)
+        self._area = Scrolling(content)
+        layout.addWidget(self._area)
+        layout.addStretch()
+        layout.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(420)
+        self._retranslate()
+
+    def restyle(self, style: Style) -> None:
+        self.setFont(style.font(13))
+        for widget in (*self._labels.values(), *self._boxes.values(), self._close):
+            widget.setFont(style.font(13))
+        wrap = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(
+            wrap.WrapAllRows if style.zoom >= _WRAP_FROM else wrap.DontWrapRows
+        )
+        self._retranslate()
+        self._area.fit_dialog()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _choices(self) -> dict[str, tuple[str, list[tuple[str, object]]]]:
+        system = self.tr("As the system")
+        return {
+            "interface": (
+                self.tr("Language of the window"),
+                [(system, "system"), ("中文", "zh"), ("English", "en")],
+            ),
+            "content": (
+                self.tr("Language of the content"),
+                [("中文", "zh"), (self.tr("Both, side by side"), "both"), ("English", "en")],
+            ),
+            "supplement": (
+                self.tr("Facts shown"),
+                [(self.tr("Review and supplement"), True), (self.tr("Review only"), False)],
+            ),
+            "theme": (
+                self.tr("Appearance"),
+                [
+                    (system, "system"),
+                    (self.tr("Light"), "light"),
+                    (self.tr("Dark"), "dark"),
+                    (self.tr("High contrast"), "high-contrast"),
+                ],
+            ),
+            "zoom": (self.tr("Text size"), [(f"{step} %", step) for step in ZOOM_STEPS]),
+            "paper": (self.tr("Paper"), [("A4", "a4"), ("Letter", "letter")]),
+        }
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self._close.setText(self.tr("Close"))
+        for name, (label, choices) in self._choices().items():
+            self._labels[name].setText(label)
+            box = self._boxes[name]
+            box.clear()
+            for text, value in choices:
+                box.addItem(text, value)
+            box.setCurrentIndex(max(0, box.findData(getattr(self._settings, name))))
+            box.setAccessibleName(label)
+
+    def _on_chosen(self, name: str) -> None:
+        setattr(self._settings, name, self._boxes[name].currentData())
+        self.changed.emit()

@@ -1,0 +1,62 @@
+"""Work that takes longer than a blink, beside the window: it tells how far it is and can stop."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Generator
+from contextlib import closing
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from ...errors import CelltxError
+
+Work = Callable[[], Generator[object, None, None]]
+
+
+class Worker(QThread):
+    """Take the steps of one piece of work in a thread of its own.
+
+    ``work`` is called there and yields after every step; what it yields last is the result. None is
+    no step: it only says that the present one goes on, and that the work can stop here.
+    Signals: advanced (steps taken, also while one goes on), succeeded (result), failed
+    (CelltxError), stopped (after a step, because ``stop`` was called).
+    """
+
+    advanced = Signal(int)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    _crashed = Signal(object)
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._crashed.connect(_report)
+
+    def stop(self) -> None:
+        """Ask the work to end after its present step."""
+        self.requestInterruption()
+
+    def run(self) -> None:
+        """Take the steps; every end is told by exactly one signal."""
+        taken, result, stopped = 0, None, False
+        try:
+            with closing(self._work()) as steps:
+                for step in steps:
+                    taken, result = (taken, result) if step is None else (taken + 1, step)
+                    self.advanced.emit(taken)
+                    if stopped := self.isInterruptionRequested():
+                        break
+        except CelltxError as error:
+            self.failed.emit(error)
+        except Exception as error:  # noqa: BLE001 - a fault of ours is told in the window's thread
+            self._crashed.emit(error)
+        else:
+            if stopped:
+                self.stopped.emit()
+            else:
+                self.succeeded.emit(result)
+
+
+def _report(error: Exception) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)

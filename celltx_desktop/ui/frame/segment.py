@@ -1,0 +1,58 @@
+"""The three-part switch of the content's language: 中 / 双语 / EN."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from ...domain.text import Content
+from ...present.style import Style
+
+_ORDER: tuple[Content, ...] = ("zh", "both", "en")
+
+
+class LanguageSwitch(QWidget):
+    """Choose the language of the content. Signal: contentRequested (zh, both or en)."""
+
+    contentRequested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Segment")
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Content, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for content in _ORDER:
+            button = QToolButton()
+            button.setCheckable(True)
+            self._group.addButton(button, _ORDER.index(content))
+            self._buttons[content] = button
+            layout.addWidget(button)
+        self._group.idClicked.connect(self._on_click)
+
+    def restyle(self, style: Style) -> None:
+        for button in self._buttons.values():
+            button.setFixedHeight(style.target(32))
+        self._buttons[style.content].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        names = {
+            "zh": ("中", self.tr("Content in Chinese")),
+            "both": (self.tr("Both"), self.tr("Content in Chinese and English")),
+            "en": ("EN", self.tr("Content in English")),
+        }
+        for content, button in self._buttons.items():
+            text, tip = names[content]
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+
+    def _on_click(self, number: int) -> None:
+        self.contentRequested.emit(_ORDER[number])

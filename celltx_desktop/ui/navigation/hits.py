@@ -1,0 +1,118 @@
+"""The list of hits that takes the tree's place while a query stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from ...present.models.hits_model import HitsModel, Role
+from ...present.style import Style
+from .hit_delegate import HitDelegate
+
+_SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class HitList(QListView):
+    """Show hits; several can be selected, with Ctrl or Shift, to put them out together.
+
+    Signals: placeRequested (place, when a hit is opened), fieldRequested (arrow up from the first
+    hit, or Escape).
+    """
+
+    placeRequested = Signal(str)
+    fieldRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = HitDelegate(self)
+        self._ground = QColor()
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # what is said of a search wraps
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._on_click)
+
+    @property
+    def selected(self) -> list[str]:
+        """Return the places of the hits that are selected, from the top."""
+        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        return [row.data(Role.PLACE) for row in rows if row.data(Role.KIND) == "hit"]
+
+    def selectAll(self) -> None:
+        """Select every hit, also those that a group did not show yet."""
+        model, row = self.model(), 0
+        while isinstance(model, HitsModel) and row < model.rowCount():
+            if model.index(row).data(Role.KIND) == "rest":
+                model.open_rest(model.index(row))
+            row += 1
+        super().selectAll()
+
+    def open_first(self) -> None:
+        """Open the best hit, if there is one."""
+        model = self.model()
+        if isinstance(model, HitsModel) and (first := model.first_hit()).isValid():
+            self.setCurrentIndex(first)
+            self._open(first)
+
+    def enter(self) -> None:
+        """Take the keyboard and choose the first hit, unless one is chosen already."""
+        model = self.model()
+        if isinstance(model, HitsModel) and model.first_hit().isValid():
+            if not self.selectionModel().hasSelection():  # Qt makes a heading current by itself
+                self.setCurrentIndex(model.first_hit())
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyle(self, style: Style) -> None:
+        self._ground = style.theme["side"]
+        self._delegate.restyle(style)
+        model = self.model()
+        if isinstance(model, HitsModel):
+            model.set_lang(style.lang)
+        self.scheduleDelayedItemsLayout()
+
+    def reset(self) -> None:
+        """Lay new rows out at once: Qt would paint the field first, and the rows a turn later."""
+        super().reset()
+        self.executeDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground once; Qt would fill it for all that lies below, with every key."""
+        ground = self.viewport()
+        ground.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        with QPainter(ground) as painter:
+            painter.fillRect(event.rect(), self._ground)
+        super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        model, plain = self.model(), not event.modifiers() & _SELECTING
+        first = isinstance(model, HitsModel) and self.currentIndex() == model.first_hit() and plain
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and first):
+            self.fieldRequested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Search results"))
+        super().changeEvent(event)
+
+    def _on_click(self, index: QModelIndex) -> None:
+        """Open what was clicked, but not while the reader gathers several."""
+        if self.selectionModel().selectedIndexes() == [index]:
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        model = self.model()
+        if not index.isValid() or not isinstance(model, HitsModel):
+            return
+        if index.data(Role.KIND) == "hit":
+            self.placeRequested.emit(index.data(Role.PLACE))
+        elif index.data(Role.KIND) == "rest":
+            row = index.row()
+            model.open_rest(index)
+            self.setCurrentIndex(model.index(row))

@@ -1,0 +1,107 @@
+"""What stands in the tree's place where a query finds nothing: the page stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ...domain.search.hit import Hits
+from ...present.style import Style
+from ...wording import labels, search_words
+from .rows import RowButton, RowColumn
+
+if TYPE_CHECKING:
+    from ...domain.search.narrowing import Offers
+
+
+class NothingFound(RowColumn):
+    """Say that nothing was found, and offer what may help.
+
+    Signal: queryRequested (the query that was chosen instead).
+    """
+
+    queryRequested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hits = Hits("")
+        self._offers: Offers | None = None
+        self._icon = QLabel()
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._alike, self._looser = QLabel(), QLabel(wordWrap=True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(14, 20, 14, 14)
+        self._layout.setSpacing(4)
+        for widget in (self._icon, self._text, self._alike, self._looser):
+            self._layout.addWidget(widget)
+        self._layout.addStretch()
+        self._buttons: list[RowButton] = []
+        self._style: Style | None = None
+
+    def show_hits(self, hits: Hits) -> None:
+        """Say that nothing was found, and what of the query was not understood."""
+        self._hits = hits
+        self._offers = None
+        self._draw()
+
+    def show_offers(self, offers: Offers) -> None:
+        """Offer what may be asked instead."""
+        self._offers = offers
+        self._draw()
+
+    def rows(self) -> list[RowButton]:
+        return self._buttons
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        self._icon.setPixmap(style.pictures.pixmap("search-x", 40, "ink2"))
+        self._text.setFont(style.font(13))
+        for heading in (self._alike, self._looser):
+            heading.setFont(style.font(12, bold=True))
+            heading.setContentsMargins(0, style.px(12), 0, 0)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._alike.setText(self.tr("Did you mean"))
+            self._looser.setText(self.tr("Found with one condition less"))
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        if self._style is None:
+            return
+        lang = self._style.interface
+        told = [search_words.problem(one)[lang] for one in self._hits.problems]
+        if self._hits.hidden:
+            told.append(search_words.hidden(self._hits.hidden)[lang])
+        text = labels.NOTHING_FOUND[lang].format(query=self._hits.query)
+        self._text.setText("\n\n".join((*told, text)))
+        for button in self._buttons:
+            button.deleteLater()
+            button.hide()
+        self._buttons = []
+        offers = self._offers
+        names = {name: name for name in offers.nearest} if offers else {}
+        looser = {
+            one.text: search_words.loosening(one)[lang]
+            for one in (offers.loosened if offers else ())
+        }
+        self._offer(self._alike, names)
+        self._offer(self._looser, looser)
+
+    def _offer(self, heading: QLabel, offers: dict[str, str]) -> None:
+        """Put a button for each query below its heading."""
+        assert self._style is not None
+        heading.setVisible(bool(offers))
+        at = self._layout.indexOf(heading) + 1
+        for n, (query, shown) in enumerate(offers.items()):
+            button = RowButton("Offer", shown)
+            button.setFont(self._style.font(13))
+            button.setToolTip(query)
+            button.clicked.connect(lambda _=False, query=query: self.queryRequested.emit(query))
+            self._layout.insertWidget(at + n, button)
+            button.show()  # a layout would do so later, and a hidden button takes no keyboard
+            self._buttons.append(button)

@@ -1,0 +1,63 @@
+"""The sections of a page in a menu, where there is no room for their list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from ...domain.text import Text
+from ...pages.page import Page
+from ...present.style import Style
+from ...wording import labels
+
+
+def sections(page: Page) -> list[tuple[str, Text]]:
+    """Return id and title of every section of a page, its sources being the last."""
+    titles = [(section.id, section.title) for section in page.sections]
+    return [*titles, ("sources", labels.SOURCES)] if page.sources else titles
+
+
+class ContentsButton(QToolButton):
+    """Offer the sections. Signal: sectionRequested (id)."""
+
+    sectionRequested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._style: Style | None = None
+        self.clicked.connect(self._open)
+        self.hide()
+
+    def show_page(self, page: Page, style: Style) -> None:
+        """Offer the sections of another page."""
+        self._page, self._style = page, style
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            text = self.tr("On this page")
+            self.setText(f" {text}")
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        if self._style is not None and self.isVisible():  # the start draws nothing that is hidden
+            size = self._style.px(18)
+            self.setIcon(self._style.pictures.icon("book-open", size, "ink"))
+
+    def _open(self) -> None:
+        if self._page is None or self._style is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, title in sections(self._page):
+            entry = menu.addAction(title[self._style.lang].replace("&", "&&"))
+            entry.triggered.connect(lambda _=False, name=name: self.sectionRequested.emit(name))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

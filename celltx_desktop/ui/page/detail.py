@@ -1,0 +1,189 @@
+"""The right side: head, page, list of contents and source pane."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.text import Text
+from ...pages.page import Page
+from ...present.style import Style
+from .contents_button import ContentsButton, sections
+from .mark_count import MarkCount
+from .page_header import PageHeader
+from .page_marks import Phrases
+from .page_view import STACK_FROM, PageView, is_wide
+from .source_pane import SourcePane
+
+_CONTENTS_FROM, _CONTENTS_WIDTH = 980, 196
+_COMPACT_BELOW, _SHORT_BELOW = 760, 370
+"""Width of the pane below which the buttons lose their words, height below which the head and the
+source pane are cut down to their names; both of them grow with the text."""
+_SCROLL_BAR = 10
+_FEWEST = 3
+_CAPTION = Text("本页内容", "On this page")
+"""In the language of the page, as the titles below it."""
+
+
+class Contents(QWidget):
+    """List the sections of a page. Signal: sectionRequested (id)."""
+
+    sectionRequested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Contents")
+        self.setFixedWidth(_CONTENTS_WIDTH)
+        self.useful = False
+        self._caption = QLabel()
+        self._caption.setIndent(7)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 16, 4, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._area, 1)
+
+    def show_page(self, page: Page, style: Style) -> None:
+        """Replace the list by the sections of another page."""
+        links = QWidget()
+        column = QVBoxLayout(links)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._caption.setFont(style.font(12, lang=style.lang))
+        self._caption.setText(_CAPTION[style.lang])
+        titles = sections(page)
+        self.useful = len(titles) >= _FEWEST and not is_wide(page)
+        for name, title in titles:
+            link = QPushButton()
+            link.setObjectName("SectionLink")
+            link.setFlat(True)
+            link.setFont(style.font(13, lang=style.lang))
+            _set_elided(link, title[style.lang])
+            link.clicked.connect(lambda _=False, name=name: self.sectionRequested.emit(name))
+            column.addWidget(link)
+        column.addStretch()
+        self._area.setWidget(links)
+
+
+def _set_elided(link: QPushButton, text: str) -> None:
+    """Show as much of a title as two lines hold, and all of it to pointer and screen reader."""
+    metrics, room = link.fontMetrics(), _CONTENTS_WIDTH - 32
+    layout = QTextLayout(text, link.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room)
+    layout.endLayout()
+    first, rest = text[: line.textLength()].rstrip(), text[line.textLength() :]
+    rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+    shown = f"{first}\n{rest}" if rest else first
+    link.setText(shown.replace("&", "&&"))
+    link.setAccessibleName(text)
+    if "…" in rest:
+        link.setToolTip(text)
+
+
+class Detail(QWidget):
+    """Show one page and all that belongs to it.
+
+    Signals: placeRequested (place), spotRequested and spotChanged as in PageView.
+    """
+
+    placeRequested = Signal(str)
+    spotRequested = Signal(object, object)
+    spotChanged = Signal(object)
+
+    def __init__(
+        self,
+        css: str,
+        mark_actions: list[QAction],
+        actions: list[QAction],
+        statement_actions: list[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("Page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count = MarkCount(mark_actions)
+        self.header = PageHeader(actions, self._count)
+        self.view = PageView(css)
+        self.view.addActions(statement_actions)
+        self.setFocusProxy(self.view)
+        self.sources = SourcePane()
+        self._contents = Contents()
+        self._button = ContentsButton()
+        self.header.add_button(self._button)
+        self._page: Page | None = None
+        self._style: Style | None = None
+        self._lay_out()
+        self.view.linkRequested.connect(self.placeRequested)
+        self.view.spotRequested.connect(self.spotRequested)
+        self.view.spotChanged.connect(self.spotChanged)
+        self.view.marks.changed.connect(self._count.show_count)
+        for contents in (self._contents, self._button):
+            contents.sectionRequested.connect(lambda name: self.view.scroll_to(name, section=True))
+
+    def _lay_out(self) -> None:
+        # The list lies on the page's right margin, so that the scroll bar is at the window's edge
+        middle = QGridLayout()
+        middle.setSpacing(0)
+        middle.setColumnStretch(0, 1)
+        middle.setColumnMinimumWidth(2, _SCROLL_BAR)
+        middle.addWidget(self.view, 0, 0, 1, 3)
+        middle.addWidget(self._contents, 0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.sources)
+
+    def show_page(self, page: Page, phrases: Phrases = ()) -> None:
+        """Show another page, the phrases of the query marked on it."""
+        self._page = page
+        self.header.show_page(page)
+        self.view.show_page(page, phrases)
+        self._show_contents()
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        self._count.restyle(style)
+        self.header.restyle(style)
+        self.view.restyle(style)
+        self.sources.restyle(style)
+        self._show_contents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _show_contents(self) -> None:
+        if self._page is not None and self._style is not None:
+            self._contents.show_page(self._page, self._style)
+            self._button.show_page(self._page, self._style)
+        self._fit()
+
+    def _fit(self) -> None:
+        zoom = self._style.zoom if self._style else 100
+        wide = self._page is not None and is_wide(self._page)
+        room = self.width() >= _CONTENTS_FROM and zoom < STACK_FROM and not wide
+        listed = room and self._contents.useful
+        self._contents.setVisible(listed)
+        self._button.setVisible(self._contents.useful and not listed)
+        self.view.keep_free(_CONTENTS_WIDTH if listed else 0)
+        short = self.height() * 100 < _SHORT_BELOW * zoom
+        self.header.set_compact(self.width() * 100 < _COMPACT_BELOW * zoom, short)
+        self.sources.set_short(short)

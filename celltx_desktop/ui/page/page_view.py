@@ -1,0 +1,239 @@
+"""The page itself: HTML in a QTextBrowser, drawn anew when width, colours or language change."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from ...domain.facts.kinds import StatusKind
+from ...pages.page import Page
+from ...present.page_html.spots import Spot
+from ...present.page_html.writer import UNFOLD, HtmlWriter, View
+from ...present.style import Style
+from .page_marks import PageMarks, Phrases, mark_beside
+from .page_top import kept_top
+from .plain_copy import PlainCopy
+
+_ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
+"""The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
+
+_LEFT, _TOP = 28, 12
+_BAR = 2
+"""At the left edge, in the accent colour while the keyboard is here."""
+STACK_FROM = 150
+"""Percent of zoom from which labels stand above values and the contents list hides."""
+
+
+class PageView(PlainCopy):
+    """Draw one page.
+
+    Signals: linkRequested (place or query), spotRequested (Spot, keyboard modifiers: a mark at the
+    margin was clicked), spotChanged (Spot or None: under the mouse or the keyboard).
+    """
+
+    linkRequested = Signal(str)
+    spotRequested = Signal(object, object)
+    spotChanged = Signal(object)
+
+    def __init__(self, css: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._css = css
+        self._style: Style | None = None
+        self._page: Page | None = None
+        self._spots: tuple[Spot, ...] = ()
+        self._drawn_width = 0
+        self._stale = False
+        self._unfolded: frozenset[str] = frozenset()
+        self._positions: dict[str, int] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside = 0
+        self.setViewportMargins(_LEFT - _BAR, _TOP, _LEFT, 0)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor)
+        self.highlighted.connect(lambda url: self._tell(url.toString()))
+        # Qt forgets the edge of the ring; to ask for viewport() now would cost the start 13 ms
+        self.selectionChanged.connect(lambda: self.viewport().update())
+        self.marks = PageMarks(self)
+        self.marks.reached.connect(lambda cursor: self._tell(mark_beside(cursor)))
+
+    def show_page(self, page: Page, phrases: Phrases = ()) -> None:
+        """Show a page where it was left; ``phrases`` are marked where they stand."""
+        if self._page is not None:
+            self._positions[self._page.place] = self.verticalScrollBar().value()
+        if self._page is None or self._page.place != page.place:
+            self._unfolded = frozenset()
+        self._page = page
+        self.marks.set_phrases(phrases)
+        self._draw()
+        self.verticalScrollBar().setValue(self._positions.get(page.place, 0))
+        self.spotChanged.emit(None)
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        if self._page is not None:
+            with kept_top(self):
+                self._draw()
+            self.marks.keep_in_view()
+
+    def keep_free(self, width: int) -> None:
+        """Leave room at the right of the text for what lies there."""
+        self._beside = width
+        self.setViewportMargins(_LEFT - _BAR, _TOP, _LEFT + width, 0)
+        self._fit_column()
+
+    def scroll_to(self, anchor: str, *, section: bool = False) -> None:
+        """Bring a section to the top of the view, or a statement and then its first mark.
+
+        Without an anchor it is the page's own top.
+        """
+        self.marks.leave()
+        if not anchor:
+            self.verticalScrollBar().setValue(0)
+            return
+        self._draw_now()
+        self.scrollToAnchor(anchor)
+        if not section:
+            self.marks.first_below(anchor)
+
+    def _draw(self) -> None:
+        """Draw the page, at first when it is shown: only then is its width known."""
+        self._stale = True
+        if self.isVisible():
+            self._draw_now()
+
+    def _draw_now(self) -> None:
+        if not self._stale or self._page is None or self._style is None:
+            return
+        self._stale = False
+        style = self._style
+        self._drawn_width = self._column()
+        px = style.px(14)
+        view = View(
+            content=style.content,
+            px=px,
+            width=self._drawn_width,
+            colours=style.theme.colours,
+            fonts={"zh": style.stacks.css("zh"), "en": style.stacks.css("en")},
+            unfolded=self._unfolded,
+            phrases=self.marks.phrases,
+            stacked=style.zoom >= STACK_FROM or self._drawn_width < 44 * px,
+        )
+        self.setFont(style.font(14, lang=style.lang))  # the document's too, and it stays so
+        writer = HtmlWriter(self._page, view, self._css)
+        self._spots = writer.spots
+        self.setHtml(writer.html)
+        self.marks.lay(style.theme)
+
+    def _fit_column(self) -> None:
+        if self._style is not None and self._column() != self._drawn_width:
+            self.restyle(self._style)
+
+    def _column(self) -> int:
+        """Return the width of the text column in pixels."""
+        assert self._style is not None
+        most = _BOTH if self._style.content == "both" else _ONE
+        if self._page is not None and is_wide(self._page):
+            most = _WIDEST
+        free = self.width() - 2 * _LEFT - self._beside - self.verticalScrollBar().sizeHint().width()
+        return max(240, min(round(most * self._style.px(14)), free))
+
+    # -- Qt's own names ----------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_now()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._style is not None and self.hasFocus():
+            from .focus_ring import draw_ring  # the start has no link with the keyboard
+
+            draw_ring(self, self._style.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_column()
+        self.marks.keep_in_view()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Page"))
+        with kept_top(self) if event.type() == QEvent.Type.FontChange else nullcontext():
+            super().changeEvent(event)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        url = QUrl(name).toString()
+        if kind == QTextDocument.ResourceType.ImageResource.value and self._style is not None:
+            return _picture(url, self._style)
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not self.anchorAt(event.position().toPoint()):
+            self._tell(mark_beside(self.cursorForPosition(event.position().toPoint())))
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tell which mark the Tab key has reached; Qt tells it of the mouse only."""
+        stays = super().focusNextPrevChild(following)
+        if stays:
+            self._tell(self.textCursor().charFormat().anchorHref())
+        return stays
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the statement under the mouse or the keyboard."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._tell(mark_beside(self.cursorForPosition(event.pos())))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
+
+    def _spot(self, href: str) -> Spot | None:
+        number = int(href.removeprefix("spot:"))
+        return self._spots[number] if number < len(self._spots) else None
+
+    def _on_anchor(self, url: QUrl) -> None:
+        href = url.toString()
+        if href.startswith("spot:"):
+            from PySide6.QtWidgets import QApplication
+
+            self.spotRequested.emit(self._spot(href), QApplication.keyboardModifiers())
+        elif href.startswith(UNFOLD):
+            self._unfolded |= {href.removeprefix(UNFOLD)}
+            if self._style is not None:
+                self.restyle(self._style)
+        else:
+            self.linkRequested.emit(href)
+
+    def _tell(self, href: str) -> None:
+        self.spotChanged.emit(self._spot(href) if href.startswith("spot:") else None)
+
+
+def _picture(url: str, style: Style) -> QPixmap:
+    scheme, _, name = url.partition(":")
+    if scheme == "glyph":
+        status: StatusKind = name  # type: ignore[assignment]
+        return style.pictures.glyph(status, style.px(14))
+    role = {"triangle-alert": "safety-head", "pencil-line": "note-head"}.get(name, "ink")
+    return style.pictures.pixmap(name, style.px(16), role)
+
+
+def is_wide(page: Page) -> bool:
+    """Tell whether a page needs all the width there is."""
+    return page.place.startswith(("compare/", "index/approvals"))

@@ -1,0 +1,109 @@
+"""What is said of a search: what was not understood, what was meant, what to loosen."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..domain.search.words import is_han
+from ..domain.text import Text
+
+if TYPE_CHECKING:
+    from ..domain.search.narrowing import Loosening
+    from ..domain.search.reading import Problem
+
+FACETS = {
+    "class": Text("类别", "Class"),
+    "status": Text("状态", "Status"),
+    "regulator": Text("监管机构", "Regulator"),
+    "indication": Text("适应证", "Indication"),
+    "source": Text("细胞来源", "Cell source"),
+    "origin": Text("出处", "Origin"),
+}
+
+
+@cache
+def _fields() -> dict[str, Text]:
+    from ..domain.search.field_words import FIELD_WORDS  # the start needs none
+
+    return {word.key: word.word for word in FIELD_WORDS}
+
+
+def meant(query: str, name: str) -> Text:
+    """Ask whether another name was meant."""
+    return Text(
+        f"没有与 {query} 相同的名称。您是不是要找 {name}？请核对名称后再打开。",
+        f"No name matches “{query}”. Did you mean {name}? Please check the name before opening.",
+    )
+
+
+def hidden(count: int) -> Text:
+    """Say what the hidden supplement would find."""
+    entries = "entry" if count == 1 else "entries"
+    return Text(
+        f"已隐藏的补充资料中找到 {count} 条，按 F7 显示。",
+        f"The hidden supplement has {count} {entries} for this; F7 shows it.",
+    )
+
+
+def slips(count: int, typed: str) -> Text:
+    """Say how far what was typed is from the name that is suggested."""
+    if any(map(is_han, typed)):
+        differ = "character differs" if count == 1 else "characters differ"
+        return Text(f"差 {count} 个字", f"{count} {differ}")
+    letters = "letter" if count == 1 else "letters"
+    return Text(f"拼写差 {count} 个字母", f"Spelt {count} {letters} differently")
+
+
+def problem(one: Problem) -> Text:
+    """Say what of a query was not understood, and what was probably meant."""
+    if one.kind == "left-out":
+        return Text(
+            f"没有同时含全部词语的记录；已略去“{one.word}”。",
+            f"Nothing holds all of these words; “{one.word}” was left out.",
+        )
+    if one.kind == "unknown-field":
+        zh, en = f"没有“{one.word}”这个限定词", f"“{one.word}” is no field word"
+        known = Text(
+            "、".join(w.zh for w in _fields().values()), ", ".join(w.en for w in _fields().values())
+        )
+        hint = Text(f"。可用：{known.zh}。", f". There are: {known.en}.")
+    else:
+        field = _fields()[one.field]
+        zh, en = (
+            f"没有哪条记录的{field.zh}是“{one.word}”",
+            f"No record has the {field.en} “{one.word}”",
+        )
+        hint = Text("。", ".")
+    if one.nearest:
+        hint = Text(f"。您是不是要找 {one.nearest}？", f". Did you mean {one.nearest}?")
+    return Text(zh + hint.zh, en + hint.en)
+
+
+def loosening(one: Loosening) -> Text:
+    """Offer a query with one word or filter less."""
+    entries = "1 entry" if one.total == 1 else f"{one.total} entries"
+    return Text(f"去掉 {one.dropped}：{one.total} 条", f"Without {one.dropped}: {entries}")
+
+
+def at_least(count: int) -> Text:
+    """Say how many hits there are where counting stopped."""
+    return Text(f"{count} 条以上", f"{count} or more")
+
+
+def left_out(count: int, total: int, more: bool) -> Text:
+    """Say how many hits of the command line were left out; ``more`` where counting stopped."""
+    zh, en = (f"至少还有 {count}", f"at least {count}") if more else (f"还有 {count}", f"{count}")
+    return Text(
+        f"{zh} 条没有列出；加 --limit {total} 可一并列出。",
+        f"… {en} more; --limit {total} lists them too.",
+    )
+
+
+def unlisted(count: int, more: bool) -> Text:
+    """Say that a long group goes on beyond what is listed."""
+    zh, en = ("至少", "At least ") if more else ("", "")
+    return Text(
+        f"{zh}另有 {count} 条未列出；请再加一个词，或缩小范围。",
+        f"{en}{count} more not listed; add a word or narrow the search.",
+    )

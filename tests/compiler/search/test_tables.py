@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from sqlite_utils import Database
+
+from celltx_desktop.compiler.facts.schema import TABLES
+from celltx_desktop.compiler.search import tables
+
+
+@pytest.mark.parametrize("batch", [1, 2, 5000])
+def test_rows_are_written_whatever_the_batch(monkeypatch: pytest.MonkeyPatch, batch: int) -> None:
+    monkeypatch.setattr(tables, "_BATCH", batch)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        db = Database(connection)
+        db.executescript(TABLES)
+        rows = tables.Tables(db)
+        for number in range(1, 4):
+            rows.add("search_kind", (number, "product"))
+            rows.add("search_names", (number, "vx 880", ""))
+        rows.finish()
+        assert db.execute("SELECT count(*) FROM search_kind").fetchone() == (3,)
+        found = db.execute(
+            "SELECT rowid FROM search_names WHERE search_names MATCH 'vx'"
+        ).fetchall()
+        assert found == [(1,), (2,), (3,)]

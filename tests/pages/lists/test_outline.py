@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from celltx_desktop.pages.lists.outline import outline
+from celltx_desktop.store.facts.catalogue import Catalogue
+
+
+def test_every_branch_stands_once_and_under_one_that_is_there(
+    catalogue: Catalogue, real_catalogue: Catalogue
+) -> None:
+    for one in (catalogue, real_catalogue):
+        places = Counter(branch.place for branch in outline(one))
+        assert [place for place, count in places.items() if count > 1] == []
+        assert {branch.parent for branch in outline(one)} <= {"", *places}
+
+
+def test_every_class_product_and_regulation_is_in_the_tree(real_catalogue: Catalogue) -> None:
+    places = {branch.place for branch in outline(real_catalogue)}
+    for kind in ("class", "product", "regulation"):
+        assert set(real_catalogue.places(kind)) <= places
+
+
+def test_lists_tell_how_many_they_hold(catalogue: Catalogue) -> None:
+    counts = {branch.place: branch.count for branch in outline(catalogue)}
+    assert (counts["index/milestones"], counts["index/organisations"]) == (1, 4)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from celltx_desktop.domain.text import Lang
+from celltx_desktop.pages.lists.worklist import write
+from celltx_desktop.store.facts.catalogue import Catalogue
+from celltx_desktop.store.facts.worklist import Worklist
+
+FOUND = Worklist(
+    "2025-11-24",
+    ("product/vx-880#s-fact-1", "product/yescarta#approval-1"),
+    ("product/vx-880#s-status-1",),
+    ("product/yescarta#note-1",),
+    (("product/hepacure#filing-1", ""), ("product/vx-880#trial-1", "2020-05")),
+    (("bnn-vx880-2024", "Vertex pauses VX-880 trial"),),
+    (("product/vx-880", ("dose", "storage")), ("product/yescarta", ())),
+)
+
+
+def test_every_entry_stands_in_words_under_its_heading_with_its_number(
+    catalogue: Catalogue,
+) -> None:
+    text = write(FOUND, catalogue, "en")
+    status = "- Status: Phase III, Apr 2026 `product/vx-880#s-status-1`\n"
+    assert f"## Sources disagree (1)\n\n### VX-880\n\n{status}" in text
+    assert "## Editor’s notes that are open (1)\n\n### Yescarta\n\n- Editor’s note: " in text
+    assert "- Cell source: Islet cells derived from stem cells `product/vx-880#s-fact-1`" in text
+    assert "- 2020-05 · **VX-880** · " in text
+    assert "- date not recorded · **HepaCure** · " in text
+    assert "- Vertex pauses VX-880 trial `source/bnn-vx880-2024`\n" in text
+    assert "## Gaps by product (1)\n\n- **VX-880** `product/vx-880`: Dose, Storage\n" in text
+
+
+def test_it_reads_in_chinese(catalogue: Catalogue) -> None:
+    text = write(FOUND, catalogue, "zh")
+    assert "## 状态早于 2025-11-24，或未记录日期（2）\n" in text
+    assert "- **VX-880** `product/vx-880`：剂量、贮存" in text
+
+
+@pytest.mark.parametrize(("lang", "strange"), [("zh", r" \(\d+\)"), ("en", "（")])
+def test_no_sign_of_the_other_language(catalogue: Catalogue, lang: Lang, strange: str) -> None:
+    heads = [one for one in write(FOUND, catalogue, lang).splitlines() if one.startswith("## ")]
+    assert len(heads) == 6
+    assert not any(re.search(strange, one) for one in heads)

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from celltx_desktop.compiler.library import Library
+from celltx_desktop.domain.text import Text, plain
+from celltx_desktop.errors import CelltxError
+from celltx_desktop.store.facts.catalogue import Catalogue
+
+
+def test_every_record_comes_back_as_it_was_read_from_its_file(
+    real_library: Library, real_db: sqlite3.Connection
+) -> None:
+    catalogue = Catalogue(real_db)
+    different = [r.place for r in real_library.records if catalogue.record(r.place) != r]
+    assert len(real_library.records) > 400
+    assert different == []
+
+
+def test_every_source_too(real_library: Library, real_db: sqlite3.Connection) -> None:
+    catalogue = Catalogue(real_db)
+    assert [s.id for s in real_library.sources if catalogue.source(s.id) != s] == []
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["product/none", "vx-880", "", "product/", "/vx-880", "product/vx-880#fact-1", "'; --", "\0"],
+)
+def test_an_unknown_place_is_told(catalogue: Catalogue, place: str) -> None:
+    with pytest.raises(CelltxError) as caught:
+        catalogue.record(place)
+    assert (caught.value.code, caught.value.fields) == ("unknown-place", {"place": place})
+    assert catalogue.title(place) is None
+    with pytest.raises(CelltxError, match="unknown-place"):
+        catalogue.short_title(place)
+
+
+def test_a_short_title_is_the_abbreviation_or_the_title(catalogue: Catalogue) -> None:
+    assert catalogue.short_title("organisation/fda") == plain("FDA")
+    assert catalogue.short_title("class/islet") == catalogue.title("class/islet")
+
+
+def test_an_unknown_source_is_told(catalogue: Catalogue) -> None:
+    with pytest.raises(CelltxError, match="unknown-place: place=source/none"):
+        catalogue.source("none")
+
+
+def test_the_editions_are_known(catalogue: Catalogue) -> None:
+    assert catalogue.meta("data_edition") == "2026-11-24"
+    assert catalogue.meta("review_edition") == "2024-08"
+    assert len(catalogue.meta("content_sha256")) == 64
+    assert catalogue.meta("unheard-of") == ""
+
+
+def test_the_second_name_is_in_the_readers_language(real_db: sqlite3.Connection) -> None:
+    """Of a review's product the review's own name comes first, whatever its language."""
+    second = {branch.place: branch.second for branch in Catalogue(real_db).branches()}
+    assert second["product/tecartus"] == Text("布瑞基奥仑赛注射液", "brexucabtagene autoleucel")
+    assert second["product/yescarta"] == plain("阿基仑赛注射液")
+
+
+def test_the_tree_has_every_class_and_product_once(catalogue: Catalogue) -> None:
+    branches = catalogue.branches()
+    places = [branch.place for branch in branches]
+    assert sorted(places) == sorted([*catalogue.places("class"), *catalogue.places("product")])
+    assert {branch.parent for branch in branches} <= {"", *places}
+    products = {branch.place: branch for branch in branches if branch.kind == "product"}
+    assert products["product/yescarta"].parent == "class/car-t"
+    assert products["product/yescarta"].status == "approved"
+    assert products["product/yescarta"].second == plain("阿基仑赛注射液")
+    assert products["product/vx-880"].second == plain("Vertex")
+    assert products["product/vx-880"].status == "in-trials"
+
+
+def test_what_stands_below_is_in_its_order(catalogue: Catalogue) -> None:
+    assert catalogue.children("class/immune", "class") == ["class/car-t"]
+    assert catalogue.children("class/car-t", "product") == ["product/yescarta"]
+    assert catalogue.children("class/car-t", "class") == []
+    assert catalogue.places("organisation") == [
+        *["organisation/fda", "organisation/cde"],
+        *["organisation/clinicaltrials-gov", "organisation/vertex"],
+    ]
+
+
+def test_a_statement_stands_on_the_pages_it_is_about(catalogue: Catalogue) -> None:
+    (cited,) = catalogue.statements_about("product/yescarta")
+    assert cited.place == "class/car-t"
+    assert cited.statement.kind == "boxed-warning"
+    assert cited.statement.about == ("product/yescarta",)
+    assert cited.statement in catalogue.record("class/car-t").statements
+    assert catalogue.statements_about("product/vx-880") == []
+
+
+def test_what_names_a_record_is_known(catalogue: Catalogue) -> None:
+    assert catalogue.linking("class/car-t", "statistic") == ["statistic/car-t-products"]
+    assert catalogue.linking("organisation/vertex", "product") == ["product/vx-880"]
+    assert catalogue.linking("organisation/fda", "product") == []
+    assert catalogue.with_code("jurisdiction", "us") == ["regulation/cures-act"]
+    assert catalogue.with_code("jurisdiction", "jp") == []
+
+
+def test_a_title_keeps_both_languages(catalogue: Catalogue) -> None:
+    assert catalogue.title("class/islet") == Text("胰岛细胞治疗", "Islet-cell therapy")
+
+
+def test_ids_that_begin_alike_do_not_share_citations(real_db: sqlite3.Connection) -> None:
+    """The citations of a record are found by the beginning of their ids: ``class/islet#``."""
+    record = Catalogue(real_db).record("class/islet")
+    cited = [len(part.cites) for part in (*record.names, *record.facts, *record.statements)]
+    noted = [len(note.printed_cites) + len(note.elsewhere_cites) for note in record.notes]
+    (expected,) = real_db.execute(
+        "SELECT count(*) FROM citation WHERE cited LIKE 'class/islet#%'"
+    ).fetchone()
+    assert sum(cited) + sum(noted) == expected > 0
+
+
+def test_the_heading_of_a_record_is_that_of_the_tree(catalogue: Catalogue) -> None:
+    for branch in catalogue.branches():
+        assert catalogue.branch(branch.place) == replace(branch, second=None)
+    assert catalogue.branch("product/none") is None
