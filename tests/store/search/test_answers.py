@@ -61,20 +61,20 @@ def test_the_golden_set_is_large_enough() -> None:
 
 
 def test_what_is_wanted_comes_first(real: Search) -> None:
-    wrong = []
+    wrong: list[object] = []
     for wanted in GOLDEN:
         ranked = find(real, wanted.typed).ranked
         found = (ranked[0].place, ranked[0].tier) if ranked else ("nothing", "-")
         if found[0] not in wanted.places or wanted.tier not in ("-", found[1]):
             wrong.append((wanted.typed, wanted.places, wanted.tier, "found:", *found))
-    assert wrong == []
+    assert not wrong, "\n".join(map(str, wrong))
 
 
 # -- the ranking contract ----------------------------------------------------------------------
 
 
 def test_the_best_tier_comes_first_and_the_groups_follow(real: Search) -> None:
-    wrong = []
+    wrong: list[object] = []
     for typed in TYPED:
         hits = find(real, typed)
         tiers = [TIERS.index(hit.tier) for hit in hits.ranked]
@@ -87,7 +87,7 @@ def test_the_best_tier_comes_first_and_the_groups_follow(real: Search) -> None:
             listed = [hit for hit in hits.ranked if hit.kind == group.kind]
             if listed != list(group.hits[: len(listed)]):
                 wrong.append((typed, "listed:", [hit.place for hit in listed]))
-    assert wrong == []
+    assert not wrong, "\n".join(map(str, wrong))
 
 
 def test_within_a_tier_products_and_classes_come_first(
@@ -95,7 +95,7 @@ def test_within_a_tier_products_and_classes_come_first(
 ) -> None:
     """Of the tier word, within what sounds so as a whole, begins to sound so, and the rest."""
     finder, understanding = Finder(real_db), Understanding(real_db)
-    wrong = []
+    wrong: list[object] = []
     for typed in TYPED:
         ranked = find(real, typed).ranked
         if ranked[0].tier == "typo":
@@ -110,28 +110,28 @@ def test_within_a_tier_products_and_classes_come_first(
         strange = {hit.tier for hit in ranked if hit.document in sounding} - {"word"}
         if mixed or strange:
             wrong.append((typed, mixed, strange))
-    assert wrong == []
+    assert not wrong, "\n".join(map(str, wrong))
 
 
 def test_a_typo_is_suggested_only_where_nothing_else_matches(real: Search) -> None:
-    wrong = []
+    wrong: list[object] = []
     for typed in TYPED:
         hits = find(real, typed)
         suggested = {hit.tier == "typo" for hit in hits.ranked}
         if suggested != {bool(hits.meant)}:
             wrong.append((typed, hits.meant, {hit.tier for hit in hits.ranked}))
-    assert wrong == []
+    assert not wrong, "\n".join(map(str, wrong))
 
 
 def test_no_hit_comes_twice_and_all_are_counted(real: Search) -> None:
-    wrong = []
+    wrong: list[object] = []
     for typed in TYPED:
         hits = find(real, typed)
         once = len(set(hits.documents)) == len(hits.documents) == hits.total
         listed = [hit.document for hit in hits.ranked]
         if not once or listed != list(hits.documents[: len(listed)]) or hits.more:
             wrong.append((typed, listed, hits.documents, hits.total, hits.more))
-    assert wrong == []
+    assert not wrong, "\n".join(map(str, wrong))
 
 
 def test_a_name_is_first_whatever_else_holds_it(real_db: sqlite3.Connection) -> None:
