@@ -1,4 +1,9 @@
-"""Compile the database when the package is built or installed, and put it into the wheel."""
+"""Compile the database when the package is built or installed, and put it into the wheel.
+
+A wheel carries database and resources inside the package; an editable install leaves them beside
+it, so that an edit of the data or the template is seen at once. A static ``force-include`` breaks
+the second, a mapping of directories the first, so a hook tells the two cases apart.
+"""
 
 from __future__ import annotations
 

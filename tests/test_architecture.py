@@ -65,7 +65,7 @@ OWNERS_LATER = {
 NEVER_AT_ONCE = ["typst", "segno", "importlib.resources", "logging.handlers"]
 """Slow to import, so only inside the function that needs it."""
 
-NETWORK = [
+NETWORK = [  # what cannot be reached cannot leak
     *["asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socket", "socketserver"],
     *["ssl", "urllib.request", "xmlrpc", "aiohttp", "httpx", "requests", "urllib3"],
     *["PySide6.QtNetwork", "PySide6.QtHttpServer", "PySide6.QtWebSockets"],

@@ -1,4 +1,7 @@
-"""How everything looks just now: theme, pictures, fonts, languages and size of text."""
+"""How everything looks just now: theme, pictures, fonts, languages and size of text.
+
+The application's font is the size of the text, so that menus and dialogs grow by themselves.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What the supplement may say, and on which sources: rules that no care can replace."""
+"""What the supplement may say, and on which sources: rules that no care can replace.
+
+A dose without a label, "none" for "not found", "verified" on one source, or a ranking across trials
+does not get into the database, whoever writes it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Approvals at one glance: products by class, regulators side by side."""
+"""Approvals at one glance: products by class, regulators side by side.
+
+One table a class, with columns of one width: the list of contents leads to a class, and the places
+stand under each date.
+"""
 
 from __future__ import annotations
 

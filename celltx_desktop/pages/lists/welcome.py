@@ -1,4 +1,8 @@
-"""The first page: what this is, what to try, what was seen last, how to read a page."""
+"""The first page: what this is, what to try, what was seen last, how to read a page.
+
+What was seen last stands above how to read a page: below it, it would lie out of sight in a small
+window, and who has seen something knows how to read.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The queries that led somewhere, and walking through them."""
+"""The queries that led somewhere, and walking through them.
+
+A query is remembered when a hit of it is opened, for what was only typed led nowhere.
+"""
 
 from __future__ import annotations
 

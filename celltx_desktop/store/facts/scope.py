@@ -1,6 +1,7 @@
 """Show the review alone, or the review and its supplement: one switch for every query.
 
-Temporary views of the same names stand before the tables, so that no query knows of the switch.
+Temporary views of the same names stand before the tables, so that no query knows of the switch
+and none can show what is hidden.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Work that takes longer than a blink, beside the window: it tells how far it is and can stop."""
+"""Work that takes longer than a blink, beside the window: it tells how far it is and can stop.
+
+A ``QThread`` with pages of its own, for a connection to SQLite belongs to one thread.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The small list below the search field that says how a field word or its value may go on."""
+"""The small list below the search field that says how a field word or its value may go on.
+
+A child of the window, not a popup of Qt's: the keyboard never leaves the field, so input methods go
+on as before.
+"""
 
 from __future__ import annotations
 

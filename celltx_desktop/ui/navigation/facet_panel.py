@@ -1,4 +1,9 @@
-"""What narrows the hits: below their list one row a field, with its values and their counts."""
+"""What narrows the hits: below their list one row a field, with its values and their counts.
+
+A facet is a word of the query: what narrows the list stands in the search field, where it can be
+seen, typed, remembered and taken back; there is no second state. The rows stand below the hits, so
+that no hit moves while somebody types, and come after a pause, so that no key waits for the counts.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""How the rows of the hit list are drawn."""
+"""How the rows of the hit list are drawn.
+
+A row is drawn from lines that were laid out once and are kept, for most texts come again with the
+next key. The delegate asks the model for the whole row, not for roles: each role is a way through
+Qt and back.
+"""
 
 from __future__ import annotations
 

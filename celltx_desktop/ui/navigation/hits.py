@@ -1,4 +1,8 @@
-"""The list of hits that takes the tree's place while a query stands."""
+"""The list of hits that takes the tree's place while a query stands.
+
+Several rows can be selected, as in the tree; a click that leaves more than one, or none, opens
+nothing, so that the page stays while the reader gathers.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Copy a text without the signs that only keep a line from ending inside a name."""
+"""Copy a text without the signs that only keep a line from ending inside a name.
+
+Names such as ``HLA-A*02:01`` are held together by word joiners, for Qt ends a line at any hyphen
+before a letter; a copied joiner would keep the name from being found elsewhere.
+"""
 
 from __future__ import annotations
 
