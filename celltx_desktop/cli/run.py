@@ -179,7 +179,7 @@ def whole(options: argparse.Namespace, file: Path) -> bool:
 
 
 def _search(options: argparse.Namespace) -> int:
-    from ..domain.search.query import parse
+    from ..domain.search.reading import parse
     from ..export.text.listing import as_json, as_text, problems, rest
     from ..store.database import open_database
     from ..store.search.search import LIMIT, Search

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..domain.search.hit import Hit, Hits, Reason
-from ..domain.search.query import Query, parse
+from ..domain.search.query import Query
 from ..domain.text import Lang
 from ..errors import CelltxError
 from ..pages.book import WELCOME, Book
@@ -52,7 +52,7 @@ class Navigator(QObject):
         self._search = search
         self._visited: list[str] = []
         self._at = -1
-        self._typed, self._query = "", parse("")
+        self._typed, self._query = "", Query("")
         self._hits = Hits("")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._tell_more)
@@ -117,6 +117,8 @@ class Navigator(QObject):
 
         A field word that still waits for its value (``status:``) is no search yet.
         """
+        from ..domain.search.reading import parse  # the start needs none
+
         self._typed, self._query = text, parse(text)
         hits: Hits | None = self._search.first(self._query) if self._query else None
         if text.strip() and hits is None and not self._search.completions(text, "en"):

@@ -10,7 +10,7 @@ from ..domain.text import Text
 
 if TYPE_CHECKING:
     from ..domain.search.narrowing import Loosening
-    from ..domain.search.reading import Problem
+    from ..domain.search.query import Problem
 
 FACETS = {
     "class": Text("类别", "Class"),

@@ -27,7 +27,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.search.search import Search
 

@@ -28,7 +28,7 @@ from unittest.mock import patch
 
 from celltx_desktop.compiler import build, builder
 from celltx_desktop.compiler.search import index
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.search.search import Search
 

@@ -12,7 +12,7 @@ import pytest
 
 from celltx_desktop.compiler.library import Library
 from celltx_desktop.domain.facts.record import Record
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.search.words import squeeze
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.search.search import Search

@@ -17,7 +17,7 @@ import pytest
 
 from celltx_desktop.compiler import build
 from celltx_desktop.domain.facts.kinds import RecordKind
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.export.text import csv, json_page, markdown
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.lists.outline import outline

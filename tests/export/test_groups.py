@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from celltx_desktop.domain.search.hit import Hits
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.export.groups import groups
 from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.store.database import open_database

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from celltx_desktop.domain.search.narrowing import Loosening
-from celltx_desktop.domain.search.reading import Problem
+from celltx_desktop.domain.search.query import Problem
 from celltx_desktop.domain.text import Text
 from celltx_desktop.wording import search_words
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from ..facts.kinds import RecordKind, StatusKind
 from ..text import EMPTY, Text
+from .query import Problem
 from .words import spans
-
-if TYPE_CHECKING:
-    from .reading import Problem
 
 Tier = Literal["exact", "name", "prefix", "word", "field", "text", "typo"]
 """Best first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..text import Lang, Text
+from .reading import without
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,6 @@ class FacetValue:
 
     def toggled(self, text: str, lang: Lang) -> str:
         """Return the query narrowed to this value, or no longer."""
-        from .reading import without
-
         return without(text, self.written) if self.written else f"{text.strip()} {self.term[lang]}"
 
 

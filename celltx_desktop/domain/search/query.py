@@ -1,15 +1,52 @@
-"""What the reader types, as a value: phrases of search words, and what narrows them."""
+"""A query as a value: phrases of search words, and what narrows them. ``reading.py`` makes it."""
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Literal
 
-if TYPE_CHECKING:
-    from .reading import Filter, Problem, Term
+from .words import squeeze
 
-LONGEST = 200
-"""Characters of a query that are read; nobody types more, and a pasted page must not stall."""
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Hold words that must stand together; ``whole`` says that the last one is complete."""
+
+    words: tuple[str, ...]
+    whole: bool = False
+    written: str = dataclasses.field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Narrow to one value of a field.
+
+    ``field`` is the key of the field word, ``written`` the whole filter as it was typed.
+    """
+
+    field: str
+    value: str
+    excluded: bool = False
+    written: str = dataclasses.field(default="", compare=False)
+
+    @property
+    def squeezed(self) -> str:
+        return squeeze(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Say what of the query was not understood; ``nearest`` is what was probably meant, or empty.
+
+    ``word`` is the unknown field word, the value that no record has in ``field``, or a word that
+    was left out because nothing holds it together with the others.
+    """
+
+    kind: Literal["unknown-field", "unknown-value", "left-out"]
+    word: str
+    field: str = ""
+    nearest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +71,3 @@ class Query:
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """Return the words to mark."""
         return tuple(term.words for term in self.terms)
-
-
-def parse(text: str) -> Query:
-    """Read a query as typed; it is never an error, at worst it is empty and has problems."""
-    # A lone surrogate cannot be written to a terminal or a database.
-    text = "".join(c for c in text[:LONGEST] if not "\ud800" <= c <= "\udfff").strip()
-    if not text:
-        return Query("")
-    from .reading import read  # the start needs no more than an empty query
-
-    return read(text)

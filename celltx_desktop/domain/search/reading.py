@@ -1,17 +1,16 @@
-"""How a query is read: words, phrases in quotes, ``field:value``, ``-`` before the unwanted."""
+"""From typed text to a ``Query``: words, phrases in quotes, ``field:value``, ``-`` for not."""
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from ..text import fold
 from .field_words import field_word, nearest
-from .query import Query
+from .query import Filter, Problem, Query, Term
 from .words import squeeze, words
 
+LONGEST = 200
+"""Characters of a query that are read; nobody types more, and a pasted page must not stall."""
 _MARKS = str.maketrans("“”„«»「」『』＂：－　\t\n\r", '"' * 10 + ":-" + " " * 4)
 _CHUNK = re.compile(
     r'(?P<minus>(?<!\S)-(?=[^\s-]))?'
@@ -29,48 +28,10 @@ _IDLE = _ASKING.union(_JOINING.split())
 """Words that are dropped beside others: ``treatment of Parkinson`` asks for two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Hold words that must stand together; ``whole`` says that the last one is complete."""
-
-    words: tuple[str, ...]
-    whole: bool = False
-    written: str = dataclasses.field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Narrow to one value of a field.
-
-    ``field`` is the key of the field word, ``written`` the whole filter as it was typed.
-    """
-
-    field: str
-    value: str
-    excluded: bool = False
-    written: str = dataclasses.field(default="", compare=False)
-
-    @property
-    def squeezed(self) -> str:
-        return squeeze(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Say what of the query was not understood; ``nearest`` is what was probably meant, or empty.
-
-    ``word`` is the unknown field word, the value that no record has in ``field``, or a word that
-    was left out because nothing holds it together with the others.
-    """
-
-    kind: Literal["unknown-field", "unknown-value", "left-out"]
-    word: str
-    field: str = ""
-    nearest: str = ""
-
-
-def read(text: str) -> Query:
-    """Read what was typed."""
+def parse(text: str) -> Query:
+    """Read a query as typed; it is never an error, at worst it is empty and has problems."""
+    # A lone surrogate cannot be written to a terminal or a database.
+    text = "".join(c for c in text[:LONGEST] if not "\ud800" <= c <= "\udfff").strip()
     reading = _Reading()
     for match in _CHUNK.finditer(text.translate(_MARKS)):
         reading.take(match)

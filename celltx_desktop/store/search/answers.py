@@ -15,8 +15,8 @@ from ...domain.facts.kinds import StatusKind
 from ...domain.search.field_words import language, written
 from ...domain.search.hit import FIRST, Group, Hit, HitKind, Hits, Reason, Tier
 from ...domain.search.narrowing import Completion, Facet, Loosening
-from ...domain.search.query import Query, parse
-from ...domain.search.reading import Filter, Term, without
+from ...domain.search.query import Filter, Query, Term
+from ...domain.search.reading import parse, without
 from ...domain.search.slips import allowed, distance
 from ...domain.search.words import squeeze
 from ...domain.text import Lang, Text

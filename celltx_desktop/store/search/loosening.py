@@ -8,8 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ...domain.search.field_words import field_word
-from ...domain.search.query import Query
-from ...domain.search.reading import Term
+from ...domain.search.query import Query, Term
 from ...domain.search.words import is_han
 from .matching import Reading, Slot
 

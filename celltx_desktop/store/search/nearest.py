@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
-from ...domain.search.query import parse
+from ...domain.search.reading import parse
 from .search import Search
 
 _MOST = 3

@@ -10,7 +10,7 @@ from string import ascii_lowercase, digits
 from typing import TYPE_CHECKING
 
 from ...domain.search.hit import FIRST, Hit, Hits, Reason
-from ...domain.search.query import Query, parse
+from ...domain.search.query import Query
 from ...domain.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class Search:
 
         Answers are kept: where the reader pauses, the key after the pause needs no look-up.
         """
+        from ...domain.search.reading import parse
+
         for letter in _NEXT if text[-1:].isascii() else "":
             self.first(parse(text + letter))
             yield

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...domain.search.field_words import beginning, field_word
-from ...domain.search.query import Query
-from ...domain.search.reading import Problem
+from ...domain.search.query import Problem, Query
 from .finding import Finder, Found
 from .understanding import Plan, Understanding
 

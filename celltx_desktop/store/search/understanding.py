@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from ...domain.search.query import Query
-from ...domain.search.reading import Filter, Problem, Term
+from ...domain.search.query import Filter, Problem, Query, Term
 from ...domain.search.slips import allowed, distance
 from ...domain.search.tables import LONG
 from ...domain.search.words import is_han, squeeze

@@ -11,7 +11,7 @@ from celltx_desktop.domain.search.field_words import (
     offered,
     written,
 )
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 
 
 def test_no_spelling_names_two_fields() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from celltx_desktop.domain.search.hit import Group, Hit, Hits, Reason
-from celltx_desktop.domain.search.reading import Problem
+from celltx_desktop.domain.search.query import Problem
 from celltx_desktop.domain.text import Lang, Text, plain
 from celltx_desktop.export.text.listing import as_json, as_text, problems, rest
 

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from celltx_desktop.domain.facts.kinds import StatusKind
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.pages.page import Page, Table, Value
 from celltx_desktop.store.database import open_database

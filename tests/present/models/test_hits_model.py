@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 
 from celltx_desktop.domain.facts.kinds import StatusKind
 from celltx_desktop.domain.search.hit import FIRST, Group, Hit, Hits, Reason
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.present.models.hits_model import HitsModel, Role, reason_text
 from celltx_desktop.store.search.search import Search

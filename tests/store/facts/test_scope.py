@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from celltx_desktop.domain.facts.record import Record
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.catalogue import Catalogue
 from celltx_desktop.store.facts.scope import show_supplement

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from celltx_desktop.domain.search.hit import Hits, Tier
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.scope import show_supplement
 from celltx_desktop.store.search.finding import Finder

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.search.loosening import cut, parted
 from celltx_desktop.store.search.understanding import Understanding
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from celltx_desktop.domain.search.hit import FIRST, Hit, Hits, Tier
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.search.words import spans
 from celltx_desktop.store.search.search import Search
 

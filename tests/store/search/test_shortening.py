@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from celltx_desktop.domain.search.hit import Hits
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.search.search import Search
 
 

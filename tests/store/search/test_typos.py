@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.search.finding import Finder
 from celltx_desktop.store.search.sounding import Sounding
 from celltx_desktop.store.search.typos import Typos

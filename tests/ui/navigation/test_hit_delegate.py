@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from celltx_desktop.domain.search.hit import Reason
-from celltx_desktop.domain.search.query import parse
+from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.text import plain
 from celltx_desktop.present.models.hits_model import HitsModel
 from celltx_desktop.ui.navigation.hit_delegate import around
