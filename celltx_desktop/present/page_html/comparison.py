@@ -3,90 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ...pages.page import Compared, Comparison, Row, Value
-from .spots import escape
-
-if TYPE_CHECKING:
-    from .writer import HtmlWriter
+from .markup import BREAK, NOTHING, SPACE, Html, escape, join, tag
+from .pen import Pen
+from .rows import write_rows
 
 _BESIDE, _NARROWEST = 26, 11
 """Width of a column in em from which places stand beside the values, and the least of all."""
 
 _PLACE = 10
+_PADDING = 8
+"""At the right of every cell, in pixels."""
 
 
-def write_comparison(writer: HtmlWriter, block: Comparison) -> str:
+def write_comparison(pen: Pen, block: Comparison) -> Html:
     """Write a row a field, a column a product; a sign before the label tells that they differ."""
-    label = 0 if writer.view.stacked else writer.label
-    share = (writer.view.width - label) // len(block.heads)
-    if share < writer.view.em(_NARROWEST):
-        body = _listed(writer, block)
+    label = 0 if pen.view.stacked else pen.label
+    share = (pen.view.width - label) // len(block.heads)
+    if share < pen.view.em(_NARROWEST):
+        body = _listed(pen, block)
     else:
         tinted = not all(row.differs for row in block.rows)
-        rows = [_line(writer, "top", "", block.heads, share)]
+        rows = [_line(pen, "top", NOTHING, block.heads, share)]
         for row in block.rows:
-            kind = "differs" if row.differs and tinted else "cell"
-            rows.append(_line(writer, kind, _label(writer, row), row.cells, share))
-        body = writer.table(rows)
+            css = "differs" if row.differs and tinted else "cell"
+            rows.append(_line(pen, css, _label(pen, row), row.cells, share))
+        body = pen.table(rows)
     if not block.other:
         return body
     title, place = block.other
-    return f'{body}<p><a href="{escape(place)}">{writer.text(title)}</a></p>'
+    return join([body, tag("p", tag("a", pen.text(title), href=place))])
 
 
-def _label(writer: HtmlWriter, row: Compared) -> str:
-    sign = '<span class="sign">≠</span>&nbsp;' if row.differs else ""
-    return f'<span class="label">{sign}{writer.label_text(row.label)}</span>'
+def _label(pen: Pen, row: Compared) -> Html:
+    sign = join([tag("span", escape("≠"), css="sign"), SPACE]) if row.differs else NOTHING
+    return tag("span", sign, pen.label_text(row.label), css="label")
 
 
-def _line(
-    writer: HtmlWriter, kind: str, label: str, cells: Sequence[tuple[Value, ...]], share: int
-) -> str:
+def _line(pen: Pen, css: str, label: Html, cells: Sequence[tuple[Value, ...]], share: int) -> Html:
     """Write one field of every product, its label at the left, or above where all is narrow."""
-    sides = "".join(
-        f'<td class="{kind}" width="{share}" valign="top">{_side(writer, values, share)}</td>'
-        for values in cells
-    )
-    if not writer.view.stacked:
-        return (
-            f'<tr><td class="{kind}" width="{writer.label}" valign="top">{label}</td>{sides}</tr>'
-        )
-    head = f'<tr><td class="open" colspan="{len(cells)}">{label}</td></tr>' if label else ""
-    return f"{head}<tr>{sides}</tr>"
+    sides = [
+        tag("td", _side(pen, values, share), css=css, width=share, valign="top") for values in cells
+    ]
+    if not pen.view.stacked:
+        return tag("tr", tag("td", label, css=css, width=pen.label, valign="top"), *sides)
+    head = tag("tr", tag("td", label, css="open", colspan=len(cells))) if label else NOTHING
+    return join([head, tag("tr", *sides)])
 
 
-def _side(writer: HtmlWriter, values: tuple[Value, ...], share: int) -> str:
+def _side(pen: Pen, values: tuple[Value, ...], share: int) -> Html:
     """Write the values of one product, each in a row of its own with its places."""
-    width = share - 8  # the padding at the right of every cell
-    beside = share >= writer.view.em(_BESIDE)
-    rows = []
-    for value in values:
-        said = writer.lines(value)
-        places = writer.marks(value, value.marks, value.tag) if value.marks else ""
-        kind = "extra" if value.look == "supplement" else "side"
-        if beside:
-            place = (
-                f'<td class="{kind}" width="{writer.view.em(_PLACE)}" align="right">{places}</td>'
-            )
-            rows.append(f'<tr><td class="{kind}">{said}</td>{place}</tr>')
-        else:
-            below = f"<br>{places}" if places else ""
-            rows.append(f'<tr><td class="{kind}">{said}{below}</td></tr>')
-    return writer.table(rows, width)
+    return pen.table((_value(pen, value, share) for value in values), share - _PADDING)
 
 
-def _listed(writer: HtmlWriter, block: Comparison) -> str:
+def _value(pen: Pen, value: Value, share: int) -> Html:
+    lines = pen.lines(value)
+    places = pen.marks(value, value.marks, value.tag) if value.marks else NOTHING
+    css = "extra" if value.look == "supplement" else "side"
+    if share >= pen.view.em(_BESIDE):
+        place = tag("td", places, css=css, width=pen.view.em(_PLACE), align="right")
+        return tag("tr", tag("td", lines, css=css), place)
+    return tag("tr", tag("td", lines, *([BREAK, places] if places else []), css=css))
+
+
+def _listed(pen: Pen, block: Comparison) -> Html:
     """Write the products one under the other within each field."""
     names = [head[0].text for head in block.heads]
-    parts = [
-        writer.rows(
-            Row(name, head[1:]) for name, head in zip(names, block.heads, strict=True) if head[1:]
-        )
-    ]
+
+    def rows(cells: Sequence[tuple[Value, ...]]) -> Html:
+        named = zip(names, cells, strict=True)
+        return write_rows(pen, (Row(name, values) for name, values in named if values))
+
+    parts = [rows([head[1:] for head in block.heads])]
     for row in block.rows:
-        parts.append(f"<h3>{_label(writer, row)}</h3>")
-        fields = (Row(name, values) for name, values in zip(names, row.cells, strict=True))
-        parts.append(writer.rows(fields))
-    return "".join(parts)
+        parts += [tag("h3", _label(pen, row)), rows(row.cells)]
+    return join(parts)

@@ -2,112 +2,114 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from ...domain.text import EMPTY, Text
 from ...pages.page import Table, TableRow, Value
 from ...wording import labels
-
-if TYPE_CHECKING:
-    from .writer import HtmlWriter
+from .markup import BREAK, NOTHING, SPACE, Html, escape, join, tag
+from .pen import Pen
 
 _FEWEST = 3
 """Columns from which a table is too wide for a narrow page."""
 _DATE, _MARKED_DATE = 5.5, 8.5
 """What a column of known width needs at least, in em: a date is never torn apart."""
+_GAP = join([SPACE, escape(" ")])
 
 
-def write_grid(writer: HtmlWriter, table: Table) -> str:
+def write_grid(pen: Pen, table: Table) -> Html:
     """Write a table with its head and, as last column, the places where there are any."""
-    if _is_too_wide(writer, table):
-        return writer.table(_stacked(writer, table, row) for row in table.rows)
-    widths = _widths(writer, table)
-    head = ""
-    if table.columns:
-        cells = "".join(
-            f'<td class="head grid"{width} align="left">{writer.text(column)}</td>'
-            for column, width in zip(table.columns, widths, strict=True)
-        )
-        place = (
-            f'<td class="head" width="{writer.place}" align="right">'
-            f"{writer.text(labels.PLACE)}</td>"
-        )
-        head = f"<tr>{cells}{place if table.places else ''}</tr>"
-    return writer.table([head, *(_row(writer, table, row, widths) for row in table.rows)])
+    if _is_too_wide(pen, table):
+        return pen.table(_stacked(pen, table, row) for row in table.rows)
+    widths = _widths(pen, table)
+    head = [_head(pen, table, widths)] if table.columns else []
+    return pen.table([*head, *(_row(pen, table, row, widths) for row in table.rows)])
 
 
-def _is_too_wide(writer: HtmlWriter, table: Table) -> bool:
+def _head(pen: Pen, table: Table, widths: list[str]) -> Html:
+    cells = [
+        tag("td", pen.text(column), css="head grid", width=width, align="left")
+        for column, width in zip(table.columns, widths, strict=True)
+    ]
+    if table.places:
+        text = pen.text(labels.PLACE)
+        cells.append(tag("td", text, css="head", width=pen.place, align="right"))
+    return tag("tr", *cells)
+
+
+def _is_too_wide(pen: Pen, table: Table) -> bool:
     if not table.shares:
-        return writer.view.stacked and len(table.columns) >= _FEWEST
-    room = writer.view.width - (writer.place if table.places else 0)
-    narrowest = room * min(table.shares) // sum(table.shares)
-    needed = writer.view.em(_DATE if table.places else _MARKED_DATE)
-    return writer.view.stacked or narrowest < needed
+        return pen.view.stacked and len(table.columns) >= _FEWEST
+    narrowest = _room(pen, table) * min(table.shares) // sum(table.shares)
+    needed = pen.view.em(_DATE if table.places else _MARKED_DATE)
+    return pen.view.stacked or narrowest < needed
 
 
-def _widths(writer: HtmlWriter, table: Table) -> list[str]:
-    """Return the width of each column as an attribute, empty where its texts decide."""
+def _room(pen: Pen, table: Table) -> int:
+    return pen.view.width - (pen.place if table.places else 0)
+
+
+def _widths(pen: Pen, table: Table) -> list[str]:
+    """Return the width of each column in pixels, empty where its texts decide."""
     if table.shares:
-        room = writer.view.width - (writer.place if table.places else 0)
-        return [f' width="{room * share // sum(table.shares)}"' for share in table.shares]
+        room = _room(pen, table)
+        return [str(room * share // sum(table.shares)) for share in table.shares]
     if table.columns:
         return [""] * len(table.columns)
-    first = f' width="{writer.view.em(13)}"'
-    return [first, *[""] * max((len(row.cells) - 1 for row in table.rows), default=0)]
+    others = max((len(row.cells) - 1 for row in table.rows), default=0)
+    return [str(pen.view.em(13)), *[""] * others]
 
 
-def _row(writer: HtmlWriter, table: Table, row: TableRow, widths: list[str]) -> str:
+def _row(pen: Pen, table: Table, row: TableRow, widths: list[str]) -> Html:
     css = _css(row) + (" grid" if table.columns else "")
-    cells = "".join(
-        f'<td class="{css}"{widths[n]} valign="top">{_cell(writer, row, n)}</td>'
+    cells = (
+        tag("td", _cell(pen, row, n), css=css, width=widths[n], valign="top")
         for n in range(len(row.cells))
     )
-    return f"<tr>{cells}{_place(writer, row)}</tr>"
+    return tag("tr", *cells, _place(pen, row))
 
 
 def _css(row: TableRow) -> str:
     return "supplement" if row.supplement else "cell"
 
 
-def _cell(writer: HtmlWriter, row: TableRow, n: int, between: str = "<br>") -> str:
+def _cell(pen: Pen, row: TableRow, n: int, between: Html = BREAK) -> Html:
     cell = row.cells[n]
-    body = writer.lines(cell)
-    if row.supplement and n == len(row.cells) - 1:
-        body = f'<span class="plus">{writer.text(labels.SUPPLEMENT)}</span>&nbsp; {body}'
+    plus = pen.plus() if row.supplement and n == len(row.cells) - 1 else NOTHING
     if not cell.marks:
-        return body
-    body = body.replace("＋", "＋\u2060")  # never torn from its date
-    return f"{body}{between}{writer.marks(cell, cell.marks)}"
+        return join([plus, pen.lines(cell)])
+    zh, en = (cell.text[lang].replace("＋", "＋\u2060") for lang in ("zh", "en"))
+    whole = replace(cell, text=replace(cell.text, zh=zh, en=en))  # never torn from its date
+    return join([plus, pen.lines(whole), between, pen.marks(cell, cell.marks)])
 
 
-def _place(writer: HtmlWriter, row: TableRow, end: str = "") -> str:
+def _place(pen: Pen, row: TableRow, end: str = "") -> Html:
     if not row.marks:
-        return ""
+        return NOTHING
     first = next((cell for cell in row.cells if cell.fact), row.cells[0])
-    told = next((cell.tag for cell in row.cells if cell.tag), None)
+    date = next((cell.tag for cell in row.cells if cell.tag), None)
+    marks = pen.marks(first, row.marks, date)
     css = "supplementplace" if row.supplement else "place"
-    marks = writer.marks(first, row.marks, told)
-    width = f'width="{writer.place}" align="right" valign="top"'
-    return f'<td class="{css}{end}" {width}>{marks}</td>'
+    return tag("td", marks, css=css + end, width=pen.place, align="right", valign="top")
 
 
-def _stacked(writer: HtmlWriter, table: Table, row: TableRow) -> str:
+def _stacked(pen: Pen, table: Table, row: TableRow) -> Html:
     """Write a row as lines: its first cell with the place, then each column with its name."""
-    css, span = _css(row), "" if row.marks else ' colspan="2"'
-    first = f'<td class="{css} grid open"{span}>{_cell(writer, row, 0)}</td>'
-    lines = [f"<tr>{first}{_place(writer, row, ' open')}</tr>"]
-    said = [n for n in range(1, len(row.cells)) if not _bare(row.cells[n])]
-    told = [(table.columns[n], _cell(writer, row, n, "&nbsp; ")) for n in said]
-    if silent := [table.columns[n] for n in range(1, len(row.cells)) if n not in said]:
-        told.append((_listed(silent), "—"))
-    for n, (label, text) in enumerate(told, 1):
-        end = "" if n == len(told) else " open"
-        name = f'<span class="caption">{writer.text(label)}</span>'
-        lines.append(f'<tr><td class="{css} grid{end}" colspan="2">{name}&nbsp; {text}</td></tr>')
-    return "".join(lines)
+    css = _css(row)
+    first = tag("td", _cell(pen, row, 0), css=f"{css} grid open", colspan="" if row.marks else 2)
+    lines = [tag("tr", first, _place(pen, row, " open"))]
+    filled = [n for n in range(1, len(row.cells)) if not _is_empty(row.cells[n])]
+    named = [(table.columns[n], _cell(pen, row, n, _GAP)) for n in filled]
+    if empty := [table.columns[n] for n in range(1, len(row.cells)) if n not in filled]:
+        named.append((_listed(empty), escape("—")))
+    for n, (column, text) in enumerate(named, 1):
+        end = "" if n == len(named) else " open"
+        name = tag("span", pen.text(column), css="caption")
+        lines.append(tag("tr", tag("td", name, _GAP, text, css=f"{css} grid{end}", colspan=2)))
+    return join(lines)
 
 
-def _bare(cell: Value) -> bool:
+def _is_empty(cell: Value) -> bool:
     return cell.look == "silent" and cell.text.same
 
 

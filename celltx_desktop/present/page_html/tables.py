@@ -1,44 +1,43 @@
-"""Tables, large figures and the list of sources as HTML."""
+"""Large figures and the list of sources as HTML."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ...pages.page import Figures, Page
+from ...pages.page import Figure, Figures, SourceLine
 from ...wording import labels
-from .spots import escape
+from .markup import BREAK, NOTHING, SPACE, Html, escape, join, tag
+from .pen import Pen
 
-if TYPE_CHECKING:
-    from .writer import HtmlWriter
+_A_ROW = 3
 
 
-def write_figures(writer: HtmlWriter, figures: Figures) -> str:
+def write_figures(pen: Pen, figures: Figures) -> Html:
     """Write large numbers, three in a row."""
-    cells = []
-    for figure in figures.figures:
-        number = (
-            f'<span class="figure">{writer.text(figure.value, lang=writer.view.langs[0])}</span>'
-        )
-        unit = writer.text(figure.unit, lang=writer.view.langs[0])
-        label = f'<span class="caption">{writer.text(figure.label)}</span>'
-        marks = writer.marks(None, figure.marks)
-        cells.append(f'<td valign="top" width="33%">{label}<br>{number} {unit}<br>{marks}</td>')
-    rows = [f"<tr>{''.join(cells[n : n + 3])}</tr>" for n in range(0, len(cells), 3)]
-    return writer.table(rows)
+    cells = [_figure(pen, figure) for figure in figures.figures]
+    return pen.table(tag("tr", *cells[n : n + _A_ROW]) for n in range(0, len(cells), _A_ROW))
 
 
-def write_sources(writer: HtmlWriter, page: Page) -> str:
+def _figure(pen: Pen, figure: Figure) -> Html:
+    lang = pen.view.langs[0]
+    label = tag("span", pen.text(figure.label), css="caption")
+    number = tag("span", pen.text(figure.value, lang=lang), css="figure")
+    number = join([number, pen.text(figure.unit, lang=lang)], escape(" "))
+    lines = [label, number, pen.marks(None, figure.marks)]
+    return tag("td", join(lines, BREAK), valign="top", width=f"{100 // _A_ROW}%")
+
+
+def write_sources(pen: Pen, sources: tuple[SourceLine, ...]) -> Html:
     """Write the list of sources that the page ends with."""
-    if not page.sources:
-        return ""
-    rows = []
-    for line in page.sources:
-        title = f'<a href="{escape(line.place)}">{writer.text(line.title)}</a>'
-        if line.host:  # the issuer's own pages, or those of somebody who tells of it
-            title += f' <span class="caption">·&nbsp;{escape(line.host)}</span>'
-        rows.append(
-            f'<tr><td class="label" width="{writer.view.em(3)}" valign="top">'
-            f'<span class="mark">{line.key}</span></td><td class="value">{title}</td></tr>'
-        )
-    head = f'<h2><a name="sources"></a>{writer.text(labels.SOURCES)}</h2>'
-    return head + writer.table(rows)
+    if not sources:
+        return NOTHING
+    head = tag("h2", tag("a", name="sources"), pen.text(labels.SOURCES))
+    return join([head, pen.table(_source(pen, line) for line in sources)])
+
+
+def _source(pen: Pen, line: SourceLine) -> Html:
+    key = tag("span", escape(line.key), css="mark")
+    title = tag("a", pen.text(line.title), href=line.place)
+    if line.host:  # the issuer's own pages, or those of somebody who tells of it
+        host = tag("span", escape("·"), SPACE, escape(line.host), css="caption")
+        title = join([title, host], escape(" "))
+    label = tag("td", key, css="label", width=pen.view.em(3), valign="top")
+    return tag("tr", label, tag("td", title, css="value"))

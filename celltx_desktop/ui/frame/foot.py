@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ...domain.facts.edition import Edition
-from ...present.page_html.spots import escape
+from ...present.page_html.markup import escape
 from ...present.style import Style
 from ...wording import labels
 

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ...domain.facts.kinds import StatusKind
 from ...pages.page import Page
+from ...present.page_html.pen import View
+from ...present.page_html.rows import UNFOLD
 from ...present.page_html.spots import Spot
-from ...present.page_html.writer import UNFOLD, HtmlWriter, View
+from ...present.page_html.writer import write_page
 from ...present.style import Style
 from .page_marks import PageMarks, Phrases, mark_beside
 from .page_top import kept_top
@@ -135,9 +137,8 @@ class PageView(PlainCopy):
             stacked=style.zoom >= STACK_FROM or self._drawn_width < 44 * px,
         )
         self.setFont(style.font(14, lang=style.lang))  # the document's too, and it stays so
-        writer = HtmlWriter(self._page, view, self._css)
-        self._spots = writer.spots
-        self.setHtml(writer.html)
+        html, self._spots = write_page(self._page, view, self._css)
+        self.setHtml(html)
         self.marks.lay(style.theme)
 
     def _fit_column(self) -> None:

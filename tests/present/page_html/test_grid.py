@@ -6,12 +6,10 @@ import re
 from dataclasses import replace
 
 from celltx_desktop.domain.text import Text, plain
-from celltx_desktop.pages.page import Mark, Page, Table, TableRow, Value
+from celltx_desktop.pages.page import Mark, Table, TableRow, Value
 from celltx_desktop.present.page_html.grid import write_grid
-from celltx_desktop.present.page_html.writer import HtmlWriter, View
-from tests.export.building import EDITION
+from celltx_desktop.present.page_html.pen import Pen, View
 
-PAGE = Page("index/x", plain("X"), (), (), (), (), EDITION)
 VIEW = View("en", 14, 900, {}, {"zh": "", "en": ""})
 COLUMNS = (Text("产品", "Product"), Text("中国", "China"), Text("日本", "Japan"))
 SEEN = Mark(plain("S1"), "source/one", supplement=True)
@@ -22,8 +20,7 @@ def row(*cells: Value, marks: tuple[Mark, ...] = (), supplement: bool = False) -
 
 
 def written(table: Table, width: int = 900, *, stacked: bool = False) -> str:
-    writer = HtmlWriter(PAGE, replace(VIEW, width=width, stacked=stacked), "")
-    return write_grid(writer, table)
+    return write_grid(Pen(replace(VIEW, width=width, stacked=stacked), 0), table)
 
 
 def text(html: str) -> str:
@@ -64,7 +61,7 @@ def test_the_supplement_is_marked_row_by_row_too() -> None:
 
 def test_a_status_in_two_languages_has_one_glyph() -> None:
     status = Value(Text("已获批", "Approved"), glyph="approved")
-    writer = HtmlWriter(PAGE, replace(VIEW, content="both"), "")
-    html = write_grid(writer, Table(COLUMNS, (row(status, SILENT),)))
+    pen = Pen(replace(VIEW, content="both"), 0)
+    html = write_grid(pen, Table(COLUMNS, (row(status, SILENT),)))
     assert html.count("glyph:approved") == 1
     assert html.index("glyph:approved") < html.index("已获批") < html.index("Approved")
