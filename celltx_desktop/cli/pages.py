@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -14,14 +14,13 @@ from .. import paths
 from ..domain.facts.kinds import RecordKind
 from ..domain.text import Content
 from ..errors import CelltxError
-from .run import Parser, add_command, add_damaged, reader_lang, say, whole
+from .parser import add_command, add_damaged, check_intact, database, reader_lang, say
 
 if TYPE_CHECKING:
     from ..export.batch import Form, Order
     from ..pages.book import Book
     from ..pages.page import Page
-
-    Commands = argparse._SubParsersAction[Parser]
+    from .parser import Commands
 
 KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 """The kinds among which an id without one is looked for, in this order."""
@@ -36,7 +35,7 @@ def add_to(commands: Commands) -> None:
     _add_compare(commands)
 
 
-def _add(commands: Commands, name: str) -> Parser:
+def _add(commands: Commands, name: str) -> argparse.ArgumentParser:
     command = add_command(commands, name)
     command.add_argument("--lang", choices=("zh", "en", "both"), help=say("lang"))
     add_damaged(command)
@@ -67,7 +66,7 @@ def _add_export(commands: Commands) -> None:
         metavar="A,B",
         help=say("sections"),
     )
-    export.set_defaults(command=_export, refuse=export.error)
+    export.set_defaults(command=_export, check=_check, refuse=export.error)
 
 
 def _add_compare(commands: Commands) -> None:
@@ -86,19 +85,20 @@ def _add_paper(command: argparse.ArgumentParser) -> None:
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help=say("paper"))
 
 
-def open_book(options: argparse.Namespace) -> Book:
+@contextmanager
+def _open_book(options: argparse.Namespace) -> Iterator[Book]:
     """Open the database; its health is known before a page leaves the program."""
     from ..pages.book import Book
     from ..store.database import open_database
     from ..store.facts.catalogue import Catalogue
 
-    file = options.data or paths.database()
-    book = Book(Catalogue(open_database(file)))
-    book.set_intact(whole(options, file))
-    return book
+    with closing(open_database(database(options))) as connection:
+        book = Book(Catalogue(connection))
+        book.set_intact(check_intact(options))
+        yield book
 
 
-def find_place(
+def _find_place(
     book: Book, name: str, options: argparse.Namespace, kinds: Sequence[str] = KINDS
 ) -> str:
     """Return the place that an id names: a full place, else a product, class, … of that id.
@@ -119,7 +119,7 @@ def _called(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> str
     from ..store.database import open_database
     from ..store.search.nearest import called, nearest
 
-    with closing(open_database(options.data or paths.database())) as connection:
+    with closing(open_database(database(options))) as connection:
         places = called(connection, name, kinds)
         products = [place for place in places if place.startswith("product/")]
         for one in (products, places):
@@ -133,19 +133,19 @@ def _called(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> str
 
 
 def _show(options: argparse.Namespace) -> int:
-    book = open_book(options)
-    return _print(book.page(find_place(book, options.id, options)), options)
+    with _open_book(options) as book:
+        return _print(book.page(_find_place(book, options.id, options)), options)
 
 
 def _compare(options: argparse.Namespace) -> int:
     from ..export.sheet import pdf, sheet
 
-    book = open_book(options)
-    places = [find_place(book, name, options) for name in options.ids]
-    for place in places:
-        if not place.startswith("product/"):
-            raise CelltxError("not-a-product", place=place)
-    page = book.compare(places, every=options.every)
+    with _open_book(options) as book:
+        places = [_find_place(book, name, options) for name in options.ids]
+        for place in places:
+            if not place.startswith("product/"):
+                raise CelltxError("not-a-product", place=place)
+        page = book.compare(places, every=options.every)
     if not options.pdf:
         return _print(page, options)
     content = sheet.content(page, _lang(options), options.paper)
@@ -164,30 +164,29 @@ def _print(page: Page, options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    _check(options)
     from ..export import batch
 
-    book = open_book(options)
-    if options.of_class:
-        name = f"class/{options.of_class.removeprefix('class/')}"
-        options.of_class = find_place(book, name, options, ("class",))
-    pages = [book.page(place) for place in _places(options, book)]
-    out = _left_out(pages, options)
-    targets: list[tuple[Form, Path | None]] = [
-        ("csv", options.csv),
-        ("json", options.json),
-        ("markdown", options.markdown),
-        ("booklet", options.pdf),
-    ]
-    for form, target in targets:
-        if target:
-            order = _order(form, target, book, options, out)
-            data = next(filter(None, batch.bound(order, pages, book, paths.resources())))
-            # The mark is for spreadsheets that open a file; a program that reads on wants none
-            _put(target, data.removeprefix(BOM_UTF8) if target == _STANDARD_OUTPUT else data)
-    if options.pdf_dir:
-        _folder(pages, _order("folder", options.pdf_dir, book, options, out))
-    return 0
+    with _open_book(options) as book:
+        if options.of_class:
+            name = f"class/{options.of_class.removeprefix('class/')}"
+            options.of_class = _find_place(book, name, options, ("class",))
+        pages = [book.page(place) for place in _places(options, book)]
+        out = _left_out(pages, options)
+        targets: list[tuple[Form, Path | None]] = [
+            ("csv", options.csv),
+            ("json", options.json),
+            ("markdown", options.markdown),
+            ("booklet", options.pdf),
+        ]
+        for form, target in targets:
+            if target:
+                order = _order(form, target, book, options, out)
+                data = next(filter(None, batch.bound(order, pages, book, paths.resources())))
+                # The mark is for spreadsheets that open a file; a program that reads on wants none
+                _put(target, data.removeprefix(BOM_UTF8) if target == _STANDARD_OUTPUT else data)
+        if options.pdf_dir:
+            _folder(pages, _order("folder", options.pdf_dir, book, options, out))
+        return 0
 
 
 def _order(
@@ -216,7 +215,7 @@ def _check(options: argparse.Namespace) -> None:
 
 def _places(options: argparse.Namespace, book: Book) -> Sequence[str]:
     if options.ids:
-        return list(dict.fromkeys(find_place(book, name, options) for name in options.ids))
+        return list(dict.fromkeys(_find_place(book, name, options) for name in options.ids))
     return book.places((options.of_class or "").removeprefix("class/"))
 
 

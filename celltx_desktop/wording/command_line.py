@@ -1,8 +1,6 @@
-"""What the command line says of itself: the help of every command, in both languages."""
+"""What the command line says: the help of every command, and argparse's own sentences."""
 
 from __future__ import annotations
-
-import re
 
 from ..domain.text import Lang, Text
 
@@ -13,14 +11,15 @@ def _file(zh: str, en: str) -> Text:
 
 _SUCH_AS = Text("例如 vx-880，或 class/car-t", "such as vx-880, or class/car-t")
 
-WORDS = {
+TEXTS = {
     "program": Text(
         "离线的双语细胞治疗产品参考。不带命令则打开窗口。",
         "Offline, bilingual reference browser of cell-therapy products."
         " Without a command the window opens.",
     ),
+    "version": Text("显示程序与数据的版本", "print the versions of the program and its data"),
     "commands": Text("命令", "commands"),
-    "more": Text(
+    "how-to-use": Text(
         "每个命令的用法：celltx-desktop 命令 --help",
         "How to use a command: celltx-desktop COMMAND --help",
     ),
@@ -62,6 +61,7 @@ on standard error.""",
     "query": Text("与搜索框中的输入相同", "what you would type into the search box"),
     "json": Text("输出 JSON，含两种语言", "write JSON, both languages in it"),
     "limit": Text("最多列出几条（20）", "hits to list at most (20)"),
+    "count": Text("应为 1 或更大的整数", "a number from 1 is wanted"),
     "show": Text("显示一个条目", "print one record"),
     "show-examples": Text(
         """\
@@ -145,7 +145,7 @@ examples:
     "compared-pdf": _file("单页", "a sheet"),
     "every": Text("相同的字段也列出", "equal fields too"),
     "build-db": Text("把数据文件夹编译为数据库", "compile the data folder to a database"),
-    "build-db-more": Text(
+    "build-db-description": Text(
         "把数据文件夹中的文本编译为数据库；如有问题则一次列出全部，不写入任何文件。",
         "Compile the text of the data folder to a database; every problem is listed at once and"
         " then nothing is written.",
@@ -153,18 +153,19 @@ examples:
     "data-folder": Text("数据文件夹", "the data folder"),
     "out": Text("要写入的数据库", "the database to write"),
     "check-db": Text("检查数据库是否完好", "tell whether a database is whole"),
-    "check-db-more": Text(
+    "check-db-description": Text(
         "逐字节检查数据库是否与发布时一致。",
         "Tell whether a database is the published one, byte for byte.",
     ),
     "checked": Text("不写则为自带的数据库", "the bundled one if left out"),
+    "intact": Text("{file}: 数据完好", "{file}: intact"),
     "worklist": Text(
         "列出数据维护者接下来应查看的内容：不一致、过时的状态、单一来源的事实、各产品的空缺",
         "list what the keepers of the data should look at next: conflicts, old statuses, facts of"
         " a single source, gaps by product",
     ),
     "index-review": Text("由综述文本生成索引", "make the index of the review from its text"),
-    "index-review-more": Text(
+    "index-review-description": Text(
         "输出综述的索引（data/review_index.json），所用文件的每一段以 [段落编号] 开头。",
         "Print the index of the review (data/review_index.json) made from a file whose paragraphs"
         " start with [paragraph id].",
@@ -172,39 +173,26 @@ examples:
     "review": Text("综述的文本", "the text of the review"),
 }
 
-
-_FRAME = {
-    "usage: ": "用法：",
-    "positional arguments:": "参数：",
-    "options:": "选项：",
-    "show this help message and exit": "显示这份说明",
+ARGPARSE: dict[Lang, dict[str, str]] = {
+    "zh": {
+        "usage: ": "用法：",
+        "positional arguments": "参数",
+        "options": "选项",
+        "%(heading)s:": "%(heading)s：",
+        "show this help message and exit": "显示这份说明",
+        "%(prog)s: error: %(message)s\n": "%(prog)s: 参数有误：%(message)s\n",
+        "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
+        "the following arguments are required: %s": "缺少：%s",
+        "unrecognized arguments: %s": "无法识别：%s",
+        "invalid choice: %(value)r (choose from %(choices)s)": (
+            "没有 %(value)r，可用的有：%(choices)s"
+        ),
+        "expected one argument": "后面要有一个值",
+        "not allowed with argument %s": "不能与 %s 同用",
+        "ambiguous option: %(option)s could match %(matches)s": (
+            "%(option)s 不够明确，可能是：%(matches)s"
+        ),
+        "ignored explicit argument %r": "后面不能有值：%r",
+    },
 }
-_ERRORS = {
-    r"the following arguments are required: (.*)": "缺少：{0}",
-    r"unrecognized arguments: (.*)": "无法识别：{0}",
-    r"argument (.*?): invalid choice: (.*) \(choose from (.*)\)": "{0}：没有 {1}，可用的有：{2}",
-    r"argument (.*?): a number from 1 is wanted": "{0}：应为 1 或更大的整数",
-    r"argument (.*?): expected one argument": "{0}：后面要有一个值",
-    r"argument (.*?): not allowed with argument (.*)": "{0} 不能与 {1} 同用",
-}
-"""The words of argparse itself, by their form; what is not known stays as it is."""
-
-
-def frame(text: str, lang: Lang) -> str:
-    """Return a help with argparse's own words in the reader's language."""
-    for en, zh in _FRAME.items() if lang == "zh" else ():
-        text = re.sub(rf"^( *(?:-h, --help +)?){en}", rf"\1{zh}", text, flags=re.MULTILINE)
-    return text
-
-
-def refusal(message: str, lang: Lang) -> str:
-    """Return in the reader's language why argparse does not understand something."""
-    for form, zh in _ERRORS.items() if lang == "zh" else ():
-        if found := re.fullmatch(form, message, re.DOTALL):
-            return zh.format(*found.groups())
-    return message
-
-
-def say(name: str, lang: Lang) -> str:
-    """Return one text in the reader's language."""
-    return WORDS[name][lang]
+"""argparse's own sentences, as it passes them to gettext, and ours for them."""

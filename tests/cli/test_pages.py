@@ -1,11 +1,8 @@
-"""The commands that put pages out, each in a process of its own."""
-
 from __future__ import annotations
 
 import csv
 import io
 import json
-import re
 import signal
 import subprocess
 import sys
@@ -31,20 +28,100 @@ def test_help_teaches_by_example(run: Run, command: str) -> None:
     assert f"celltx-desktop {command} " in done.stdout.split("examples:")[1]
 
 
-def test_no_command_says_english_in_chinese(run: Run) -> None:
-    for command in ("", "search", "show", "export", "compare", "build-db", "check-db"):
-        text = run(*command.split(), "--help", LC_ALL="zh_CN.UTF-8").stdout
-        assert text.startswith("用法：")
-        assert not re.search("usage|options|arguments|show this", text)
-    done = run("show", LC_ALL="zh_CN.UTF-8")
-    assert done.returncode == 2
-    assert done.stderr.splitlines()[-1] == "celltx-desktop show: 参数有误：缺少：id"
-
-
 @pytest.mark.parametrize("name", ["vx880", "NCT04786262", "VX-880", "vertex"])
 def test_a_name_will_do_where_one_record_is_called_so(run: Run, name: str) -> None:
     title = "Vertex" if name == "vertex" else "VX-880"
     assert run("show", name).stdout.splitlines()[0] == f"# {title}"
+
+
+@pytest.mark.parametrize("name", ["vx-880", "product/vx-880", "product/vx-880#statement-1"])
+def test_show_prints_a_record(run: Run, name: str) -> None:
+    done = run("show", name)
+    assert done.returncode == 0
+    assert done.stdout.startswith("# VX-880\n")
+    assert "Two patients died" in done.stdout
+    assert "(§3.3 ¶2)" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("car-t", "# CAR-T"),
+        ("fda", "# Food and Drug Administration (FDA)"),
+        ("term/car", "# Chimeric antigen receptor"),
+        ("paragraph/3.3-p2", "# Review, section 3.3, paragraph 2"),
+        ("source/review", "# Cell-based medicinal products: Progress and perspectives"),
+    ],
+)
+def test_whatever_has_a_page_can_be_shown(run: Run, name: str, title: str) -> None:
+    assert run("show", name).stdout.splitlines()[0] == title
+
+
+@pytest.mark.parametrize(
+    ("lang", "holds", "lacks"),
+    [
+        ("zh", "2 例患者死亡", "Two patients died"),
+        ("en", "Two patients died", "例患者死亡"),
+        ("both", "2 例患者死亡", "—"),
+    ],
+)
+def test_the_content_has_the_language_that_is_asked_for(
+    run: Run, lang: str, holds: str, lacks: str
+) -> None:
+    text = run("show", "vx-880", "--lang", lang).stdout
+    assert holds in text
+    assert lacks not in text or lang == "both"
+
+
+def test_show_writes_json(run: Run) -> None:
+    page = json.loads(run("show", "hepacure", "--json").stdout)
+    assert "CXSL2200373" in json.dumps(page)
+
+
+@pytest.mark.parametrize("name", ["vx88o", "VX-88", "product/vx-881"])
+def test_an_unknown_id_is_told_with_the_nearest(run: Run, name: str) -> None:
+    told(run("show", name), f"There is no entry called {name}. Did you mean one of these: vx-880")
+
+
+@pytest.mark.parametrize("command", [["show"], ["export", "--pdf", "out.pdf"]])
+@pytest.mark.parametrize("name", ["product/none", "none/vx-880", "", "/", "paragraph/9"])
+def test_every_unknown_place_is_told(
+    run: Run, tmp_path: Path, command: list[str], name: str
+) -> None:
+    told(run(*command, name), f"There is no entry called {name}.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_writes_a_sheet(run: Run, tmp_path: Path) -> None:
+    done = run("export", "vx-880", "--pdf", tmp_path / "单页 #1.pdf", "--paper", "letter")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "单页 #1.pdf").read_bytes().startswith(b"%PDF-")
+    assert [file.name for file in tmp_path.iterdir()] == ["单页 #1.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("target", "sentence"),
+    [
+        ("none/out.pdf", "the folder does not exist"),
+        ("old.pdf", "writing is not allowed there"),
+        ("folder", "Not written:"),
+    ],
+)
+def test_a_target_that_cannot_be_written_is_left_alone(
+    run: Run, tmp_path: Path, target: str, sentence: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "old.pdf").write_bytes(b"old")
+    (tmp_path / "old.pdf").chmod(0o444)
+    told(run("export", "vx-880", "--pdf", target), sentence)
+    assert (tmp_path / "old.pdf").read_bytes() == b"old"
+    assert {file.name for file in tmp_path.rglob("*")} == {"folder", "old.pdf"}
+
+
+def test_a_page_from_a_changed_database_says_so(run: Run, damaged: Path) -> None:
+    text = run("show", "vx-880", "--even-if-damaged", data=damaged).stdout
+    assert "Six patients died" in text
+    assert text.splitlines()[2].startswith("> **The data file differs from the published one")
 
 
 def test_what_is_no_product_is_not_compared(run: Run) -> None:

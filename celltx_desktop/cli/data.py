@@ -1,0 +1,78 @@
+"""The commands for who keeps the data: build-db, check-db, index-review."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import CelltxError
+from .parser import database, reader_lang, say
+
+if TYPE_CHECKING:
+    from .parser import Commands
+
+
+def add_to(commands: Commands) -> None:
+    """Describe the three commands."""
+    build, check, index = (
+        commands.add_parser(name, help=say(name), description=say(f"{name}-description"))
+        for name in ("build-db", "check-db", "index-review")
+    )
+    build.add_argument("folder", type=Path, metavar="DATA", help=say("data-folder"))
+    build.add_argument("out", type=Path, metavar="OUT", help=say("out"))
+    build.set_defaults(command=_build_db)
+    check.add_argument("file", type=Path, nargs="?", metavar="FILE", help=say("checked"))
+    check.add_argument("--worklist", action="store_true", help=say("worklist"))
+    check.set_defaults(command=_check_db)
+    index.add_argument("file", type=Path, metavar="REVIEW", help=say("review"))
+    index.set_defaults(command=_index_review)
+
+
+def _build_db(options: argparse.Namespace) -> int:
+    from ..compiler import DataProblems, build
+    from ..export import files
+    from ..wording.problems import told
+
+    try:
+        build(options.folder, options.out)
+    except DataProblems as error:
+        problems = told(error.problems, reader_lang())
+        raise CelltxError("data-problems", count=len(error.problems), problems=problems) from error
+    except OSError as error:
+        raise files.failure(options.out, error) from error
+    return 0
+
+
+def _check_db(options: argparse.Namespace) -> int:
+    from ..store.database import intact, open_database
+
+    file = options.file or database(options)
+    with closing(open_database(file)) as connection:
+        if not intact(file):
+            raise CelltxError("database-altered", path=file)
+        if options.worklist:
+            from ..pages.lists import worklist as text
+            from ..store.facts.catalogue import Catalogue
+            from ..store.facts.worklist import worklist
+
+            catalogue = Catalogue(connection)
+            editions = (catalogue.meta("data_edition"), catalogue.meta("review_edition"))
+            found = worklist(connection, *editions)
+            print(text.write(found, catalogue, reader_lang()), end="")
+            return 0
+    print(say("intact").format(file=file))
+    return 0
+
+
+def _index_review(options: argparse.Namespace) -> int:
+    from ..compiler.facts import review_index
+
+    try:
+        text = options.file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CelltxError("file-unreadable", path=options.file, reason=reason) from error
+    print(review_index.write(review_index.index(text)), end="")
+    return 0
