@@ -42,8 +42,14 @@ class Outlets(QObject):
 
     def choose(self) -> None:
         """Show the sheet of the page, to choose what it holds and print it."""
-        if self._page is not None:
-            self.sheets.choose(self._page, self.style)
+        from ..dialogs.sheet_dialog import SheetDialog
+
+        if self._page is None or not self.sheets.may_leave(self._page):
+            return
+        dialog = SheetDialog(self._page, self.sheets, self._window.settings, self._window)
+        if self.style is not None:
+            dialog.restyle(self.style)
+        dialog.open()
 
     def export_many(self) -> None:
         """Offer what is selected, the hits, the class at hand and all; open what writes them."""

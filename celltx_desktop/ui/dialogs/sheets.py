@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,9 +14,6 @@ from ...errors import CelltxError
 from ...pages.page import Page
 from ...settings import Settings
 from ...wording import labels
-
-if TYPE_CHECKING:
-    from ...present.style import Style
 
 
 class Sheets(QObject):
@@ -37,16 +34,6 @@ class Sheets(QObject):
         """Ask for a file and write the whole sheet there, in the languages of the page."""
         if self.may_leave(page):
             self.save(page, self.content(page), self._window)
-
-    def choose(self, page: Page, style: Style | None) -> None:
-        """Open the dialog that shows the sheet and lets the reader choose what it holds."""
-        from .sheet_dialog import SheetDialog
-
-        if self.may_leave(page):
-            dialog = SheetDialog(page, self, self._settings, self._window)
-            if style is not None:
-                dialog.restyle(style)
-            dialog.open()
 
     def save(self, page: Page, content: dict[str, Any], window: QWidget) -> None:
         """Ask for a file and write a sheet there."""
