@@ -58,10 +58,6 @@ OWNERS = {
 }
 """Who may import what from outside; the longest name that fits decides."""
 
-OWNERS_LATER = {
-    "PySide6.QtCore": {"export/sheet/fallback.py"},
-    "PySide6.QtGui": {"export/sheet/fallback.py"},
-}
 NEVER_AT_ONCE = ["typst", "segno", "importlib.resources", "logging.handlers"]
 """Slow to import, so only inside the function that needs it."""
 
@@ -168,10 +164,7 @@ def test_what_comes_from_outside_has_one_owner() -> None:
     wrong = []
     for one in ALL:
         owned = max((name for name in OWNERS if within(one.name, name)), key=len, default="")
-        if not owned or one.part in OWNERS[owned]:
-            continue
-        file = one.file.relative_to(PACKAGE).as_posix()
-        if not (one.later and file in OWNERS_LATER.get(owned, ())):
+        if owned and one.part not in OWNERS[owned]:
             wrong.append(one.place)
     assert not wrong
 

@@ -118,9 +118,12 @@ MESSAGES: dict[str, Text] = {
         "没有打印：打印机没有接受任务。请检查打印机后再试。",
         "Not printed: the printer did not take the job. Please check it and try again.",
     ),
-    "print-unavailable": Text(
-        "这台电脑上不能直接打印。请先导出 PDF，再打印它。",
-        "Printing does not work on this machine. Please export the PDF and print that.",
+    "typst-missing": Text(
+        "没有生成单页：缺少排版组件 typst。在 ARM 版 Windows 上，请改用 x86-64 版的 Python"
+        " 安装本程序；在其他系统上，重新安装即可。导出 Markdown 不受影响。",
+        "No sheet was made: typst, which sets the pages, is missing. On Windows on ARM please"
+        " install this program with the x86-64 Python; elsewhere installing it again repairs it."
+        " The export as Markdown works all the same.",
     ),
     "setting-ended": Text(
         "没有写入：排版过程意外中止，可能是内存不足。请关闭其他程序后再试，或减少条目。",

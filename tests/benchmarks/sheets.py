@@ -1,23 +1,17 @@
-"""Measure sheets: one warm sheet, a hundred, the memory they take, and a page set by Qt beside it.
+"""Measure sheets: one warm sheet, a hundred, and the memory they take.
 
 ``python -m tests.benchmarks.sheets [--runs N] [--data FILE]`` sets the sheets of all products one
 after the other, both languages, as often as asked: typst remembers what it has set, so a sheet is
 never timed right after itself, but for the line that says so (a sheet that was in the preview is
-printed). A sheet is timed from the record in the database to the bytes of its file. Then the same
-pages are set by a QTextDocument as the program does it where there is no typst: with the same
-fonts, loaded before the clock starts, with rules between rows, head, foot and number on each page,
-and here with the QR code, but without frames, tints and repeated heads, neither tagged nor
-archival. Last, 100 sheets are written to a folder as the program does it. Each part runs in a
-process of its own, so that its peak memory is its own.
-Goals: at least 3 times as fast as QTextDocument, and 100 sheets in at most 80 times one warm sheet
-of the same products.
+printed). A sheet is timed from the record in the database to the bytes of its file. Then 100 sheets
+are written to a folder as the program does it. Each part runs in a process of its own, so that its
+peak memory is its own. Goal: 100 sheets in at most 80 times one warm sheet of the same products.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
-import os
 import resource
 import subprocess
 import sys
@@ -29,18 +23,16 @@ from functools import partial
 from pathlib import Path
 from statistics import mean, median
 
-import segno
-
 from celltx_desktop import paths
 from celltx_desktop.domain.text import Content
 from celltx_desktop.export import batch
-from celltx_desktop.export.sheet import fallback, pdf, sheet
+from celltx_desktop.export.sheet import pdf, sheet
 from celltx_desktop.pages.book import Book
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.catalogue import Catalogue
 
-FASTER, HUNDRED = 3.0, 80.0
-PARTS = ("typst", "hundred", "qt")
+HUNDRED = 80.0
+PARTS = ("typst", "hundred")
 SHOWN = "product/vx-880"
 LANG: Content = "both"
 
@@ -87,35 +79,6 @@ def hundred(data: Path, _runs: int) -> str:
         return f"{timed(lambda: list(work)):.0f}"
 
 
-def qt(data: Path, runs: int) -> str:
-    """Return the milliseconds of the same sheets by QTextDocument: read, set and written."""
-    from PySide6.QtGui import QFontDatabase, QGuiApplication
-
-    application = QGuiApplication(["sheets", "-platform", "offscreen"])
-    for file in (paths.resources() / "fonts").glob("*.[ot]tf"):
-        QFontDatabase.addApplicationFont(str(file))
-    book, places = opened(data)
-    one, every = in_turn(lambda place: by_qt(sheet.content(book.page(place), LANG)), places, runs)
-    application.quit()
-    return f"{one:.1f} {every:.1f}"
-
-
-def by_qt(content: sheet.Content) -> bytes:
-    """Return the sheet as PDF by QTextDocument: what the program's own writer with Qt sets."""
-    from PySide6.QtCore import QBuffer, QIODevice
-
-    code = ""
-    if content["qr"]:
-        png = segno.make_qr(content["qr"]["url"], error="m").png_data_uri(scale=4)
-        code = f'<img src="{png}" width="190">'
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = fallback._writer(content, buffer)
-    document = fallback._document(content, code + fallback.html(content), writer)
-    fallback._paint(content, document, writer)
-    return bytes(buffer.data().data())
-
-
 def measured(part: str, options: argparse.Namespace) -> tuple[list[float], float]:
     """Run one part in a process of its own; return its figures and its peak memory in MB."""
     command = [sys.executable, "-m", "tests.benchmarks.sheets", "--part", part]
@@ -135,20 +98,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--part", choices=PARTS, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.part:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        figures = {"typst": typst, "hundred": hundred, "qt": qt}[options.part]
+        figures = {"typst": typst, "hundred": hundred}[options.part]
         print(figures(options.data, options.runs), end=" ")  # noqa: T201 - read by the parent
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)  # noqa: T201
         return 0
     (one, every, again), memory = measured("typst", options)
     (all_of_them,), peak = measured("hundred", options)
-    (qt_one, qt_every), qt_peak = measured("qt", options)
     print(  # noqa: T201 - it speaks to a terminal
         f"one warm sheet      {one:7.1f} ms   of all {every:6.1f} ms   peak {memory:.0f} MB",
         f"the same again      {again:7.1f} ms",
-        f"QTextDocument       {qt_one:7.1f} ms   of all {qt_every:6.1f} ms   peak {qt_peak:.0f} MB",
-        f"{qt_one / one:.1f} times as fast as QTextDocument, over all products "
-        f"{qt_every / every:.1f}, goal at least {FASTER:.0f}",
         f"100 sheets          {all_of_them:7.0f} ms   peak {peak:.0f} MB",
         f"they are {all_of_them / every:.0f} times one warm sheet, goal at most {HUNDRED:.0f}",
         sep="\n",

@@ -35,15 +35,9 @@ def render(content: Content, resources: Path) -> bytes:
     """Return the sheet as PDF; equal content gives equal bytes.
 
     ``resources`` is the folder that holds ``fonts`` and ``sheet``. Raises CelltxError
-    missing-glyph (character) where the fonts lack a character: a sheet never shows a box for it.
+    missing-glyph (character) where the fonts lack a character: a sheet never shows a box for it,
+    and typst-missing on Windows on ARM, for which typst has no wheel.
     """
-    try:
-        import typst  # noqa: F401
-    except ImportError:  # no wheel for this machine
-        from . import fallback
-
-        return fallback.render(content, resources)
-
     pdf = _compile(
         content,
         resources,
@@ -56,17 +50,17 @@ def render(content: Content, resources: Path) -> bytes:
 
 
 def pictures(content: Content, resources: Path, ppi: float) -> list[bytes]:
-    """Return the pages of the sheet as PNG, ``ppi`` pixels an inch; errors as for ``render``.
-
-    Raises ImportError where typst has no wheel for this machine.
-    """
+    """Return the pages of the sheet as PNG, ``ppi`` pixels an inch; errors as for ``render``."""
     pages = _compile(content, resources, format="png", ppi=ppi)
     return pages if isinstance(pages, list) else [pages]
 
 
 def _compile(content: Content, resources: Path, **output: Any) -> Any:
     """Set the template with the content, as one of typst's formats."""
-    import typst
+    try:
+        import typst
+    except ImportError as error:
+        raise CelltxError("typst-missing") from error
 
     drawn = runs.said(content)
     for look in _LOOKS:

@@ -1,8 +1,8 @@
 """From page to sheet: everything that stands on the paper, as plain data for the template.
 
-The template (``resources/sheet/sheet.typ``) and the fallback writer both draw from this and decide
-nothing about content. A *text* here is a list of strings: one for each language of the sheet, or a
-single one where both read alike; an empty list means that there is nothing.
+The template (``resources/sheet/sheet.typ``) draws from this and decides nothing about content.
+A *text* here is a list of strings: one for each language of the sheet, or a single one where both
+read alike; an empty list means that there is nothing.
 """
 
 from __future__ import annotations

@@ -71,10 +71,7 @@ class Sheets(QObject):
         """Return the pages of a sheet as PNG, at most 300 pixels an inch."""
         from ...export.sheet import pdf
 
-        try:
-            return pdf.pictures(content, paths.resources(), min(ppi, 300))
-        except ImportError as error:  # no typst for this machine
-            raise CelltxError("print-unavailable") from error
+        return pdf.pictures(content, paths.resources(), min(ppi, 300))
 
     def print(self, content: dict[str, Any], window: QWidget) -> None:
         """Print a sheet on a printer of the system."""

@@ -18,9 +18,10 @@ from celltx_desktop.domain.facts.edition import Edition
 from celltx_desktop.domain.text import Content, Text, plain
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export.plain import LANGUAGES
-from celltx_desktop.export.sheet import fallback, pdf, sheet
+from celltx_desktop.export.sheet import pdf, sheet
 from celltx_desktop.pages.page import Page, Row, Rows, Section, Value
 from celltx_desktop.wording import labels
+from celltx_desktop.wording.errors import sentence
 from tests.export import paper, samples
 from tests.export.yescarta import BOXED, FACTS
 
@@ -251,10 +252,11 @@ def test_a_missing_glyph_is_named(missing: str) -> None:
     assert (caught.value.code, caught.value.fields) == ("missing-glyph", {"character": missing})
 
 
-def test_without_typst_qt_writes_the_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_typst_the_reader_hears_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    monkeypatch.setattr(fallback, "render", lambda *_: b"%PDF by Qt")
-    assert pdf.render(sheet.content(samples.vx_880(), "zh"), RESOURCES) == b"%PDF by Qt"
+    with pytest.raises(CelltxError) as caught:
+        pdf.render(sheet.content(samples.vx_880(), "zh"), RESOURCES)
+    assert "install this program with the x86-64 Python" in sentence(caught.value, "en")
 
 
 SIGNS = '#$*_`<>@\\/"()[]{}=+-~%&;:,. \n\t中文，。“”12AB⁶'
