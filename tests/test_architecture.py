@@ -50,6 +50,7 @@ MAY_IMPORT_LATER = {"cli": {"compiler", "launch"}, "launch": {"app"}}
 OWNERS = {
     "sqlite3": {"store", "compiler"},
     "sqlite_utils": {"compiler"},
+    "pypinyin": {"compiler"},
     "typst": {"export"},
     "segno": {"export"},
     "PySide6": {"ui", "app"},
@@ -58,7 +59,7 @@ OWNERS = {
 }
 """Who may import what from outside; the longest name that fits decides."""
 
-NEVER_AT_ONCE = ["typst", "segno", "importlib.resources", "logging.handlers"]
+NEVER_AT_ONCE = ["typst", "segno", "pypinyin", "importlib.resources", "logging.handlers"]
 """Slow to import, so only inside the function that needs it."""
 
 NETWORK = [  # what cannot be reached cannot leak

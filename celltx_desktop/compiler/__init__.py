@@ -2,7 +2,7 @@
 
 ``folder.py`` reads the files into a ``Library`` with ``facts``, ``builder.py`` writes it as tables
 and has ``search`` write its own. ``build`` is the one door. Every problem of the data is reported
-at once. Imports ``domain``; the only user of sqlite-utils.
+at once. Imports ``domain``; the only user of sqlite-utils and pypinyin.
 """
 
 from __future__ import annotations

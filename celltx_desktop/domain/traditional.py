@@ -1,8 +1,13 @@
-"""Traditional characters and their simplified forms, as ``data/tables/traditional.txt`` has them.
+"""Traditional characters and their simplified forms: 胰島 finds 胰岛.
 
-They stand here as one string because folding must work without a database and cost nothing at the
-start: the module is imported with the first Chinese character. A test compares the two.
-Selected from OpenCC, © BYVoid and the OpenCC contributors, Apache-2.0: data/tables/licences.txt.
+Meant for search, where both sides are folded; it is no converter for text. The pairs stand here as
+one string because folding must work without a database, for marks on a page, and cost nothing at
+the start: the module is imported with the first Chinese character.
+
+Selected from OpenCC 1.4.2, © BYVoid and the OpenCC contributors, Apache-2.0 (data/licences.txt):
+the pairs of TSCharacters.txt with both characters in U+4E00 to U+9FFF, of several simplified forms
+the first; and what TWVariants.txt and HKVariants.txt write otherwise (衞, 痺), if its simplified
+form is in GB2312 and it is not. Chains are followed to their end (薴, 苧, 苎).
 """
 
 from __future__ import annotations

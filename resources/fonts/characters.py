@@ -8,6 +8,8 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
+from celltx_desktop.domain.traditional import SIMPLIFIED
+
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
 Ranges = tuple[tuple[int, int], ...]
@@ -86,12 +88,9 @@ def gb2312() -> set[int]:
     return codes
 
 
-def traditional_table() -> set[int]:
-    """Return both columns of data/tables/traditional.txt."""
-    path = PROJECT / "data" / "tables" / "traditional.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    pairs = [line for line in lines if not line.startswith("#")]
-    return {ord(char) for line in pairs for char in line if char != "\t"}
+def traditional() -> set[int]:
+    """Return the traditional characters that the search knows, and their simplified forms."""
+    return {ord(character) for pair in SIMPLIFIED.items() for character in pair}
 
 
 def shown_text(path: Path) -> str:

@@ -12,7 +12,7 @@ Sans CJK 2.004, Noto Sans 2.004 and Noto Sans Mono 2.006, all with static weight
 Run it again when the data gain a character that coverage.txt does not list; the script reads
 the project's texts itself and ends with status 1 if a character of theirs is in no font.
 
-- ``CellTx Sans SC``: every character of GB2312 and of data/tables/traditional.txt, every
+- ``CellTx Sans SC``: every character of GB2312 and of ``domain/traditional.py``, every
   character of the project's texts, ``EXTRA`` and the ranges in ``CJK_RANGES``. Without hints,
   vertical metrics and layout features other than kerning and the joined Chinese dash.
 - ``CellTx Sans``: the ranges in ``SANS_RANGES``. Of the mathematical signs that Noto Sans lacks,
@@ -48,7 +48,7 @@ from resources.fonts.characters import (
     in_ranges,
     project_characters,
     report_missing,
-    traditional_table,
+    traditional,
 )
 
 HERE = Path(__file__).resolve().parent
@@ -278,7 +278,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
 
     found = project_characters()
-    cjk_codes = gb2312() | traditional_table() | in_ranges(CJK_RANGES) | set(found)
+    cjk_codes = gb2312() | traditional() | in_ranges(CJK_RANGES) | set(found)
     cjk_codes |= {*ZERO_WIDTH, *THIN_SPACES, *map(ord, EXTRA)}
     sans_codes = in_ranges(SANS_RANGES) | set(map(ord, FROM_MONO + DRAWN)) | set(found)
     cjk, sans = [], []

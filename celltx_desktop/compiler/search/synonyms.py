@@ -11,6 +11,7 @@ from ...domain.search.field_words import field_word
 from ...domain.search.words import is_han, squeeze
 from ...domain.text import EMPTY, Text
 from ..facts.reader import Reader
+from . import pinyin
 
 SYNONYMS = "synonyms.toml"
 _SHOWN = f"data/{SYNONYMS}"
@@ -82,16 +83,10 @@ class SearchData:
 
 
 def read(data: Path, reader: Reader, problems: list[str]) -> SearchData:
-    """Read ``synonyms.toml`` and the table of pinyin; a folder without them is searched without."""
-    found = SearchData()
+    """Read ``synonyms.toml``; a folder without it is searched without."""
+    found = SearchData(readings=pinyin.readings())
     if (data / SYNONYMS).exists():
         _read_synonyms(reader, data / SYNONYMS, found, problems)
-    pinyin = data / "tables" / "pinyin.txt"
-    if pinyin.exists():
-        for line in pinyin.read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                character, _, readings = line.partition("\t")
-                found.readings[character] = tuple(readings.split())
     return found
 
 

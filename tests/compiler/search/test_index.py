@@ -11,7 +11,8 @@ import pytest
 from celltx_desktop.compiler.search.index import _OTHERS, lines, ranked, tokens
 from celltx_desktop.domain.facts.kinds import RecordKind
 from celltx_desktop.domain.facts.record import Record, Status
-from celltx_desktop.domain.search.tables import BETWEEN, value_token
+from celltx_desktop.domain.search import sounds
+from celltx_desktop.domain.search.tables import BETWEEN, SOUND_OF_NAME, value_token
 from celltx_desktop.domain.search.words import words
 from celltx_desktop.domain.text import Text, plain
 from tests.compiler.data_folder import Folder
@@ -119,9 +120,11 @@ def test_what_the_full_text_tables_hold(
     assert {row[0] for row in found} == places
 
 
-def test_names_have_no_sound_without_a_table(db: sqlite3.Connection) -> None:
-    """``tests/small`` has no pinyin: what needs it is tested on the real data."""
-    assert db.execute("SELECT count(*) FROM search_pinyin").fetchone() == (0,)
+def test_characters_have_readings_and_names_their_sound(db: sqlite3.Connection) -> None:
+    rows = db.execute("SELECT readings FROM search_pinyin WHERE character IN ('岛', '长')")
+    assert {row[0] for row in rows} == {"dao", "chang zhang"}
+    key = f'"{SOUND_OF_NAME}{sounds.key("yidao")}"*'
+    assert db.execute("SELECT 1 FROM search_key WHERE search_key MATCH ?", (key,)).fetchone()
 
 
 def test_a_page_that_lists_records_is_a_list(folder: Folder) -> None:
