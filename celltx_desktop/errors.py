@@ -6,7 +6,8 @@ from __future__ import annotations
 class CelltxError(Exception):
     """Report a failure of the world (a file, a disk, a name), never one of ours.
 
-    ``code`` names a sentence of ``pages.messages``, ``fields`` fill its gaps.
+    ``code`` names a sentence of ``wording.errors``, ``fields`` fill its gaps. An exception of the
+    system is a field as it is: its number, not its text, decides how it is said.
     """
 
     def __init__(self, code: str, **fields: object) -> None:

@@ -27,7 +27,7 @@ def paint(database: Path, settings_file: Path | None, place: str, picture: str) 
     """Paint the window once off screen and return the milliseconds to that first frame.
 
     The frame is saved as ``picture`` unless that is empty. What was seen and where the window was
-    are not kept: nobody has looked. An unwritable picture is ``write-failed``.
+    are not kept: nobody has looked. An unwritable picture is ``picture-not-saved``.
     """
     began = time.perf_counter()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -37,7 +37,7 @@ def paint(database: Path, settings_file: Path | None, place: str, picture: str) 
     if picture:
         app.verify()
         if not app.paint().save(picture):
-            raise CelltxError("write-failed", path=picture, reason="the picture was not saved")
+            raise CelltxError("picture-not-saved", path=picture)
     app.close()
     return took
 

@@ -33,12 +33,14 @@ class DatabaseHook(BuildHookInterface[Any]):
     def _compile(self, database: Path) -> None:
         # The package is not installed yet, so it is taken from the checkout.
         sys.path.insert(0, self.root)
+        from celltx_desktop.cli.parser import reader_lang
         from celltx_desktop.compiler import DataProblems, build
+        from celltx_desktop.wording.problems import not_compiled
 
         try:
             build(database.parent, database)
-        except DataProblems as problems:
-            self.app.abort(f"The data cannot be compiled:\n{problems}")
+        except DataProblems as error:
+            self.app.abort(not_compiled(error.problems, reader_lang()))
 
     @staticmethod
     def _shipped(root: Path, database: Path) -> dict[str, str]:

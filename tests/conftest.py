@@ -103,8 +103,9 @@ def real_database(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 def real_library(checkout: Path) -> Library:
     """Return all the data as they are read from their files."""
     from celltx_desktop.compiler.folder import read
+    from celltx_desktop.compiler.problems import Problems
 
-    return read(checkout / "data", [])
+    return read(checkout / "data", Problems())
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,13 +34,13 @@ def add_to(commands: Commands) -> None:
 def _build_db(options: argparse.Namespace) -> int:
     from ..compiler import DataProblems, build
     from ..export import files
-    from ..wording.problems import told
+    from ..wording.problems import not_compiled
 
     try:
         build(options.folder, options.out)
     except DataProblems as error:
-        problems = told(error.problems, reader_lang())
-        raise CelltxError("data-problems", count=len(error.problems), problems=problems) from error
+        print(not_compiled(error.problems, reader_lang()), file=sys.stderr)
+        return 1
     except OSError as error:
         raise files.failure(options.out, error) from error
     return 0
@@ -72,7 +73,6 @@ def _index_review(options: argparse.Namespace) -> int:
     try:
         text = options.file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CelltxError("file-unreadable", path=options.file, reason=reason) from error
+        raise CelltxError("file-unreadable", path=options.file, reason=error) from error
     print(review_index.write(review_index.index(text)), end="")
     return 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .problems import DataProblems
+from .problems import DataProblems, Problems
 
 __all__ = ["DataProblems", "build"]
 
@@ -23,7 +23,7 @@ def build(data: Path, out: Path) -> None:
     from .facts.checks import check
     from .folder import read
 
-    problems: list[str] = []
+    problems = Problems()
     library = read(data, problems)
     if data.is_dir():
         check(library, problems)

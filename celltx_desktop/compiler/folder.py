@@ -12,6 +12,7 @@ from ..domain.facts.record import Record, Source
 from .facts import review_index
 from .facts.reader import Reader
 from .library import Canary, Library
+from .problems import Problems
 from .search import synonyms
 
 FOLDERS: dict[str, RecordKind] = {"products": "product", "classes": "class"}
@@ -34,11 +35,11 @@ _ITS_OWN = ("title", "parent", "order", "home")
 _ADDED = ("names", "facts", "approvals", "trials", "filings", "statements", "notes")
 
 
-def read(data: Path, problems: list[str]) -> Library:
+def read(data: Path, problems: Problems) -> Library:
     """Read every file of the folder ``data``; what cannot be read becomes a problem."""
     library = Library()
     if not data.is_dir():
-        problems.append(f"{data}: no such folder")
+        problems.add(str(data), "no-folder")
         return library
     reader = Reader(problems)
     for row, kind, where in _rows(reader, data, data):
@@ -52,14 +53,12 @@ def read(data: Path, problems: list[str]) -> Library:
             library.sources.append(source)
     _read_edition(reader, data, library, problems)
     library.search = synonyms.read(data, reader, problems)
-    problems += [
-        f"data/{path.relative_to(data).as_posix()}: no file of the data is called so"
-        for path in _strangers(data)
-    ]
+    for path in _strangers(data):
+        problems.add(f"data/{path.relative_to(data).as_posix()}", "unknown-file")
     return library
 
 
-def _read_edition(reader: Reader, data: Path, library: Library, problems: list[str]) -> None:
+def _read_edition(reader: Reader, data: Path, library: Library, problems: Problems) -> None:
     shown = "data/edition.toml"
     edition = reader.toml(data / "edition.toml", shown)
     library.edition, library.review_edition, library.supplement_edition = (
@@ -69,14 +68,14 @@ def _read_edition(reader: Reader, data: Path, library: Library, problems: list[s
         if isinstance(floor, int):
             library.floors[kind] = floor
         else:
-            problems.append(f"{shown}: floors.{kind}: a whole number is wanted")
+            problems.add(f"{shown}: floors.{kind}", "not-whole-number")
     for n, row in enumerate(edition.get("canaries", []), 1):
         if canary := reader.value(Canary, row, f"{shown}: canaries[{n}]."):
             library.canaries.append(canary)
     try:
         library.paragraphs = review_index.read(data / "review_index.json")
     except (OSError, ValueError, TypeError, KeyError) as error:
-        problems.append(f"data/review_index.json: cannot be read: {error}")
+        problems.add("data/review_index.json", "unreadable", reason=error)
     library.drawable = _drawable(data.parent / "resources" / "fonts" / "coverage.txt")
 
 
@@ -107,7 +106,7 @@ def _rows(
                 yield table, kind, f"{shown}: "
             continue
         for n, row in enumerate(reader.tables(path, shown, "record"), 1):
-            yield row, kind, f"{shown}: record[{n}] ({row.get('id', 'no id')}): "
+            yield row, kind, f"{shown}: record[{n}] ({row.get('id', '?')}): "
 
 
 def _paths(data: Path) -> list[tuple[Path, RecordKind]]:
@@ -131,11 +130,10 @@ def _strangers(data: Path) -> list[Path]:
     return sorted(set(found) - known)
 
 
-def _add(library: Library, record: Record, origin: str, problems: list[str]) -> None:
+def _add(library: Library, record: Record, origin: str, problems: Problems) -> None:
     if record.place in library.origin:
-        problems.append(
-            f"{origin}: id: {record.id!r} stands in {library.origin[record.place]} already"
-        )
+        other = library.origin[record.place]
+        problems.add(f"{origin}: id", "duplicate-id", id=record.id, file=other)
         return
     library.origin[record.place] = origin
     library.records.append(record)
@@ -147,7 +145,7 @@ def _read_supplement(
     kind: RecordKind,
     where: str,
     library: Library,
-    problems: list[str],
+    problems: Problems,
 ) -> None:
     """Join a supplement to the record that the review has, or add a record of its own."""
     place = f"{kind}/{row.get('id', '?')}"
@@ -160,12 +158,11 @@ def _read_supplement(
     known = library.records[there]
     if place in library.added or known.origin == "supplement":
         other = library.added.get(place, library.origin[place])
-        problems.append(f"{origin}: id: {known.id!r} stands in {other} already")
+        problems.add(f"{origin}: id", "duplicate-id", id=known.id, file=other)
         return
     library.added[place] = origin
-    problems += [
-        f"{origin}: {key}: the review's record has its own" for key in _ITS_OWN if key in row
-    ]
+    for key in (key for key in _ITS_OWN if key in row):
+        problems.add(f"{origin}: {key}", "reviews-own")
     title = {"zh": known.title.zh, "en": known.title.en}
     if more := reader.record(dict(row) | {"title": title}, kind, where, "s-"):
         joined = {part: getattr(known, part) + getattr(more, part) for part in _ADDED}

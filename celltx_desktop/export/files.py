@@ -47,8 +47,7 @@ def write_whole(path: Path, data: bytes) -> None:
 def failure(path: Path, error: OSError | ValueError) -> CelltxError:
     """Return the failure to write ``path`` as an error that has a sentence."""
     code = _CODES.get(getattr(error, "errno", None) or 0, "write-failed")
-    reason = getattr(error, "strerror", None) or str(error)
-    return CelltxError(code, path=str(path), reason=reason)
+    return CelltxError(code, path=str(path), reason=error)
 
 
 def _refuse_unwritable(target: Path) -> None:

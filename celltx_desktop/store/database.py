@@ -111,7 +111,7 @@ def _check_header(path: Path) -> None:
     except FileNotFoundError as error:
         raise CelltxError("database-missing", path=path) from error
     except OSError as error:
-        raise CelltxError("database-unreadable", path=path, reason=error.strerror) from error
+        raise CelltxError("database-unreadable", path=path, reason=error) from error
     if not header:
         raise CelltxError("database-empty", path=path)
     application = int.from_bytes(header[68:72], "big")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-import os
+from collections.abc import Mapping
 
 from ..domain.text import Lang, Text
 from ..errors import CelltxError
@@ -41,9 +41,9 @@ MESSAGES: dict[str, Text] = {
         " ({path})",
     ),
     "qt-missing": Text(
-        "无法加载 Qt：{reason}\n运行下面这条命令，会装上或告诉您缺少什么：\n"
+        "无法加载 Qt：{reason}\n运行下面这条命令，会告诉您缺少什么、怎样安装：\n"
         "    {python} -m celltx_desktop.qt_libraries",
-        "Qt cannot be loaded: {reason}\nThis installs what is missing, or says what to install:\n"
+        "Qt cannot be loaded: {reason}\nThis says what is missing and how to install it:\n"
         "    {python} -m celltx_desktop.qt_libraries",
     ),
     "unknown-place": Text(
@@ -109,6 +109,11 @@ MESSAGES: dict[str, Text] = {
         "Not written: {reason}. Please try another place or name. Your earlier file"
         " is unchanged. ({path})",
     ),
+    "picture-not-saved": Text(
+        "没有写入：图片无法保存。请换一个位置或文件名再试，文件名以 .png 结尾。（{path}）",
+        "Not written: the picture cannot be saved. Please try another place, or a name that ends in"
+        " .png. ({path})",
+    ),
     "file-unreadable": Text(
         "文件无法读取：{reason}。请检查它是否存在、是否允许读取。（{path}）",
         "The file cannot be read: {reason}. Please check that it is there and may be"
@@ -135,34 +140,40 @@ MESSAGES: dict[str, Text] = {
         "Not written: the bundled fonts lack the character {character}. Please tell the keepers of"
         " the data.",
     ),
-    "data-problems": Text(
-        "数据没有编译，因为有 {count} 处问题：\n{problems}",
-        "The data was not compiled, for it has {count} problems:\n{problems}",
-    ),
 }
 
 
 _REASONS = {
-    os.strerror(number): Text(zh, en)
-    for number, zh, en in (
-        (errno.ENOENT, "文件不存在", "there is no such file"),
-        (errno.EISDIR, "这是一个文件夹", "it is a folder"),
-        (errno.EACCES, "没有读取权限", "reading it is not allowed"),
-        (errno.ENOTDIR, "路径中有一段不是文件夹", "a part of the path is no folder"),
-        (errno.ENAMETOOLONG, "文件名太长", "the name is too long"),
-        (errno.EIO, "磁盘读写出错", "the disk made an error"),
-    )
+    errno.ENOENT: Text("文件不存在", "there is no such file"),
+    errno.EISDIR: Text("这是一个文件夹", "it is a folder"),
+    errno.EACCES: Text("没有读取权限", "reading it is not allowed"),
+    errno.ENOTDIR: Text("路径中有一段不是文件夹", "a part of the path is no folder"),
+    errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
+    errno.EIO: Text("磁盘读写出错", "the disk made an error"),
 }
-"""What the system says of its errors, in its own language, and how it is told to the reader."""
+"""Errors of the system by their number; of all others the system's own words are shown."""
 
 
 def sentence(error: CelltxError, lang: Lang) -> str:
     """Return the sentence of an error in the reader's language."""
     template = MESSAGES.get(error.code, Text(f"{error.code} {{}}", f"{error.code} {{}}"))
-    fields = dict(error.fields)
-    if reason := _REASONS.get(str(fields.get("reason"))):
-        fields["reason"] = reason[lang]
     try:
-        return template[lang].format(**fields)
+        return filled(template, error.fields, lang)
     except (KeyError, IndexError):
         return f"{template[lang]} {error.fields}"
+
+
+def filled(template: Text, fields: Mapping[str, object], lang: Lang) -> str:
+    """Return a sentence with its gaps filled; an exception of the system fills one with why."""
+    words = {
+        name: _reason(value, lang) if isinstance(value, Exception) else value
+        for name, value in fields.items()
+    }
+    return template[lang].format(**words)
+
+
+def _reason(error: Exception, lang: Lang) -> str:
+    if not isinstance(error, OSError):
+        return str(error)
+    known = _REASONS.get(error.errno or 0)
+    return known[lang] if known else error.strerror or str(error)

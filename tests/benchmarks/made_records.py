@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from celltx_desktop.compiler.folder import read
 from celltx_desktop.compiler.library import Library
+from celltx_desktop.compiler.problems import Problems
 from celltx_desktop.domain.facts.citation import Citation
 from celltx_desktop.domain.facts.kinds import NameKind, NameLang, RecordKind, StatusKind
 from celltx_desktop.domain.facts.record import (
@@ -59,7 +60,7 @@ class Maker:
     def __init__(self, count: int, seed: int = 1) -> None:
         self._count = count
         self._draw = random.Random(seed)
-        real = read(DATA, [])
+        real = read(DATA, Problems())
         self._search = real.search
         self._sentences = [one.text for record in real.records for one in record.statements]
         facts = (one for record in real.records for one in record.facts)

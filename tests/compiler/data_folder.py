@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from celltx_desktop.compiler import DataProblems, build
+from celltx_desktop.wording.problems import sentence
 
 
 @dataclass(frozen=True)
@@ -36,5 +37,5 @@ class Folder:
         try:
             self.build()
         except DataProblems as error:
-            return list(error.problems)
+            return [sentence(problem, "en") for problem in error.problems]
         return []

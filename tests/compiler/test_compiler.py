@@ -30,8 +30,9 @@ def test_every_problem_is_told_at_once_and_nothing_is_written(folder: Folder) ->
         build(folder.path, folder.database)
     problems = caught.value.problems
     for file in ("yescarta", "vx-880", "hepacure", "car-t", "targets"):
-        assert any(f"{file}.toml: " in problem for problem in problems)
-    assert str(caught.value).splitlines() == list(problems)
+        assert any(f"{file}.toml" in problem.where for problem in problems)
+    assert str(caught.value).splitlines() == [str(problem) for problem in problems]
+    assert "data/products/hepacure.toml: filings[1].number: not-number" in str(caught.value)
     assert not folder.database.parent.exists()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from celltx_desktop.compiler.folder import read
+from celltx_desktop.compiler.problems import Problems
 
 from .data_folder import Folder
 
@@ -15,7 +16,7 @@ from .data_folder import Folder
         ("targets.toml", 'id = "cd19"', "id =", "not readable as TOML: Invalid value"),
         ("targets.toml", "[[record]]", "[record]", "record: tables are wanted, each under"),
         ("targets.toml", "", "[[records]]", "records: no such key"),
-        ("targets.toml", 'id = "cd19"', "", "record[1] (no id): id: is missing"),
+        ("targets.toml", 'id = "cd19"', "", "record[1] (?): id: is missing"),
         (
             "organisations.toml",
             'id = "cde"',
@@ -56,9 +57,9 @@ def test_a_file_that_is_no_text_is_told(folder: Folder) -> None:
 
 
 def test_a_folder_that_is_not_there_is_the_only_problem(tmp_path: Path) -> None:
-    problems: list[str] = []
+    problems = Problems()
     read(tmp_path / "nowhere", problems)
-    assert problems == [f"{tmp_path / 'nowhere'}: no such folder"]
+    assert [str(problem) for problem in problems] == [f"{tmp_path / 'nowhere'}: no-folder"]
 
 
 def test_an_id_stands_in_one_file_only(folder: Folder) -> None:
@@ -81,13 +82,13 @@ def test_an_id_stands_once_in_the_supplement_too(folder: Folder, name: str) -> N
 
 def test_a_date_may_stand_without_quotation_marks(folder: Folder) -> None:
     folder.change("edition.toml", '"2026-11-24"', "2026-11-24")
-    problems: list[str] = []
+    problems = Problems()
     assert read(folder.path, problems).edition == "2026-11-24"
     assert problems == []
 
 
 def test_the_supplement_joins_the_record_of_the_review(folder: Folder) -> None:
-    problems: list[str] = []
+    problems = Problems()
     library = read(folder.path, problems)
     record = next(r for r in library.records if r.place == "product/vx-880")
     own = [fact for fact in record.facts if not fact.supplement]
@@ -108,4 +109,4 @@ def test_the_fonts_beside_the_data_say_what_can_be_drawn(folder: Folder) -> None
     fonts = folder.path.parent / "resources" / "fonts"
     fonts.mkdir(parents=True)
     (fonts / "coverage.txt").write_text("# a comment\n00 3\n4e 80000000\n", "ascii")
-    assert read(folder.path, []).drawable == {0x0000, 0x0001, 0x4E1F}
+    assert read(folder.path, Problems()).drawable == {0x0000, 0x0001, 0x4E1F}

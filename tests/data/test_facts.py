@@ -14,6 +14,7 @@ from celltx_desktop.compiler.facts.checks import check
 from celltx_desktop.compiler.facts.review_index import index, write
 from celltx_desktop.compiler.folder import read
 from celltx_desktop.compiler.library import Library
+from celltx_desktop.compiler.problems import Problems
 from celltx_desktop.domain.facts.record import Record, Statement
 
 THE_REVIEWS = """
@@ -30,7 +31,7 @@ def products(library: Library, origin: str = "review") -> list[Record]:
 
 
 def test_the_data_compile_without_a_problem(checkout: Path) -> None:
-    problems: list[str] = []
+    problems = Problems()
     check(read(checkout / "data", problems), problems)
     assert problems == []
 

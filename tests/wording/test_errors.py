@@ -65,6 +65,23 @@ def test_a_sentence_is_formed_in_the_readers_language() -> None:
     assert "another version (3); this program needs 2" in sentence(error, "en")
 
 
+@pytest.mark.parametrize(
+    ("reason", "zh", "en"),
+    [
+        (FileNotFoundError(2, "Datei fehlt"), "文件不存在", "there is no such file"),
+        (OSError(2**20, "ganz anders"), "ganz anders", "ganz anders"),
+        (OSError("ohne Nummer"), "ohne Nummer", "ohne Nummer"),
+        (ValueError("no bytes"), "no bytes", "no bytes"),
+    ],
+)
+def test_the_number_of_the_systems_error_decides_not_its_words(
+    reason: Exception, zh: str, en: str
+) -> None:
+    error = CelltxError("file-unreadable", path="x", reason=reason)
+    assert sentence(error, "zh").startswith(f"文件无法读取：{zh}。")
+    assert sentence(error, "en").startswith(f"The file cannot be read: {en}.")
+
+
 def test_braces_in_a_path_do_no_harm() -> None:
     assert "{0} {path} %s" in sentence(CelltxError("database-empty", path="{0} {path} %s"), "en")
 

@@ -7,60 +7,65 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop.wording.problems import in_chinese, told
+from celltx_desktop.compiler.facts import reader
+from celltx_desktop.domain.facts.problem import Problem
+from celltx_desktop.wording.problems import SENTENCES, not_compiled, sentence
 
-_WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}")  # what is passed on has none of its own
-SPOKEN = {"tell", "append", "ValueError", "TypeError"}
+GAPS = re.compile(r"(?<!\{)\{(\w+)")
+HAN = re.compile("[\u4e00-\u9fff]")
 
 
-def said(folder: Path) -> Iterator[str]:
-    """Yield every sentence of the compiler, ``'x'`` in its gaps."""
-    files = [*folder.glob("compiler/**/*.py"), folder / "domain" / "facts" / "citation.py"]
-    for file in files:
+def noted(package: Path) -> Iterator[tuple[str, set[str]]]:
+    """Yield code and fields of every problem that the compiler can note."""
+    files = {*package.glob("compiler/**/*.py"), package / "domain" / "facts" / "citation.py"}
+    for file in files - {package / "compiler" / "problems.py"}:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and node.args:
-                name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
-                if name in SPOKEN:
-                    yield text_of(node.args[0])
-            elif isinstance(node, ast.AugAssign) and isinstance(node.value, ast.ListComp):
-                yield text_of(node.value.elt)
+            if not isinstance(node, ast.Call):
+                continue
+            position = {"Problem": 0, "problems.add": 1, "self._problems.add": 1}
+            called = ast.unparse(node.func)
+            if called in position:
+                code, fields = node.args[position[called]], {str(k.arg) for k in node.keywords}
+                if isinstance(code, ast.Constant):
+                    yield str(code.value), fields
+                else:
+                    assert ast.unparse(code) == "_WANTED[target]"
+                    yield from ((one, fields) for one in reader._WANTED.values())
 
 
-def text_of(node: ast.AST) -> str:
-    if isinstance(node, ast.Constant):
-        return str(node.value)
-    if isinstance(node, ast.JoinedStr):
-        return "".join(
-            str(part.value) if isinstance(part, ast.Constant) else gap(part) for part in node.values
-        )
-    return ""
+def test_every_problem_has_a_sentence_and_every_sentence_its_problem(checkout: Path) -> None:
+    found = list(noted(checkout / "celltx_desktop"))
+    assert {code for code, _ in found} == set(SENTENCES)
+    for code, fields in found:
+        assert fields == set(GAPS.findall(SENTENCES[code].en)), code
 
 
-def gap(part: ast.AST) -> str:
-    """Return what a gap may hold."""
-    name = ast.unparse(part)
-    return "a whole number" if "_WANTED" in name else "3" if "count" in name else "'x'"
-
-
-def test_every_sentence_of_the_compiler_is_known(checkout: Path) -> None:
-    package = checkout / "celltx_desktop"
-    sentences = {one.removeprefix("'x'") for one in said(package) if _WORDS.search(one)}
-    assert len(sentences) > 40
-    assert not {one for one in sentences if _WORDS.search(in_chinese(one))}
+@pytest.mark.parametrize("code", SENTENCES)
+def test_both_languages_say_the_same(code: str) -> None:
+    zh, en = SENTENCES[code].zh, SENTENCES[code].en
+    assert set(GAPS.findall(zh)) == set(GAPS.findall(en))
+    assert HAN.search(zh)
+    assert not HAN.search(en)
 
 
 @pytest.mark.parametrize(
-    ("problem", "zh"),
+    ("problem", "zh", "en"),
     [
-        ("none: no such folder", "none: 没有这个文件夹"),
-        ("x.toml: trials[2].date: not an ISO date", "x.toml: trials[2].date: 不是 ISO 日期"),
-        ("data/x.toml: colour: no such key", "data/x.toml: colour: 没有这个键"),
-        ("data/x.toml: parent: no class 'car'", "data/x.toml: parent: 没有 class 类的 'car'"),
-        ("x: status: 'on' is not one of 'a', 'b'", "x: status: 'on' 不在可用的值之中：'a', 'b'"),
-        ("who knows", "who knows"),
+        (Problem("not-date"), "x.toml: 不是 ISO 日期", "x.toml: not an ISO date"),
+        (
+            Problem("no-parent", kind="class", id="car"),
+            "x.toml: 没有 class 类的 'car'",
+            "x.toml: no class 'car'",
+        ),
+        (
+            Problem("unreadable", reason=FileNotFoundError(2, "Datei fehlt")),
+            "x.toml: 无法读取：文件不存在",
+            "x.toml: cannot be read: there is no such file",
+        ),
     ],
-)  # fmt: skip
-def test_what_is_wrong_is_said_in_chinese_and_the_place_stays(problem: str, zh: str) -> None:
-    assert in_chinese(problem) == zh
-    assert told([problem, problem], "zh") == f"{zh}\n{zh}"
-    assert told([problem], "en") == problem
+)
+def test_what_is_wrong_is_said_in_the_readers_language(problem: Problem, zh: str, en: str) -> None:
+    problem.at("x.toml")
+    assert (sentence(problem, "zh"), sentence(problem, "en")) == (zh, en)
+    assert not_compiled([problem, problem], "en").splitlines()[1:] == [en, en]
+    assert not_compiled([problem], "zh") == f"数据没有编译，因为有 1 处问题：\n{zh}"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from ...domain.facts import citation
-from ...domain.facts.citation import Citation
+from ...domain.facts.citation import Citation, parse
 from ...domain.facts.kinds import RecordKind
+from ...domain.facts.problem import Problem
 from ...domain.facts.record import Record
 from ...domain.text import Text
+from ..problems import Problems
 
 T = TypeVar("T")
 
@@ -24,13 +25,13 @@ _ID_PART = {"names": "name", "facts": "fact", "approvals": "approval", "trials":
     "status": "status",
 }
 _CITED_TEXTS = ("printed", "elsewhere")
-_WANTED = {str: "text", int: "a whole number", bool: "true or false"}
+_WANTED = {str: "not-text", int: "not-whole-number", bool: "not-boolean"}
 
 
 class Reader:
     """Turn tables into values; every problem is noted with its file and key."""
 
-    def __init__(self, problems: list[str]) -> None:
+    def __init__(self, problems: Problems) -> None:
         self._problems = problems
 
     def toml(self, path: Path, shown: str) -> dict[str, Any]:
@@ -38,20 +39,19 @@ class Reader:
         try:
             return tomllib.loads(path.read_text("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            self._problems.append(f"{shown}: not readable as TOML: {error}")
+            self._problems.add(shown, "not-toml", reason=error)
         except OSError as error:
-            self._problems.append(f"{shown}: cannot be read: {error.strerror}")
+            self._problems.add(shown, "unreadable", reason=error)
         return {}
 
     def tables(self, path: Path, shown: str, key: str) -> list[dict[str, Any]]:
         """Return the tables ``[[key]]`` of a file that holds nothing else."""
         parsed = self.toml(path, shown)
-        strange = sorted(set(parsed) - {key})
-        self._problems += [f"{shown}: {other}: no such key" for other in strange]
+        self.refuse(set(parsed) - {key}, f"{shown}: ")
         rows = parsed.get(key, [])
         if isinstance(rows, list) and all(isinstance(row, dict) for row in rows):
             return rows
-        self._problems.append(f"{shown}: {key}: tables are wanted, each under [[{key}]]")
+        self._problems.add(f"{shown}: {key}", "not-tables", key=key)
         return []
 
     def record(
@@ -77,18 +77,25 @@ class Reader:
             known |= keys
             if raw is None and not required:
                 continue
+            key = f"{where}{_key(f.name, hint)}"
+            problem = None
             try:
-                found[f.name] = self._convert(hint, raw, f"{where}{f.name}")
-            except (ValueError, TypeError) as error:
-                problem = "is missing" if raw is None else str(error)
+                found[f.name] = self._convert(hint, raw, key)
+            except Problem as wrong:
+                problem = wrong
             else:
-                problem = "must hold text" if required and found[f.name] == "" else ""
+                if required and found[f.name] == "":
+                    problem = Problem("empty")
             if problem:
-                self._problems.append(f"{where}{_key(f.name, hint)}: {problem}")
+                self._problems.append(problem.at(key))
                 whole = False
-        for key in sorted(set(table) - known):
-            self._problems.append(f"{where}{key}: no such key")
+        self.refuse(set(table) - known, where)
         return kind(**found) if whole else None
+
+    def refuse(self, keys: Iterable[str], where: str) -> None:
+        """Note the keys that nothing reads."""
+        for key in sorted(keys):
+            self._problems.add(f"{where}{key}", "unknown-key")
 
     def _raw(self, name: str, hint: Any, table: Mapping[str, Any]) -> tuple[Any, set[str]]:
         """Find the raw form of a field: ``text`` lies open as zh/en, citations are ``cite``."""
@@ -107,11 +114,14 @@ class Reader:
         return raw, {name}
 
     def _convert(self, hint: Any, raw: Any, where: str) -> Any:
+        if raw is None:
+            raise Problem("missing")
         if hint is Text:
             return _text(raw)
         if get_origin(hint) is Literal:
             if raw not in get_args(hint):
-                raise ValueError(f"{raw!r} is not one of {', '.join(map(repr, get_args(hint)))}")
+                known = ", ".join(map(repr, get_args(hint)))
+                raise Problem("not-one-of", value=raw, known=known)
             return raw
         if get_origin(hint) is tuple:
             return self._several(get_args(hint)[0], raw, where)
@@ -120,23 +130,35 @@ class Reader:
         if isinstance(target, type) and hasattr(target, "__dataclass_fields__"):
             return self._nested(target, raw, f"{where}.")
         if not isinstance(raw, target) or (target is int and isinstance(raw, bool)):
-            raise TypeError(f"{_WANTED[target]} is wanted")
+            raise Problem(_WANTED[target])
         return raw
 
     def _several(self, kind: Any, raw: Any, where: str) -> tuple[Any, ...]:
         rows = [raw] if isinstance(raw, str) else raw
         if not isinstance(rows, list):
-            raise TypeError("a list is wanted")
+            raise Problem("not-list")
         if kind in (str, Citation):
             if not all(isinstance(row, str) for row in rows):
-                raise TypeError("a list of texts is wanted")
-            return _citations(rows) if kind is Citation else tuple(rows)
+                raise Problem("not-list-of-texts")
+            return self._citations(rows, where) if kind is Citation else tuple(rows)
         values = [self._nested(kind, row, f"{where}[{n}].") for n, row in enumerate(rows, 1)]
         return tuple(value for value in values if value is not None)
 
+    def _citations(self, rows: list[str], where: str) -> tuple[Citation, ...]:
+        found, wrong = [], []
+        for row in rows:
+            try:
+                found.append(parse(row))
+            except Problem as problem:
+                wrong.append(problem.at(where))
+        if wrong:
+            self._problems += wrong[:-1]
+            raise wrong[-1]
+        return tuple(found)
+
     def _nested(self, kind: Any, raw: Any, where: str) -> Any:
         if not isinstance(raw, dict):
-            raise TypeError("a table is wanted")
+            raise Problem("not-table")
         return self.value(kind, raw, where)
 
 
@@ -147,28 +169,16 @@ def _key(name: str, hint: Any) -> str:
     return name.removesuffix("s").replace("_", ".") if name.endswith("cites") else name
 
 
-def _citations(rows: list[str]) -> tuple[Citation, ...]:
-    found, wrong = [], []
-    for row in rows:
-        try:
-            found.append(citation.parse(row))
-        except ValueError as error:
-            wrong.append(str(error))
-    if wrong:
-        raise ValueError("; ".join(wrong))
-    return tuple(found)
-
-
 def _text(raw: Any) -> Text:
     if isinstance(raw, str):
         raw = {"zh": raw, "en": raw}
     if not isinstance(raw, dict) or not {"zh", "en"} <= set(raw):
-        raise ValueError("both zh and en are wanted")
+        raise Problem("one-language")
     if extra := set(raw) - {"zh", "en", "original"}:
-        raise ValueError(f"no such key: {', '.join(sorted(extra))}")
+        raise Problem("unknown-keys", keys=", ".join(sorted(extra)))
     if not all(isinstance(raw[key], str) and raw[key].strip() for key in ("zh", "en")):
-        raise ValueError("zh and en must hold text")
+        raise Problem("empty-language")
     original = raw.get("original", "zh")
     if original not in ("zh", "en"):
-        raise ValueError("original is zh or en")
+        raise Problem("original-unknown")
     return Text(raw["zh"], raw["en"], original)

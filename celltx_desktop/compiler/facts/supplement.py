@@ -7,13 +7,14 @@ does not get into the database, whoever writes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...domain.facts.columns import flatten
 from ...domain.facts.record import Cited, Record, Source
 from ..builder import parts
 from ..library import Library
+from ..problems import Problems
 from .schema import PARTS
 
 _LABEL_ONLY = ("dose", "storage")
@@ -48,13 +49,17 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 _TWO = ("verified", "conflict")
-Tell = Callable[[str], None]
 
 
 def check_part(
-    part: Any, key: str, record: Record, sources: Mapping[str, Source], today: str, tell: Tell
+    part: Any,
+    where: str,
+    record: Record,
+    sources: Mapping[str, Source],
+    today: str,
+    problems: Problems,
 ) -> None:
-    """Tell what is wrong with one part; ``today`` is the date of the data.
+    """Note what is wrong with one part; ``where`` is its file and key, ``today`` the data's date.
 
     The review's own files hold what the review says, so that it can be read alone. Dose, storage
     and warnings come from a label or a regulator's document alone, with its date; every fact of
@@ -62,42 +67,42 @@ def check_part(
     """
     if "#s-" not in part.id:
         if isinstance(part, Cited) and part.cites and not all(c.is_review for c in part.cites):
-            tell(f"{key}.cite: what others than the review say stands in the supplement")
+            problems.add(f"{where}.cite", "not-review")
         return
-    _check_words(part, key, tell)
+    _check_words(part, where, problems)
     if not isinstance(part, Cited):
         return
     if not part.confidence:
-        tell(f"{key}.confidence: is missing")
+        problems.add(f"{where}.confidence", "missing")
     for name in ("as_of", "date"):
         if _is_later(getattr(part, name, ""), today):
-            tell(f"{key}.{name}: it is later than the data")
+            problems.add(f"{where}.{name}", "later-than-data")
     beyond = {cite.source for cite in part.cites if not cite.is_review}
     if not beyond:
-        tell(f"{key}.cite: a source other than the review is wanted")
+        problems.add(f"{where}.cite", "only-review")
     elif part.confidence in _TWO and len(part.cites) < 2 and not hasattr(part, "lang"):
-        tell(f"{key}.confidence: {part.confidence!r} needs two sources")
+        problems.add(f"{where}.confidence", "one-source", confidence=part.confidence)
     if part.confidence and getattr(part, "nothing", "") == "not-stated":
-        tell(f"{key}.nothing: only the review can be silent; what nobody has read is 'unknown'")
+        problems.add(f"{where}.nothing", "not-silent")
     if getattr(part, "kind", "") == "comparison" and record.kind != "list":
-        tell(f"{key}.kind: results of several trials are not compared")
-    _check_label(part, key, sources, tell)
+        problems.add(f"{where}.kind", "compares-trials")
+    _check_label(part, where, sources, problems)
 
 
-def _check_label(part: Any, key: str, sources: Mapping[str, Source], tell: Tell) -> None:
-    """Tell of a dose, a storage or a boxed warning without a label of its date."""
+def _check_label(part: Any, where: str, sources: Mapping[str, Source], problems: Problems) -> None:
+    """Note a dose, a storage or a boxed warning without a label of its date."""
     boxed = getattr(part, "kind", "") == "boxed-warning"
     named = boxed or getattr(part, "field", "") in _LABEL_ONLY
     if not named and not any(_is_labels(text) for text in _said(part)):
         return
     cited = [sources[cite.source] for cite in part.cites if cite.source in sources]
     if not part.as_of:
-        tell(f"{key}.as_of: the date of the label is wanted")
+        problems.add(f"{where}.as_of", "label-undated")
     elif part.as_of not in {source.as_of for source in cited}:
-        tell(f"{key}.as_of: no source cited here is of {part.as_of}")
+        problems.add(f"{where}.as_of", "no-source-of-date", date=part.as_of)
     for source in cited:
         if source.kind not in _LABEL_KINDS:
-            tell(f"{key}.cite: {source.id} is no label and no regulator's document")
+            problems.add(f"{where}.cite", "no-label", source=source.id)
 
 
 def _is_labels(text: str) -> bool:
@@ -105,24 +110,24 @@ def _is_labels(text: str) -> bool:
     return bool(_PRODUCED.search(text) or (_BOXED.search(text) and _WARNED.search(text)))
 
 
-def _check_words(part: Any, key: str, tell: Tell) -> None:
-    """Tell of words that are stronger than a source can be, and of those meant for the keepers."""
+def _check_words(part: Any, where: str, problems: Problems) -> None:
+    """Note words that are stronger than a source can be, and of those meant for the keepers."""
     for text in _said(part):
         if read := _READ.search(text):
-            tell(f"{key}: {read[0]!r} tells how a page was read")
+            problems.add(where, "how-read", words=read[0])
         if _NONE.fullmatch(text.strip()):
-            tell(f"{key}: {text.strip()!r} is more than that nothing was found")
+            problems.add(where, "more-than-not-found", words=text.strip())
         if ranked := _RANKED.search(text):
-            tell(f"{key}: {ranked[0]!r} ranks one product by another")
+            problems.add(where, "ranks", words=ranked[0])
 
 
-def check_source(source: Source, today: str, tell: Tell) -> None:
-    """Tell what is wrong with how a source is named."""
+def check_source(source: Source, where: str, today: str, problems: Problems) -> None:
+    """Note what is wrong with how a source is named."""
     for text in (source.title, source.issuer, *_said(source)):
         if read := _READ_IN_TITLE.search(text):
-            tell(f"{read[0]!r} tells how a page was read")
+            problems.add(where, "how-read", words=read[0])
     if _is_later(source.as_of, today):
-        tell("as_of: it is later than the data")
+        problems.add(f"{where}: as_of", "later-than-data")
 
 
 def newer(library: Library) -> str:

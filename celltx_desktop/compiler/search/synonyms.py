@@ -11,6 +11,7 @@ from ...domain.search.field_words import field_word
 from ...domain.search.words import is_han, squeeze
 from ...domain.text import EMPTY, Text
 from ..facts.reader import Reader
+from ..problems import Problems
 from . import pinyin
 
 SYNONYMS = "synonyms.toml"
@@ -82,7 +83,7 @@ class SearchData:
         return found
 
 
-def read(data: Path, reader: Reader, problems: list[str]) -> SearchData:
+def read(data: Path, reader: Reader, problems: Problems) -> SearchData:
     """Read ``synonyms.toml``; a folder without it is searched without."""
     found = SearchData(readings=pinyin.readings())
     if (data / SYNONYMS).exists():
@@ -90,20 +91,20 @@ def read(data: Path, reader: Reader, problems: list[str]) -> SearchData:
     return found
 
 
-def _read_synonyms(reader: Reader, path: Path, found: SearchData, problems: list[str]) -> None:
+def _read_synonyms(reader: Reader, path: Path, found: SearchData, problems: Problems) -> None:
     table = reader.toml(path, _SHOWN)
     for n, row in enumerate(table.pop("group", []), 1):
         if group := reader.value(Synonyms, row, f"{_SHOWN}: group[{n}]."):
             found.synonyms.append(group)
             if group.field and not _is_field(group.field):
-                problems.append(f"{_SHOWN}: group[{n}].field: {group.field!r} is no field word")
+                problems.add(f"{_SHOWN}: group[{n}].field", "no-field-word", word=group.field)
             if len({squeeze(word) for word in (*group.words, *group.typed)} - {""}) < 2:
-                problems.append(f"{_SHOWN}: group[{n}].words: at least two words are wanted")
+                problems.add(f"{_SHOWN}: group[{n}].words", "too-few-words")
     for n, row in enumerate(table.pop("value", []), 1):
         if value := reader.value(ValueWords, row, f"{_SHOWN}: value[{n}]."):
             found.values.append(value)
             if not _is_field(value.field):
-                problems.append(f"{_SHOWN}: value[{n}].field: {value.field!r} is no field word")
+                problems.add(f"{_SHOWN}: value[{n}].field", "no-field-word", word=value.field)
     for n, row in enumerate(table.pop("page", []), 1):
         if page := reader.value(ListPage, row, f"{_SHOWN}: page[{n}]."):
             found.pages.append(page)
@@ -112,8 +113,8 @@ def _read_synonyms(reader: Reader, path: Path, found: SearchData, problems: list
             case [str(one), str(other)] if squeeze(one) == one and squeeze(other) == other:
                 found.spellings.append((one, other))
             case _:
-                problems.append(f"{_SHOWN}: spelling[{n}]: two stems in small letters are wanted")
-    problems += [f"{_SHOWN}: {key}: no such key" for key in sorted(table)]
+                problems.add(f"{_SHOWN}: spelling[{n}]", "not-stems")
+    reader.refuse(table, f"{_SHOWN}: ")
 
 
 def _is_field(key: str) -> bool:

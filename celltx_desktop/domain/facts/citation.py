@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..text import Text, plain
+from .problem import Problem
 
 REVIEW = "review"
 """Id of the one source whose places are paragraphs."""
@@ -39,16 +40,16 @@ class Citation:
 def parse(written: str) -> Citation:
     """Read a citation as the data files write it: ``3.3-p2``, ``3.3-p2 [27-29,31]`` or a source id.
 
-    Raises ValueError where the text is neither.
+    Raises Problem where the text is neither.
     """
     if match := _REVIEW_CITE.fullmatch(written):
         refs = expand(match[2] or "")
         if list(refs) != sorted(set(refs)):
-            raise ValueError(f"reference numbers in ascending order are wanted: {written!r}")
+            raise Problem("references-unordered", written=written)
         return Citation(REVIEW, match[1], refs)
     if _SOURCE_ID.fullmatch(written):
         return Citation(written)
-    raise ValueError(f"not a citation: {written!r}")
+    raise Problem("not-citation", written=written)
 
 
 def expand(printed: str) -> tuple[int, ...]:
