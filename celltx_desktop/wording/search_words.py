@@ -91,18 +91,18 @@ def at_least(count: int) -> Text:
     return Text(f"{count} 条以上", f"{count} or more")
 
 
-def left_out(count: int, total: int, more: bool) -> Text:
-    """Say how many hits of the command line were left out; ``more`` where counting stopped."""
-    zh, en = (f"至少还有 {count}", f"at least {count}") if more else (f"还有 {count}", f"{count}")
+def left_out(count: int, total: int, capped: bool) -> Text:
+    """Say how many hits of the command line were left out; ``capped`` where counting stopped."""
+    zh, en = (f"至少还有 {count}", f"at least {count}") if capped else (f"还有 {count}", f"{count}")
     return Text(
         f"{zh} 条没有列出；加 --limit {total} 可一并列出。",
         f"… {en} more; --limit {total} lists them too.",
     )
 
 
-def unlisted(count: int, more: bool) -> Text:
+def unlisted(count: int, capped: bool) -> Text:
     """Say that a long group goes on beyond what is listed."""
-    zh, en = ("至少", "At least ") if more else ("", "")
+    zh, en = ("至少", "At least ") if capped else ("", "")
     return Text(
         f"{zh}另有 {count} 条未列出；请再加一个词，或缩小范围。",
         f"{en}{count} more not listed; add a word or narrow the search.",

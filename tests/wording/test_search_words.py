@@ -64,7 +64,7 @@ def test_numbers_are_said_as_people_say_them() -> None:
 
 
 def test_a_list_that_is_cut_says_so() -> None:
-    assert search_words.unlisted(20, more=False).zh == (
+    assert search_words.unlisted(20, capped=False).zh == (
         "另有 20 条未列出；请再加一个词，或缩小范围。"
     )
-    assert search_words.unlisted(20, more=True).en.startswith("At least 20 more not listed;")
+    assert search_words.unlisted(20, capped=True).en.startswith("At least 20 more not listed;")

@@ -31,12 +31,12 @@ _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z][A-Za-z0-9-]{1,11}")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold one text; ``more`` says that it belongs to the supplement."""
+    """Hold one text; ``supplement`` says that it belongs to the supplement."""
 
     part: Part
     field: str
     text: Text
-    more: bool = False
+    supplement: bool = False
 
     @property
     def is_name(self) -> bool:
@@ -63,7 +63,7 @@ def ancestors(record: Record, records: Mapping[str, Record]) -> list[Record]:
     return found
 
 
-def is_more(record: Record, part: Any) -> bool:
+def is_supplement(record: Record, part: Any) -> bool:
     """Tell whether a part of a record belongs to the supplement."""
     return record.origin == "supplement" or "#s-" in part.id
 
@@ -79,30 +79,30 @@ def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
     if (name := _spoken_id(record)) and squeeze(name) not in known:
         given.append(Entry("other-name", "id", plain(name), record.origin == "supplement"))
         known.add(squeeze(name))
-    reviews = {squeeze(word) for entry in given if not entry.more for word in entry.written}
+    reviews = {squeeze(word) for entry in given if not entry.supplement for word in entry.written}
     for entry in given[:]:
         for word in entry.written:
             derived = [(entry.part, "names", short) for short in _short_forms(word)]
             derived += [("other-name", "synonym", other) for other in others.get(squeeze(word), ())]
             for part, field, other in derived:
                 called = squeeze(other)
-                if called not in (known if entry.more else reviews):
+                if called not in (known if entry.supplement else reviews):
                     known.add(called)
-                    reviews |= set() if entry.more else {called}
-                    given.append(Entry(part, field, plain(other), entry.more))
+                    reviews |= set() if entry.supplement else {called}
+                    given.append(Entry(part, field, plain(other), entry.supplement))
     return given
 
 
 def _names(record: Record) -> Iterator[Entry]:
-    more = record.origin == "supplement"
-    yield Entry("field" if record.kind in _DESCRIBED else "name", "names", record.title, more)
+    supplement = record.origin == "supplement"
+    yield Entry("field" if record.kind in _DESCRIBED else "name", "names", record.title, supplement)
     for name in record.names:
         part: Part = "other-name" if name.kind in _LESSER else "name"
-        yield Entry(part, "names", plain(name.text), is_more(record, name))
+        yield Entry(part, "names", plain(name.text), is_supplement(record, name))
     for trial in record.trials:
-        yield Entry("name", "registry-number", plain(trial.number), is_more(record, trial))
+        yield Entry("name", "registry-number", plain(trial.number), is_supplement(record, trial))
     for filing in record.filings:
-        yield Entry("name", "filing-number", plain(filing.number), is_more(record, filing))
+        yield Entry("name", "filing-number", plain(filing.number), is_supplement(record, filing))
 
 
 def _spoken_id(record: Record) -> str:
@@ -160,11 +160,11 @@ def fields(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]:
     for fact in record.facts:
         if not fact.nothing:
             text = fact.text or known[fact.field].codes[fact.code]
-            yield Entry("field", fact.field, text, is_more(record, fact))
+            yield Entry("field", fact.field, text, is_supplement(record, fact))
     for above in ancestors(record, records):
         yield Entry("field", "class", above.title, record.origin == "supplement")
     for status in filter(None, (record.status, record.later_status)):
-        yield Entry("field", "stage", status.text, is_more(record, status))
+        yield Entry("field", "stage", status.text, is_supplement(record, status))
     yield from _decisions(record, records)
 
 
@@ -173,29 +173,29 @@ def _decisions(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]
         body = records.get(f"organisation/{approval.regulator}")
         for text in (body.title if body else approval.region, approval.text, plain(approval.date)):
             if text:
-                yield Entry("field", "approval", text, is_more(record, approval))
+                yield Entry("field", "approval", text, is_supplement(record, approval))
         if approval.indication:
-            yield Entry("field", "indication", approval.indication, is_more(record, approval))
+            yield Entry("field", "indication", approval.indication, is_supplement(record, approval))
     for trial in record.trials:
         for text in (trial.text, trial.title, plain(trial.sponsor), trial.status):
             if text:
-                yield Entry("field", "stage", text, is_more(record, trial))
+                yield Entry("field", "stage", text, is_supplement(record, trial))
     for filing in record.filings:
-        yield Entry("field", "stage", filing.text, is_more(record, filing))
+        yield Entry("field", "stage", filing.text, is_supplement(record, filing))
 
 
 def body(record: Record) -> Iterator[Entry]:
     """Yield the statements and notes of the record."""
     for statement in record.statements:
-        yield Entry("text", statement.kind, statement.text, is_more(record, statement))
+        yield Entry("text", statement.kind, statement.text, is_supplement(record, statement))
     for note in record.notes:
         for text in (note.printed, note.elsewhere):
-            yield Entry("text", "note", text, is_more(record, note))
+            yield Entry("text", "note", text, is_supplement(record, note))
 
 
 def statement_body(record: Record, statement: Statement) -> Iterator[Entry]:
     """Yield the text of one statement as a document of its own."""
-    more = is_more(record, statement)
-    yield Entry("text", statement.kind, statement.text, more)
+    supplement = is_supplement(record, statement)
+    yield Entry("text", statement.kind, statement.text, supplement)
     if statement.theme:
-        yield Entry("text", statement.kind, statement.theme, more)
+        yield Entry("text", statement.kind, statement.theme, supplement)

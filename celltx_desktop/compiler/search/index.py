@@ -110,10 +110,10 @@ class _Index:
         for record in order:
             for statement in record.statements:
                 number += 1
-                more = documents.is_more(record, statement)
-                self._head(number, statement.id, "statement", statement.text, more)
+                supplement = documents.is_supplement(record, statement)
+                self._head(number, statement.id, "statement", statement.text, supplement)
                 entries = list(documents.statement_body(record, statement))
-                held = self._values.of_part(values[record.place], more)
+                held = self._values.of_part(values[record.place], supplement)
                 self._texts(number, entries, held, ("search_texts",))
         write_lookups(self._tables, self._library.search, self._values, self._vocabulary)
         self._tables.finish()
@@ -133,16 +133,16 @@ class _Index:
         return number
 
     def _head(
-        self, number: int, place: str, kind: str, title: Text, more: bool, *statuses: str
+        self, number: int, place: str, kind: str, title: Text, supplement: bool, *statuses: str
     ) -> None:
         status, later = statuses or ("", "")
-        row = (number, place, kind, title.zh, title.en, title.original, more, status, later)
+        row = (number, place, kind, title.zh, title.en, title.original, supplement, status, later)
         self._tables.add("search_document", row)
 
     def _record(self, number: int, record: Record, values: Mapping[int, bool]) -> None:
         told = [one.kind if one else "" for one in (record.status, record.later_status)]
-        more = record.origin == "supplement"
-        self._head(number, record.place, record.kind, record.title, more, *told)
+        supplement = record.origin == "supplement"
+        self._head(number, record.place, record.kind, record.title, supplement, *told)
         names = documents.names(record, self._others)
         entries = [*names, *documents.fields(record, self._records), *documents.body(record)]
         self._texts(number, entries, values, _SEARCHED)
@@ -157,46 +157,52 @@ class _Index:
         for n, entry in enumerate(entries):
             shown = (entry.field, entry.text.zh, entry.text.en)
             found = "".join(map(lines, entry.written))
-            self._tables.add("search_text", (number, n, entry.searched, *shown, found, entry.more))
+            self._tables.add(
+                "search_text", (number, n, entry.searched, *shown, found, entry.supplement)
+            )
         held: list[tuple[str, bool]] = [
-            (value_token(value), more) for value, more in values.items()
+            (value_token(value), supplement) for value, supplement in values.items()
         ]
         for table in into:
             held += [
-                (f"{BETWEEN} {text}", entry.more)
+                (f"{BETWEEN} {text}", entry.supplement)
                 for entry, text in zip(entries, spelled, strict=True)
                 if entry.searched == _SEARCHED[table]
             ]
             self._tables.add(table, (number, *_columns(held)))
         for text in spelled:
             self._vocabulary.note(text)
-        for value, more in values.items():
-            self._tables.add("search_valued", (number, value, more))
+        for value, supplement in values.items():
+            self._tables.add("search_valued", (number, value, supplement))
 
     def _names(self, number: int, names: Sequence[Entry], values: Mapping[int, bool]) -> None:
         """Write what finds a name that is typed whole, in part, or by its sound."""
         exact: dict[str, tuple[bool, bool]] = {}
-        keys = {(value_token(value), more) for value, more in values.items()}
+        keys = {(value_token(value), supplement) for value, supplement in values.items()}
         for entry in names:
             for written in entry.written:
                 if name := squeeze(written):
-                    best, more = exact.get(name, (False, True))
-                    exact[name] = (best or entry.part == "name", more and entry.more)
-                keys |= {(SOUND_OF_NAME + key, entry.more) for key in self._sounds(written, True)}
-                keys |= {(SOUND + key, entry.more) for key in self._sounds(written)}
-                keys |= {(INITIALS + key, entry.more) for key in documents.initials(written)}
+                    best, supplement = exact.get(name, (False, True))
+                    exact[name] = (best or entry.part == "name", supplement and entry.supplement)
+                keys |= {
+                    (SOUND_OF_NAME + key, entry.supplement) for key in self._sounds(written, True)
+                }
+                keys |= {(SOUND + key, entry.supplement) for key in self._sounds(written)}
+                keys |= {(INITIALS + key, entry.supplement) for key in documents.initials(written)}
                 for short in documents.short_generics(written):
-                    best, more = exact.get(short, (False, True))
-                    exact[short] = (best, more and entry.more)
-        for name, (best, more) in sorted(exact.items()):
-            self._tables.add("search_name", (name, number, best, more))
-        called = [(name, more) for name, (_, more) in sorted(exact.items())]
-        keys |= {(NAME + name, more) for name, more in called}
-        for value, more in values.items():
+                    best, supplement = exact.get(short, (False, True))
+                    exact[short] = (best, supplement and entry.supplement)
+        for name, (best, supplement) in sorted(exact.items()):
+            self._tables.add("search_name", (name, number, best, supplement))
+        called = [(name, supplement) for name, (_, supplement) in sorted(exact.items())]
+        keys |= {(NAME + name, supplement) for name, supplement in called}
+        for value, supplement in values.items():
             if (known := self._values.by_number[value]).field in _SOUNDED:
-                keys |= {(SOUND_OF_VALUE + key, more) for key in self._sounds(known.label.zh)}
+                keys |= {(SOUND_OF_VALUE + key, supplement) for key in self._sounds(known.label.zh)}
         self._tables.add("search_key", (number, *_columns(sorted(keys))))
-        parts = sorted({(part, more) for name, more in called for part in end_parts(name)})
+        parts = sorted(
+            {(part, supplement) for name, supplement in called for part in end_parts(name)}
+        )
         self._tables.add("search_part", (number, *_columns(parts)))
 
     def _sounded(self, name: str, begun: bool = False) -> set[str]:
@@ -206,21 +212,21 @@ class _Index:
 def _columns(held: Iterable[tuple[str, bool]]) -> tuple[str, str]:
     """Return what the review holds and what the supplement adds."""
     columns: tuple[list[str], list[str]] = ([], [])
-    for text, more in held:
-        columns[more].append(text)
+    for text, supplement in held:
+        columns[supplement].append(text)
     return " ".join(columns[False]), " ".join(columns[True])
 
 
 @lru_cache(maxsize=100_000)
 def lines(text: str) -> str:
-    """Return the words of one text as lines, each of its compounds once more as one word."""
+    """Return the words of one text as lines, each of its compounds once again as one word."""
     found = [line(words(text)), *(f" {compound}" for compound in joined(text))]
     return "".join(f"{one} {BETWEEN}" for one in found)
 
 
 @lru_cache(maxsize=100_000)
 def tokens(text: str) -> str:
-    """Return the words of one text as the index keeps them, compounds once more as one word."""
+    """Return the words of one text as the index keeps them, compounds once again as one word."""
     found = grams(words(text))
     if compounds := joined(text):
         found += [BETWEEN, *compounds]

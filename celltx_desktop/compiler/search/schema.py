@@ -1,4 +1,4 @@
-"""The tables of the search. ``more`` is 1 where only the supplement says so.
+"""The tables of the search. ``supplement`` is 1 where only the supplement says so.
 
 The full-text tables keep no text (``content=''``). Their tokenizer is ``ascii``, for all folding
 and cutting of words is our own: ``domain.words``, the same for every version of SQLite. Nothing
@@ -18,17 +18,17 @@ _WORDS = "prefix='1 2 3 4 5', tokenize='ascii'"
 SEARCH_TABLES = """
 CREATE TABLE search_document (
     rowid INTEGER PRIMARY KEY, place TEXT NOT NULL, kind TEXT NOT NULL, title_zh TEXT NOT NULL,
-    title_en TEXT NOT NULL, title_original TEXT NOT NULL, more INTEGER NOT NULL,
+    title_en TEXT NOT NULL, title_original TEXT NOT NULL, supplement INTEGER NOT NULL,
     status TEXT NOT NULL, later TEXT NOT NULL) STRICT;
 CREATE TABLE search_kind (first INTEGER PRIMARY KEY, kind TEXT NOT NULL) STRICT;
 CREATE TABLE search_name (
     squeezed TEXT NOT NULL, document INTEGER NOT NULL,
-    best INTEGER NOT NULL, more INTEGER NOT NULL,
+    best INTEGER NOT NULL, supplement INTEGER NOT NULL,
     PRIMARY KEY (squeezed, document)) STRICT, WITHOUT ROWID;
 CREATE TABLE search_text (
     document INTEGER NOT NULL, position INTEGER NOT NULL,
     part TEXT NOT NULL, field TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
-    words TEXT NOT NULL, more INTEGER NOT NULL,
+    words TEXT NOT NULL, supplement INTEGER NOT NULL,
     PRIMARY KEY (document, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE search_value (
     number INTEGER PRIMARY KEY, field TEXT NOT NULL, key TEXT NOT NULL, zh TEXT NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE search_value_name (
     PRIMARY KEY (field, squeezed, value)) STRICT, WITHOUT ROWID;
 CREATE TABLE search_valued (
     document INTEGER NOT NULL,
-    value INTEGER NOT NULL, more INTEGER NOT NULL,
+    value INTEGER NOT NULL, supplement INTEGER NOT NULL,
     PRIMARY KEY (document, value)) STRICT, WITHOUT ROWID;
 CREATE TABLE search_synonym (
     squeezed TEXT NOT NULL, meaning INTEGER NOT NULL,

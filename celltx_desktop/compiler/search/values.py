@@ -11,7 +11,7 @@ from ...domain.facts.record import Fact, Record
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.search.words import squeeze, words
 from ...domain.text import Text, plain
-from .documents import ancestors, is_more
+from .documents import ancestors, is_supplement
 from .synonyms import SearchData
 
 _FIELDS = {
@@ -70,17 +70,21 @@ class Values:
     def of(self, record: Record) -> dict[int, bool]:
         """Return the numbers of the record's values, and whether only the supplement has each."""
         found: dict[int, bool] = {}
-        for value, more in self._found(record):
+        for value, supplement in self._found(record):
             number = self._numbered(*value)
-            found[number] = more and found.get(number, True)
+            found[number] = supplement and found.get(number, True)
         for number in found:
             self.by_number[number].records += 1
         return found
 
-    def of_part(self, whole: Mapping[int, bool], more: bool) -> dict[int, bool]:
+    def of_part(self, whole: Mapping[int, bool], supplement: bool) -> dict[int, bool]:
         """Return the values of a part of a record, which may have another origin than it."""
-        own = {n: is_more for n, is_more in whole.items() if self.by_number[n].field != "origin"}
-        return own | {self._numbered(*_ORIGINS[more]): more}
+        own = {
+            n: is_supplement
+            for n, is_supplement in whole.items()
+            if self.by_number[n].field != "origin"
+        }
+        return own | {self._numbered(*_ORIGINS[supplement]): supplement}
 
     def _numbered(self, field_word: str, key: str, label: Text) -> int:
         key = self._codes.get((field_word, key), key)  # what is written out here has a code there
@@ -109,20 +113,20 @@ class Values:
             if above.kind == "class":
                 yield ("class", above.place, above.title), record.origin == "supplement"
         for status in filter(None, (record.status, record.later_status)):
-            yield ("status", status.kind, plain(status.kind)), is_more(record, status)
-            yield from ((one, is_more(record, status)) for one in _phases(status.phase))
+            yield ("status", status.kind, plain(status.kind)), is_supplement(record, status)
+            yield from ((one, is_supplement(record, status)) for one in _phases(status.phase))
         for fact in record.facts:
             if not fact.nothing:
-                yield from ((one, is_more(record, fact)) for one in self._of_fact(fact))
+                yield from ((one, is_supplement(record, fact)) for one in self._of_fact(fact))
         for approval in record.approvals:
             found = [*self._of_body(approval.regulator), *_year(approval.date)]
             found += _country(approval.region) if approval.region else ()
             found += self._naming.named("indication", approval.indication)
-            yield from ((one, is_more(record, approval)) for one in found)
+            yield from ((one, is_supplement(record, approval)) for one in found)
         for trial in record.trials:
-            yield from ((one, is_more(record, trial)) for one in _phases(trial.phase))
+            yield from ((one, is_supplement(record, trial)) for one in _phases(trial.phase))
         for filing in record.filings:
-            yield from ((one, is_more(record, filing)) for one in self._of_body(filing.body))
+            yield from ((one, is_supplement(record, filing)) for one in self._of_body(filing.body))
 
     def _of_fact(self, fact: Fact) -> Iterator[Found]:
         if fact.code and fact.field in _CODED:

@@ -94,7 +94,7 @@ class Hits:
     ``groups`` stand in the order of their best hit, and each lists its first hits at least;
     ``ranked`` are the listed hits, best first, as far as they were asked for; ``documents`` the
     numbers of all hits, listed or not (for facets). Where there are so many that counting stopped,
-    ``more`` is true and the counts say "at least". ``meant`` is the name that is suggested where
+    ``capped`` is true and the counts say "at least". ``meant`` is the name that is suggested where
     nothing matched what was typed: then every hit is of the tier typo. ``hidden`` counts what the
     hidden supplement would find where nothing else matched.
     """
@@ -103,7 +103,7 @@ class Hits:
     groups: tuple[Group, ...] = ()
     ranked: tuple[Hit, ...] = ()
     documents: tuple[int, ...] = ()
-    more: bool = False
+    capped: bool = False
     meant: str = ""
     problems: tuple[Problem, ...] = ()
     hidden: int = 0

@@ -53,7 +53,7 @@ def as_text(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
 def rest(hits: Hits, limit: int, lang: Lang) -> str:
     """Say how many hits were not listed and how to get them; empty where all were."""
     left = hits.total - len(hits.ranked[: max(0, limit)])
-    return search_words.left_out(left, hits.total, hits.more)[lang] if left > 0 else ""
+    return search_words.left_out(left, hits.total, hits.capped)[lang] if left > 0 else ""
 
 
 def problems(hits: Hits, lang: Lang) -> list[str]:

@@ -96,7 +96,7 @@ class HitsModel(QAbstractListModel):
     def count(self, row: Row) -> str:
         """Return how many hits the group of a row has."""
         total = row.group.total
-        return search_words.at_least(total)[self._lang] if self._hits.more else str(total)
+        return search_words.at_least(total)[self._lang] if self._hits.capped else str(total)
 
     def reason(self, hit: Hit) -> Reason:
         """Return why a hit was found; it is looked up once."""
@@ -158,7 +158,7 @@ class HitsModel(QAbstractListModel):
             case "rest":
                 return labels.show_more(group.rest)
             case _:
-                return search_words.unlisted(group.total - len(group.hits), self._hits.more)
+                return search_words.unlisted(group.total - len(group.hits), self._hits.capped)
 
     def _status(self, hit: Hit) -> list[str]:
         return [*self._later(hit), labels.STATUS[hit.status][self._lang]] if hit.status else []

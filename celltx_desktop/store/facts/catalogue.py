@@ -34,12 +34,12 @@ WHERE r.kind IN ('class', 'product')
 ORDER BY r.kind, r.position, r.place
 """  # noqa: S608 - both texts are ours
 _NAMING = """
-SELECT r.place, min(v.more) AS more FROM search_value s
+SELECT r.place, min(v.supplement) AS supplement FROM search_value s
 JOIN search_valued v ON v.value = s.number
 JOIN search_document d ON d.rowid = v.document
 JOIN record r ON r.place = d.place
 WHERE s.key = ? AND r.kind = ?
-GROUP BY r.place ORDER BY more, d.rowid
+GROUP BY r.place ORDER BY supplement, d.rowid
 """
 _HEADING = """
 SELECT r.*, s.kind AS status FROM record r
@@ -164,7 +164,8 @@ class Catalogue:
         They name it in a link or in words; with each stands whether only the supplement does.
         """
         return [
-            (row["place"], bool(row["more"])) for row in self._db.execute(_NAMING, (place, kind))
+            (row["place"], bool(row["supplement"]))
+            for row in self._db.execute(_NAMING, (place, kind))
         ]
 
     def with_code(self, field: str, code: str) -> list[str]:

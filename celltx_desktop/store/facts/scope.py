@@ -13,7 +13,7 @@ _OF_THE_REVIEW = {
     "record": "origin = 'review'",
     "citation": "cited NOT LIKE '%#s-%'",
     **dict.fromkeys(_PARTS, "id NOT LIKE '%#s-%'"),
-    **dict.fromkeys(("search_name", "search_text", "search_valued"), "more = 0"),
+    **dict.fromkeys(("search_name", "search_text", "search_valued"), "supplement = 0"),
 }
 """What is the review's in each table; parts of the supplement carry ``#s-`` in their id."""
 

@@ -34,7 +34,7 @@ _SUGGESTED, _FOLLOWED = 20, 2
 """Hits for words that are near, and how many of the words are looked for everywhere."""
 _REMEMBERED, _KEPT = 5_000, 128
 _DOCUMENTS = (
-    "SELECT rowid, place, kind, title_zh, title_en, title_original, more, status, later"
+    "SELECT rowid, place, kind, title_zh, title_en, title_original, supplement, status, later"
     " FROM search_document WHERE {}"
 )
 
@@ -265,9 +265,9 @@ class Answers:
         known = self._hits[tier]
         for document in documents:
             if document not in known:
-                place, kind, title, more, status, later = self._heads[document]
+                place, kind, title, supplement, status, later = self._heads[document]
                 said = later if self._finder.supplement else None
-                known[document] = Hit(document, place, kind, title, status, tier, more, said)
+                known[document] = Hit(document, place, kind, title, status, tier, supplement, said)
         return [known[document] for document in documents]
 
     def _know(self, documents: Iterable[int]) -> None:
@@ -281,10 +281,10 @@ class Answers:
     def _read(self, condition: str) -> None:
         """Read what is shown of documents, whatever tier they are found in."""
         for row in self._db.execute(_DOCUMENTS.format(condition)).fetchall():
-            document, place, kind, zh, en, original, more, *told = row
+            document, place, kind, zh, en, original, supplement, *told = row
             status, later = (one or None for one in told)
             title = Text(zh, en, original)
-            self._heads[document] = place, kind, title, bool(more), status, later
+            self._heads[document] = place, kind, title, bool(supplement), status, later
 
 
 def _instead(query: Query, text: str) -> Query:

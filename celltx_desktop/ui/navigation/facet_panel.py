@@ -120,7 +120,7 @@ class FacetPanel(RowColumn):
         return f"{FACETS[facet.field][lang]}{self._colon()}{told}"
 
     def _count(self, value: FacetValue) -> str:
-        return f"{value.count}+" if self._hits.more else str(value.count)
+        return f"{value.count}+" if self._hits.capped else str(value.count)
 
     def _open_field(self, field: str) -> None:
         self._open(self._rows[field], [one for one in self._facets if one.field == field])

@@ -100,9 +100,13 @@ def test_what_the_supplement_says_is_marked() -> None:
         status=Status(id="product/vx-880#status-1", kind="in-trials", text=plain("I")),
         later_status=Status(id="product/vx-880#s-status-1", kind="in-trials", text=plain("III")),
     )
-    assert [(one.text.en, one.more) for one in fields(record, {})] == [("I", False), ("III", True)]
+    found = [(one.text.en, one.supplement) for one in fields(record, {})]
+    assert found == [
+        ("I", False),
+        ("III", True),
+    ]
     own = product(origin="supplement")
-    assert all(one.more for one in names(own, {}))
+    assert all(one.supplement for one in names(own, {}))
 
 
 def test_statements_and_notes_are_text() -> None:

@@ -43,7 +43,7 @@ def test_a_part_may_have_another_origin_than_its_record() -> None:
     record = Record(kind="product", id="p", title=plain("P"), parent="car-t")
     values = Values({one.place: one for one in (*OTHERS, record)}, DATA)
     whole = values.of(record)
-    part = values.of_part(whole, more=True)
+    part = values.of_part(whole, supplement=True)
     assert set(whole) & set(part) == {n for n in whole if values.by_number[n].field == "class"}
     (number,) = set(part) - set(whole)
     assert values.by_number[number].label == Text("补充资料", "Supplement")

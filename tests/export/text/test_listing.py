@@ -102,5 +102,5 @@ def test_what_was_not_understood_is_told() -> None:
 def test_what_is_left_out_is_said_with_the_way_to_it() -> None:
     assert rest(FOUND, 1, "en") == "… 3 more; --limit 4 lists them too."
     assert rest(FOUND, 1, "zh") == "还有 3 条没有列出；加 --limit 4 可一并列出。"
-    assert rest(replace(FOUND, more=True), 1, "en").startswith("… at least 3 more;")
+    assert rest(replace(FOUND, capped=True), 1, "en").startswith("… at least 3 more;")
     assert rest(Hits("vx", (Group("product", (VX,)),), (VX,)), 1, "en") == ""

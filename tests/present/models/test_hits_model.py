@@ -118,7 +118,7 @@ def test_a_group_says_how_many_it_has_and_that_not_all_are_listed(
 
 
 def test_where_counting_stopped_the_count_says_at_least(model: HitsModel) -> None:
-    model.show(replace(first_of_many(FIRST), more=True))
+    model.show(replace(first_of_many(FIRST), capped=True))
     assert model.count(model.row(0)) == "5 or more"
     model.set_lang("zh")
     assert model.count(model.row(0)) == "5 条以上"

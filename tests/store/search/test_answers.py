@@ -129,8 +129,8 @@ def test_no_hit_comes_twice_and_all_are_counted(real: Search) -> None:
         hits = find(real, typed)
         once = len(set(hits.documents)) == len(hits.documents) == hits.total
         listed = [hit.document for hit in hits.ranked]
-        if not once or listed != list(hits.documents[: len(listed)]) or hits.more:
-            wrong.append((typed, listed, hits.documents, hits.total, hits.more))
+        if not once or listed != list(hits.documents[: len(listed)]) or hits.capped:
+            wrong.append((typed, listed, hits.documents, hits.total, hits.capped))
     assert not wrong, "\n".join(map(str, wrong))
 
 
@@ -206,7 +206,7 @@ def test_the_review_alone_gives_no_reason_from_the_supplement(switched: sqlite3.
     for hit in search.find(query).ranked:
         reason = search.reason(hit, query)
         assert not switched.execute(
-            "SELECT 1 FROM main.search_text WHERE document = ? AND zh = ? AND more = 1",
+            "SELECT 1 FROM main.search_text WHERE document = ? AND zh = ? AND supplement = 1",
             (hit.document, reason.text.zh),
         ).fetchone()
 

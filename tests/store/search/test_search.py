@@ -153,7 +153,11 @@ def test_what_is_told_with_a_key_is_the_beginning_of_the_whole_list(
     first, whole = real.first(parse(typed)), real.find(parse(typed))
     assert [group.hits for group in first.groups] == [group.hits[:FIRST] for group in whole.groups]
     assert [group.listed for group in first.groups] == [len(group.hits) for group in whole.groups]
-    assert (first.documents, first.more, first.meant) == (whole.documents, whole.more, whole.meant)
+    assert (first.documents, first.capped, first.meant) == (
+        whole.documents,
+        whole.capped,
+        whole.meant,
+    )
 
 
 def test_looking_ahead_changes_no_answer(real_db: sqlite3.Connection) -> None:
