@@ -1,11 +1,13 @@
-"""Find out which of Qt's system libraries Linux lacks; install them where that is ours to do.
+"""Find out which of Qt's system libraries Linux lacks, and say how to get them.
 
-PySide6 brings Qt itself but not what Qt stands on, and a minimal Linux has none of that.
-``python -m celltx_desktop.qt_libraries`` looks, and needs nothing but the standard library.
+PySide6 brings Qt itself but not what Qt stands on; a minimal Linux has none of that, and Qt's own
+message names one at a time. ``python -m celltx_desktop.qt_libraries`` looks and advises, with the
+standard library alone. ``--install`` installs, only as root and only on Debian and its family.
 """
 
 from __future__ import annotations
 
+import argparse
 import ctypes
 import os
 import platform
@@ -13,7 +15,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -114,19 +116,27 @@ def _install(libraries: Iterable[Library]) -> None:
 
 
 def _run(command: list[str]) -> None:
-    # A failure is not raised: what is still missing afterwards is told, with the advice. Hundreds
-    # of lines of progress are dropped; what goes wrong comes on the other channel and is seen.
+    # A failure is not raised: what is still missing afterwards is named, with the advice. Hundreds
+    # of lines of progress are dropped; what goes wrong comes on standard error and is seen.
     print("+", shlex.join(command), flush=True)
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(command, env=environ, stdout=subprocess.DEVNULL, check=False)
 
 
-def main() -> int:
-    """Install what is missing as root on a Debian family system, elsewhere say what is missing."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Say what is missing and how to get it, or install it; return 1 while something is missing."""
+    parser = argparse.ArgumentParser(
+        prog="qt_libraries", description=(__doc__ or "").split("\n")[0]
+    )
+    parser.add_argument(
+        "--install", action="store_true", help="install them, as root on Debian and its family"
+    )
+    options = parser.parse_args(arguments)
     if sys.platform != "linux":
         return 0
     lacking = missing(wanted(os.environ))
-    if lacking and os.geteuid() == 0 and family() == "debian" and shutil.which("apt-get"):
+    may_install = os.geteuid() == 0 and family() == "debian" and shutil.which("apt-get")
+    if lacking and options.install and may_install:
         _install(lacking)
         lacking = missing(lacking)
     if lacking:
@@ -135,4 +145,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

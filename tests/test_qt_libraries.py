@@ -84,15 +84,28 @@ def test_the_family_is_read_from_the_system(
 
 
 @linux
-def test_without_rights_the_command_tells_and_fails(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("arguments", "user", "installs"),
+    [([], 0, False), (["--install"], 0, True), (["--install"], 1000, False)],
+)
+def test_nothing_is_installed_unasked_or_without_rights(
+    arguments: list[str],
+    user: int,
+    installs: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
+    commands: list[list[str]] = []
     monkeypatch.setattr(qt_libraries, "wanted", lambda _environ: (NOWHERE,))
-    monkeypatch.setattr("os.geteuid", lambda: 1000)
-    assert qt_libraries.main() == 1
+    monkeypatch.setattr(qt_libraries, "family", lambda: "debian")
+    monkeypatch.setattr(qt_libraries, "_run", commands.append)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("os.geteuid", lambda: user)
+    assert qt_libraries.main(arguments) == 1
     out, err = capfd.readouterr()
-    assert "libnowhere.so.9" in err
-    assert not out
+    assert "sudo apt-get install --no-install-recommends libnowhere9" in err
+    assert [command[-1] for command in commands] == ["update", "libnowhere9"] * installs
+    assert bool(out) is installs
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin"])
