@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from celltx_desktop.compiler.library import Library
-from celltx_desktop.pages.lists.reasons import REASONS, UNUSED
+from celltx_desktop.pages.lists.not_taken import REASONS, UNUSED
 
 from .conftest import Taken
 

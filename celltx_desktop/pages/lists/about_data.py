@@ -10,8 +10,8 @@ from ...store.facts.catalogue import Catalogue
 from ...wording import labels
 from ..page import Page, Row, Rows, Section, Value
 from ..statement.origin import SOURCE_KIND
+from .not_taken import REASONS, UNUSED
 from .outline import ABOUT
-from .reasons import REASONS, UNUSED
 
 PLACE = ABOUT
 _COVERED = (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.lists import about_data
-from celltx_desktop.pages.lists.reasons import REASONS, UNUSED
+from celltx_desktop.pages.lists.not_taken import REASONS, UNUSED
 from tests.pages.walk import said, section
 
 

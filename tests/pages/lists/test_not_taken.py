@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from celltx_desktop.pages.lists.reasons import REASONS, UNUSED
+from celltx_desktop.pages.lists.not_taken import REASONS, UNUSED
 
 
 def test_every_reason_is_given_once_and_in_both_languages() -> None:
