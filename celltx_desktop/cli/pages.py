@@ -117,15 +117,15 @@ def _find_place(
 def _called(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> str:
     """Return the one place that is called so, a product before others."""
     from ..store.database import open_database
-    from ..store.search.nearest import called, nearest
+    from ..store.search.names import places_called, places_near
 
     with closing(open_database(database(options))) as connection:
-        places = called(connection, name, kinds)
+        places = places_called(connection, name, kinds)
         products = [place for place in places if place.startswith("product/")]
         for one in (products, places):
             if len(one) == 1:
                 return one[0]
-        near = nearest(connection, name, kinds)
+        near = places_near(connection, name, kinds)
     if not near:
         raise CelltxError("unknown-place", place=name)
     ids = [place.removeprefix("product/") for place in near]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from celltx_desktop.store.search.finding import Found, Step
+from celltx_desktop.store.search.finding import Matches, Step
 
 
-def tiers(found: Found) -> dict[int, Step]:
+def tiers(found: Matches) -> dict[int, Step]:
     """Return the step that found each document, best first."""
     return {document: tier for tier, documents in found.items() for document in documents}
 

@@ -206,7 +206,7 @@ class _Index:
         self._tables.add("search_part", (number, *_columns(parts)))
 
     def _sounded(self, name: str, begun: bool = False) -> set[str]:
-        return sounds.keys(words(name), self._library.search.readings, begun)
+        return sounds.keys_of_name(words(name), self._library.search.readings, begun)
 
 
 def _columns(held: Iterable[tuple[str, bool]]) -> tuple[str, str]:

@@ -15,14 +15,14 @@ Readings = Mapping[str, Sequence[str]]
 _SOUNDINGS = 8
 
 
-def key(letters: str) -> str:
+def sound_key(letters: str) -> str:
     """Fold sounds that many speakers do not part: zh/z, ch/c, sh/s, -ng/-n, ü/u."""
     for part, simple in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("v", "u")):
         letters = letters.replace(part, simple)
     return letters[:LONGEST]
 
 
-def keys(words: Sequence[str], readings: Readings, begun: bool = False) -> set[str]:
+def keys_of_name(words: Sequence[str], readings: Readings, begun: bool = False) -> set[str]:
     """Return the keys of a name: from its beginning, or unless ``begun`` from each of its words.
 
     What has no Chinese in it is no sound: of ``自体 CAR-T`` there is no key from CAR on. Of a
@@ -30,9 +30,9 @@ def keys(words: Sequence[str], readings: Readings, begun: bool = False) -> set[s
     """
     found: set[str] = set()
     for start in _starts(words)[: 1 if begun else None]:
-        for syllables in _soundings(words[start : start + LONGEST], readings):
+        for syllables in _pronunciations(words[start : start + LONGEST], readings):
             initials = (s[:1] if is_han(w) else s for w, s in zip(words[start:], syllables))  # noqa: B905 - cut above
-            found |= {key("".join(syllables)), key("".join(initials))}
+            found |= {sound_key("".join(syllables)), sound_key("".join(initials))}
     return {one for one in found if len(one) > 1}
 
 
@@ -41,7 +41,7 @@ def _starts(words: Sequence[str]) -> range:
     return range(max((n for n, word in enumerate(words, 1) if is_han(word)), default=0))
 
 
-def _soundings(words: Sequence[str], readings: Readings) -> Iterator[list[str]]:
+def _pronunciations(words: Sequence[str], readings: Readings) -> Iterator[list[str]]:
     choices = [readings.get(word, (word,)) for word in words]
     common = [choice[0] for choice in choices]
     yield common
@@ -50,23 +50,23 @@ def _soundings(words: Sequence[str], readings: Readings) -> Iterator[list[str]]:
             yield [*common[:n], other, *common[n + 1 :]]
 
 
-def soundings(words: Sequence[str], readings: Readings) -> set[str]:
+def keys_of_typed(words: Sequence[str], readings: Readings) -> set[str]:
     """Return the keys under which names stand that sound like these words."""
     choices = [readings.get(word, (word,)) for word in words]
     several = product(*choices)
-    return {key("".join(one)) for one, _ in zip(several, range(_SOUNDINGS), strict=False)}
+    return {sound_key("".join(one)) for one, _ in zip(several, range(_SOUNDINGS), strict=False)}
 
 
-def sounding(words: Sequence[str], typed: str, readings: Readings) -> tuple[str, ...]:
+def spelled_by(words: Sequence[str], typed: str, readings: Readings) -> tuple[str, ...]:
     """Return the words among ``words`` that ``typed`` spells by sound or initials, none if none."""
-    wanted = key(typed)
+    wanted = sound_key(typed)
     for start in _starts(words):
         if not any(
-            wanted.startswith(key(one[:1]))
+            wanted.startswith(sound_key(one[:1]))
             for one in readings.get(words[start], words[start : start + 1])
         ):
             continue  # mostly at once
-        for syllables in _soundings(words[start : start + LONGEST], readings):
+        for syllables in _pronunciations(words[start : start + LONGEST], readings):
             for short in (False, True):
                 if size := _spelling(words[start:], syllables, wanted, short):
                     return tuple(words[start : start + size])
@@ -78,7 +78,7 @@ def _spelling(words: Sequence[str], syllables: Sequence[str], wanted: str, short
     sound = ""
     for size, (word, syllable) in enumerate(zip(words, syllables, strict=False), 1):
         sound += syllable[:1] if short and is_han(word) else syllable
-        spelled = key(sound)
+        spelled = sound_key(sound)
         if spelled.startswith(wanted):
             return size
         if not wanted.startswith(spelled):

@@ -1,4 +1,13 @@
-"""Ask the search tables: which documents match a plan, tier by tier."""
+"""Which documents match a plan: the tiers of the ranking, each one or two look-ups.
+
+``_steps`` is the ranking contract. ``cart`` finds what is called exactly so, what is also called
+so, what begins so (Carticel), names with a word that begins so (CAR-T, in one word) or with that
+part or sound, then fields and texts. No score is ever computed: within a step documents stand by
+number, which is their importance, given when the database is built. A look-up stops at its limit.
+
+Three tables of words (of names; of names and fields; of all) instead of one with columns: a filter
+on a column would read the whole list of a frequent word before the first hit.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +44,7 @@ _SHORT = 4
 """Letters that may stand inside any word by chance."""
 Step = Tier | Literal["sound", "sound-begun"]
 """A tier, or how a name sounds and how one begins to sound, which are the best of the tier word."""
-Found = dict[Step, list[int]]
+Matches = dict[Step, list[int]]
 """The documents of each step that found any, best first."""
 Steps = Iterator[tuple[Step, list[int]]]
 
@@ -61,28 +70,29 @@ class Finder:
         """Return how many hits are counted at most."""
         return _FEW_DOCUMENTS if self.few else COUNTED
 
-    def strict(self, plan: Plan) -> Found:
+    def all_words(self, plan: Plan) -> Matches:
         """Return what matches all that was typed."""
-        found: Found = {}
+        found: Matches = {}
         return _collect(self._steps(plan, found), found, self.counted)
 
-    def _steps(self, plan: Plan, found: Found, told: bool = True) -> Steps:
+    def _steps(self, plan: Plan, found: Matches, texts_too: bool = True) -> Steps:
         """Yield the documents of each tier; ``found`` is what the tiers before have found.
 
-        Without ``told`` only names and fields are looked at, for a word that is known to stand so:
-        neither what is only said somewhere, nor sounds and parts of words.
+        Without ``texts_too`` only names and fields count, for a word that is known to stand there:
+        no texts, no sounds, no parts of words.
         """
         if not all(plan.values):
             return
         if not plan.names:
             yield "field", self._match(_FIELDS, "", plan)
             return
-        best, others = self._called(plan)
+        best, others = self._by_whole_name(plan)
         yield "exact", best
         yield "name", others
-        begun = self._keyed(NAME, plan.names, plan)
-        if plan.compound:  # CAR-T is no beginning of Carticel, yet hepa-cu is one of HepaCure
-            worded = self._worded(plan, plan.readings, told=told)
+        begun = self._by_key(NAME, plan.names, plan)
+        if plan.compound:
+            # Who types CAR-T means two words, not Carticel; yet hepa-cu is on the way to HepaCure
+            worded = self._by_words(plan, plan.readings, texts_too=texts_too)
             called = next(worded)
             yield "prefix", sorted({*begun} & {*called[1]})
             yield called
@@ -93,46 +103,49 @@ class Finder:
         yield "prefix", begun
         sound: list[str] = []
         name = plan.names[0]
-        if told and not found and not plan.known and self._sounds_somewhere(name):
-            sound = [sounds.key(name)]
-            yield "sound", self._keyed(SOUND_OF_NAME, sound, plan, whole=True)
-            yield "sound-begun", self._keyed(SOUND_OF_NAME, sound, plan)
+        if texts_too and not found and not plan.known and self._sounds_somewhere(name):
+            # leiqiguan: 类器官 before 肝类器官, hence first the sound of the whole name
+            sound = [sounds.sound_key(name)]
+            yield "sound", self._by_key(SOUND_OF_NAME, sound, plan, whole=True)
+            yield "sound-begun", self._by_key(SOUND_OF_NAME, sound, plan)
         # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
-        is_part = told and len(name) > 2 and name.isascii() and not plan.known
-        yield from self._worded(plan, plan.readings, name if is_part else "", sound, told)
-        if told and not found and is_part:
-            yield "sound", self._keyed(INITIALS, [name], plan, whole=True)
+        is_part = texts_too and len(name) > 2 and name.isascii() and not plan.known
+        yield from self._by_words(plan, plan.readings, name if is_part else "", sound, texts_too)
+        if texts_too and not found and is_part:
+            yield "sound", self._by_key(INITIALS, [name], plan, whole=True)
 
-    def first(self, plan: Plan, most: int) -> list[int]:
+    def in_names_and_fields(self, plan: Plan, most: int) -> list[int]:
         """Return the best documents that match in their names or fields, not only in the text."""
-        found: Found = {}
-        found = _collect(self._steps(plan, found, told=False), found, most)
+        found: Matches = {}
+        found = _collect(self._steps(plan, found, texts_too=False), found, most)
         return list(chain(*found.values()))[:most]
 
-    def by_words(self, plan: Plan, readings: Sequence[Reading]) -> Found:
+    def by_words(self, plan: Plan, readings: Sequence[Reading]) -> Matches:
         """Return what holds these words, with the values of the plan."""
         if not readings or not all(plan.values):
             return {}
-        return _collect(self._worded(plan, readings), {}, self.counted)
+        return _collect(self._by_words(plan, readings), {}, self.counted)
 
-    def _worded(
+    def _by_words(
         self,
         plan: Plan,
         readings: Sequence[Reading],
         part: str = "",
         sound: Sequence[str] = (),
-        told: bool = True,
+        texts_too: bool = True,
     ) -> Steps:
         """Yield what holds the words, the inner part of a name, or its sound."""
         names = matching.readings(readings, matching.NAMES)
         # Whoever did not type the word of a status does not mean it
-        fields = matching.readings(readings, matching.FIELDS) if told else names
+        fields = matching.readings(readings, matching.FIELDS) if texts_too else names
         texts = matching.readings(readings, matching.TEXTS)
-        inside = self._sieve.kept(self.inside(part), plan, self.supplement) if part else []
+        inside = (
+            self._sieve.narrowed(self.with_name_part(part), plan, self.supplement) if part else []
+        )
         named = self._match(_NAMES, names, plan)
         # What stands in no text stands in no field either; of many documents, to know that is dear
         nowhere = (
-            told
+            texts_too
             and self.few
             and not named
             and not any(slot.values for reading in readings for slot in reading)
@@ -140,28 +153,28 @@ class Finder:
         )
         # ARDS is a word of its own before it is the end of standards
         aside = _is_short(part) and not nowhere and bool(self._match(_FIELDS, fields, plan))
-        yield "word", named + ([] if aside else inside) + self._keyed(SOUND, sound, plan)
+        yield "word", named + ([] if aside else inside) + self._by_key(SOUND, sound, plan)
         held = [] if nowhere else self._match(_FIELDS, fields, plan)
-        yield "field", held + self._keyed(SOUND_OF_VALUE, sound, plan)
-        if told and not nowhere:
+        yield "field", held + self._by_key(SOUND_OF_VALUE, sound, plan)
+        if texts_too and not nowhere:
             yield "text", self._match(_TEXTS, texts, plan) + (inside if aside else [])
 
     def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
         """Return the documents whose names begin with this sound, end with it, hold it."""
         if not all(plan.values):
             return [], [], []
-        begun = self._keyed(SOUND_OF_NAME, keys, plan)
-        return begun, self._keyed(SOUND, keys, plan, whole=True), self._keyed(SOUND, keys, plan)
+        begun = self._by_key(SOUND_OF_NAME, keys, plan)
+        return begun, self._by_key(SOUND, keys, plan, whole=True), self._by_key(SOUND, keys, plan)
 
-    def inside(self, name: str) -> list[int]:
+    def with_name_part(self, name: str) -> list[int]:
         """Return the documents in whose names these letters and digits stand, three or more."""
         return self._rows(_PARTS, f"{quoted(name)}*", self.counted)
 
-    def matches(self, words: Reading) -> bool:
+    def is_found(self, words: Reading) -> bool:
         """Tell whether any document holds these words."""
         return bool(self._among(words, 1))
 
-    def holding(self, word: Slot) -> int:
+    def count(self, word: Slot) -> int:
         """Return how many documents hold a word, counted only as far as it is telling."""
         return len(self._among((word,), _TELLING))
 
@@ -182,21 +195,21 @@ class Finder:
         """
         if not _spelled_by_sound(name):
             return False
-        key = sounds.key(name)
+        key = sounds.sound_key(name)
         wanted = matching.either(quoted(kind + key) + "*" for kind in (SOUND, SOUND_OF_VALUE))
         return bool(self._rows(_KEYS, wanted, 1))
 
-    def best_called(self, names: Sequence[str], plan: Plan) -> dict[str, int]:
+    def best_by_name(self, names: Sequence[str], plan: Plan) -> dict[str, int]:
         """Return the best document that is called so, of each of the names that has one."""
         rows = self._db.execute(
             "SELECT squeezed, document FROM search_name WHERE squeezed"  # noqa: S608 - marks only
             f" IN ({', '.join('?' * len(names))}) ORDER BY best, document DESC",
             names,
         ).fetchall()
-        kept = set(self._sieve.kept(sorted({row[1] for row in rows}), plan, self.supplement))
+        kept = set(self._sieve.narrowed(sorted({row[1] for row in rows}), plan, self.supplement))
         return {row[0]: row[1] for row in rows if row[1] in kept}
 
-    def _called(self, plan: Plan) -> tuple[list[int], list[int]]:
+    def _by_whole_name(self, plan: Plan) -> tuple[list[int], list[int]]:
         """Return the documents that are called exactly so, and those that are also called so."""
         best: dict[int, bool] = {}
         for name in plan.names:
@@ -205,10 +218,10 @@ class Finder:
             )
             for document, is_best in rows.fetchall():
                 best[document] = best.get(document, False) or bool(is_best)
-        kept = self._sieve.kept(sorted(best), plan, self.supplement)
+        kept = self._sieve.narrowed(sorted(best), plan, self.supplement)
         return [document for document in kept if best[document]], kept
 
-    def _keyed(self, kind: str, keys: Iterable[str], plan: Plan, whole: bool = False) -> list[int]:
+    def _by_key(self, kind: str, keys: Iterable[str], plan: Plan, whole: bool = False) -> list[int]:
         wanted = matching.either(quoted(kind + key) + "*" * (not whole) for key in keys)
         return self._match(_KEYS, wanted, plan) if wanted else []
 
@@ -226,7 +239,7 @@ class Finder:
         found = self._rows(sql, wanted, most or self.counted)
         if sql == _TEXTS or not narrowed:
             return found
-        return self._sieve.clean(found, plan, self.supplement)
+        return self._sieve.without_unwanted(found, plan, self.supplement)
 
     def _rows(self, sql: str, expression: str, limit: int) -> list[int]:
         wanted = expression if self.supplement else matching.in_review(expression)
@@ -238,7 +251,7 @@ def tier_of(step: Step) -> Tier:
     return "word" if step == "sound" or step == "sound-begun" else step
 
 
-def _collect(steps: Steps, found: Found, most: int) -> Found:
+def _collect(steps: Steps, found: Matches, most: int) -> Matches:
     """Fill ``found`` step by step, each document at its best tier, until there are ``most``."""
     seen: set[int] = set()
     for tier, documents in steps:

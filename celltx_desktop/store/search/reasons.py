@@ -12,7 +12,7 @@ from ...domain.search.query import Query
 from ...domain.search.tables import PART
 from ...domain.search.words import spans, squeeze, words
 from ...domain.text import Text
-from .sounding import Sounding
+from .pinyin import Pinyin
 from .understanding import Plan
 
 Row = tuple[str, str, str]
@@ -30,9 +30,9 @@ _FILTERED = {
 class Reasons:
     """Find the reason of a hit among its texts."""
 
-    def __init__(self, connection: sqlite3.Connection, sounding: Sounding) -> None:
+    def __init__(self, connection: sqlite3.Connection, pinyin: Pinyin) -> None:
         self._db = connection
-        self._sounding = sounding
+        self._pinyin = pinyin
 
     def of(self, hit: Hit, query: Query, plan: Plan) -> Reason:
         """Return the best text: the name that was typed, else what holds most of the words.
@@ -64,7 +64,7 @@ class Reasons:
         found = self._by_words(hit, plan)
         return replace(found, slips=max(1, apart)) if found else None
 
-    def alike(self, hit: Hit, query: Query) -> Reason:
+    def sounding_alike(self, hit: Hit, query: Query) -> Reason:
         """Return the name that sounds like the Chinese that was typed."""
         found = self._by_part(hit, query) or Reason("names", hit.title)
         meant = "".join(found.marks[0]) if found.marks else query.squeezed
@@ -124,7 +124,7 @@ class Reasons:
         for field, zh, en in self._texts(hit, "field" if hit.tier == "field" else "name"):
             if _stands_in(query.squeezed, text := Text(zh, en)):
                 return Reason(field, text, query.phrases)
-            if marked := self._sounding.marked(zh, query.squeezed):
+            if marked := self._pinyin.marked(zh, query.squeezed):
                 return Reason(field, Text(zh, en), (marked,))
         return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...domain.search.field_words import beginning, field_word
 from ...domain.search.query import Problem, Query
-from .finding import Finder, Found
+from .finding import Finder, Matches
 from .understanding import Plan, Understanding
 
 _NOT = {("not",), ("no",), ("without",)}
@@ -29,7 +29,7 @@ def without_field_word(query: Query) -> Iterator[Query]:
 
 def without_a_word(
     query: Query, understanding: Understanding, finder: Finder
-) -> tuple[Plan, Found] | None:
+) -> tuple[Plan, Matches] | None:
     """Return what is found without one of the words, if they are many or a question is asked.
 
     A word that stands nowhere is left out first, then the one that says least, and no name: who
@@ -39,15 +39,15 @@ def without_a_word(
     if len(query.terms) < (2 if query.asking else 3) or _NOT.intersection(query.phrases):
         return None
     held = {
-        n: finder.holding(understanding.slot(term, False))
+        n: finder.count(understanding.slot(term, False))
         for n, term in enumerate(query.terms)
         if not term.whole and not finder.is_name("".join(term.words))
     }
     for n in sorted(held, key=lambda n: (held[n] > 0, -held[n], n)):
         plan = understanding.plan(_without_term(query, n))
-        if not finder.matches(plan.readings[0]):
+        if not finder.is_found(plan.readings[0]):
             continue
-        found = finder.strict(plan)
+        found = finder.all_words(plan)
         if found and (query.asking or "text" not in list(found)[:1]):
             problem = Problem("left-out", query.terms[n].written)
             return replace(plan, problems=(*plan.problems, problem)), found

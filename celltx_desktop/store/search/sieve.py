@@ -24,13 +24,13 @@ class Sieve:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def kept(self, documents: list[int], plan: Plan, supplement: bool) -> list[int]:
+    def narrowed(self, documents: list[int], plan: Plan, supplement: bool) -> list[int]:
         """Return the documents that have the plan's values and nothing unwanted."""
         for values in plan.values:
             documents = self._having(documents, values)
-        return self.clean(documents, plan, supplement)
+        return self.without_unwanted(documents, plan, supplement)
 
-    def clean(self, documents: list[int], plan: Plan, supplement: bool) -> list[int]:
+    def without_unwanted(self, documents: list[int], plan: Plan, supplement: bool) -> list[int]:
         """Leave out what holds an unwanted word anywhere, also where this table does not look."""
         unwanted: set[int] = set()
         if plan.unwanted_values and documents:

@@ -13,7 +13,7 @@ from ...domain.search.query import Query
 from ...domain.search.slips import allowed, distance, distance_to_beginning, keys_of_typed
 from ...domain.search.words import squeeze, words
 from .finding import Finder
-from .sounding import Sounding
+from .pinyin import Pinyin
 from .understanding import Plan, Understanding
 
 SUGGESTIONS = 8
@@ -34,18 +34,18 @@ class Typos:
         connection: sqlite3.Connection,
         understanding: Understanding,
         finder: Finder,
-        sounding: Sounding,
+        pinyin: Pinyin,
     ) -> None:
         self._db = connection
         self._understanding = understanding
         self._finder = finder
-        self._sounding = sounding
+        self._pinyin = pinyin
         self.nearest = lru_cache(_REMEMBERED)(self._nearest)
 
-    def alike(self, query: Query, plan: Plan) -> list[int]:
+    def sounding_alike(self, query: Query, plan: Plan) -> list[int]:
         """Return the documents whose names sound like the Chinese that was typed."""
         typed = [word for term in query.terms for word in term.words]
-        keys = sorted(self._sounding.keys(typed))
+        keys = sorted(self._pinyin.keys(typed))
         if not keys:
             return []
         begun, ending, found = self._finder.by_sounds(plan, keys)
@@ -66,7 +66,7 @@ class Typos:
         """Return what was probably meant, the nearest first; nothing where each word is known."""
         last = len(query.terms) - 1
         slots = [self._understanding.slot(term, n == last) for n, term in enumerate(query.terms)]
-        known = [last > 0 and self._finder.matches((slot,)) for slot in slots]
+        known = [last > 0 and self._finder.is_found((slot,)) for slot in slots]
         if all(known):
             return []
         if found := self.nearest(query.squeezed):
@@ -133,7 +133,7 @@ class Typos:
         """Return names, and words of names, that have most parts of three letters in common."""
         shared: Counter[int] = Counter()
         for part in sorted({typed[n : n + 3] for n in range(len(typed) - 2)}):
-            shared.update(self._finder.inside(part)[:_SHARING])
+            shared.update(self._finder.with_name_part(part)[:_SHARING])
         best = sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_COMPARED]
         listed = ", ".join(str(document) for document, _ in best)
         named: dict[int, list[str]] = {document: [] for document, _ in best}

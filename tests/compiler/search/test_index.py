@@ -123,7 +123,7 @@ def test_what_the_full_text_tables_hold(
 def test_characters_have_readings_and_names_their_sound(db: sqlite3.Connection) -> None:
     rows = db.execute("SELECT readings FROM search_pinyin WHERE character IN ('岛', '长')")
     assert {row[0] for row in rows} == {"dao", "chang zhang"}
-    key = f'"{SOUND_OF_NAME}{sounds.key("yidao")}"*'
+    key = f'"{SOUND_OF_NAME}{sounds.sound_key("yidao")}"*'
     assert db.execute("SELECT 1 FROM search_key WHERE search_key MATCH ?", (key,)).fetchone()
 
 

@@ -100,7 +100,7 @@ def test_within_a_tier_products_and_classes_come_first(
         ranked = find(real, typed).ranked
         if ranked[0].tier == "typo":
             continue  # in the order of what was probably meant
-        steps = tiers(finder.strict(understanding.plan(parse(typed))))
+        steps = tiers(finder.all_words(understanding.plan(parse(typed))))
         sounding = {n: step for n, step in steps.items() if step in ("sound", "sound-begun")}
         found: dict[str, list[bool]] = defaultdict(list)
         for hit in ranked:

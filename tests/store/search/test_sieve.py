@@ -28,7 +28,7 @@ def test_what_is_excluded_stands_nowhere_in_a_hit(
     typed: str,
     unwanted: str,
 ) -> None:
-    found = tiers(finder.strict(understanding.plan(parse(typed))))
+    found = tiers(finder.all_words(understanding.plan(parse(typed))))
     assert found
     for document in found:
         texts = real_db.execute("SELECT zh, en FROM search_text WHERE document = ?", (document,))
@@ -48,16 +48,16 @@ def test_many_documents_are_cleaned_like_few(
 ) -> None:
     finder.supplement = supplement
     plan = understanding.plan(parse(typed))
-    found = tiers(finder.strict(plan))
+    found = tiers(finder.all_words(plan))
     assert len(found) > sieve._MANY
     if supplement:  # the views that hide it from the texts are another switch
         monkeypatch.setattr(sieve, "_MANY", 10_000)
-        assert tiers(finder.strict(plan)) == found
+        assert tiers(finder.all_words(plan)) == found
 
 
 def test_an_excluded_value_is_no_hits(
     real_db: sqlite3.Connection, finder: Finder, understanding: Understanding
 ) -> None:
-    found = tiers(finder.strict(understanding.plan(parse("CD19 -class:car-t"))))
+    found = tiers(finder.all_words(understanding.plan(parse("CD19 -class:car-t"))))
     assert "target/cd19" in places(real_db, list(found))
     assert not [place for place in places(real_db, list(found)) if place == "product/kymriah"]

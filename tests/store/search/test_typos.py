@@ -6,14 +6,14 @@ import pytest
 
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.search.finding import Finder
-from celltx_desktop.store.search.sounding import Sounding
+from celltx_desktop.store.search.pinyin import Pinyin
 from celltx_desktop.store.search.typos import Typos
 from celltx_desktop.store.search.understanding import Understanding
 
 
 @pytest.fixture(scope="module")
 def typos(real_db: sqlite3.Connection) -> Typos:
-    return Typos(real_db, Understanding(real_db), Finder(real_db), Sounding(real_db))
+    return Typos(real_db, Understanding(real_db), Finder(real_db), Pinyin(real_db))
 
 
 @pytest.mark.parametrize(

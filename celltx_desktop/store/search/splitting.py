@@ -20,7 +20,7 @@ _READINGS = 64
 Words = tuple[str, ...]
 
 
-def parted(query: Query) -> Iterator[Query]:
+def by_script(query: Query) -> Iterator[Query]:
     """Yield the query with Latin parted from Chinese, and that without field words.
 
     What joins two things in Chinese is dropped, and what asks for one (``脐带血产品有哪些``);
@@ -51,7 +51,7 @@ def _parts(words: Words) -> Iterator[Term]:
             yield from (Term(tuple(part), written=part) for part in told.split())
 
 
-def cut(query: Query, slot: Callable[[Term, bool], Slot]) -> Iterator[tuple[Reading, ...]]:
+def in_pieces(query: Query, slot: Callable[[Term, bool], Slot]) -> Iterator[tuple[Reading, ...]]:
     """Yield the readings in which long Chinese is cut in two, then in three.
 
     ``帕金森干细胞`` stands nowhere, but ``帕金森`` and ``干细胞`` do. Nothing without a cut.

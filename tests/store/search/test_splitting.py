@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from celltx_desktop.domain.search.reading import parse
-from celltx_desktop.store.search.loosening import cut, parted
+from celltx_desktop.store.search.splitting import by_script, in_pieces
 from celltx_desktop.store.search.understanding import Understanding
 
 
@@ -24,13 +24,15 @@ from celltx_desktop.store.search.understanding import Understanding
 def test_latin_is_parted_from_chinese_and_what_joins_or_asks_is_dropped(
     typed: str, steps: list[str]
 ) -> None:
-    found = ["|".join(" ".join(term.words) for term in one.terms) for one in parted(parse(typed))]
+    found = [
+        "|".join(" ".join(term.words) for term in one.terms) for one in by_script(parse(typed))
+    ]
     assert found == steps
 
 
 def test_what_asks_makes_a_question() -> None:
-    assert [one.asking for one in parted(parse("Kymriah多少钱"))] == [True]
-    assert [one.asking for one in parted(parse("Kymriah的价格"))] == [False]
+    assert [one.asking for one in by_script(parse("Kymriah多少钱"))] == [True]
+    assert [one.asking for one in by_script(parse("Kymriah的价格"))] == [False]
 
 
 @pytest.mark.parametrize(
@@ -48,11 +50,11 @@ def test_a_run_is_cut_where_words_may_end(
 ) -> None:
     found = [
         ["|".join(" ".join(slot.phrases[0].words) for slot in way) for way in one]
-        for one in cut(parse(typed), understanding.slot)
+        for one in in_pieces(parse(typed), understanding.slot)
     ]
     assert found == ways
 
 
 def test_a_long_run_is_cut_again(understanding: Understanding) -> None:
-    steps = cut(parse("帕金森治疗药物"), understanding.slot)
+    steps = in_pieces(parse("帕金森治疗药物"), understanding.slot)
     assert [{len(way) for way in ways} for ways in steps] == [{2}, {3}]

@@ -9,7 +9,7 @@ from ...domain.search import sounds
 from ...domain.search.words import is_han, words
 
 
-class Sounding:
+class Pinyin:
     """Tell how Chinese sounds."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -21,7 +21,7 @@ class Sounding:
         spelled = list(typed)
         if sum(map(is_han, spelled)) < 2:
             return set()
-        return sounds.soundings(spelled, self._readings(spelled))
+        return sounds.keys_of_typed(spelled, self._readings(spelled))
 
     def marked(self, text: str, typed: str) -> tuple[str, ...]:
         """Return the words of ``text`` that ``typed`` spells by sound, or that sound alike."""
@@ -30,8 +30,8 @@ class Sounding:
         spelled = words(text)
         readings = self._readings(spelled)
         if any(map(is_han, typed)):
-            typed = min(sounds.soundings(list(typed), self._readings(typed)), default="")
-        return sounds.sounding(spelled, typed, readings) if typed else ()
+            typed = min(sounds.keys_of_typed(list(typed), self._readings(typed)), default="")
+        return sounds.spelled_by(spelled, typed, readings) if typed else ()
 
     def _readings(self, characters: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for character in filter(is_han, characters):

@@ -12,14 +12,14 @@ from .search import Search
 _MOST = 3
 
 
-def nearest(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
+def places_near(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
     """Return up to three places of these kinds: what a search finds by name, then similar ids."""
     wanted = name.rpartition("/")[2].casefold()
     found = dict.fromkeys([*_by_name(connection, wanted), *_by_id(connection, wanted)])
     return [place for place in found if place.partition("/")[0] in kinds][:_MOST]
 
 
-def called(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
+def places_called(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
     """Return the places of these kinds that have exactly this name, code or id."""
     query = parse(name)
     hits = Search(connection).find(query).ranked if query else ()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from celltx_desktop.store.database import open_database
-from celltx_desktop.store.search.nearest import nearest
+from celltx_desktop.store.search.names import places_near
 
 
 @pytest.fixture
@@ -19,14 +19,14 @@ def connection(small_database: Path) -> Iterator[sqlite3.Connection]:
 
 @pytest.mark.parametrize("name", ["vx880", "VX 880", "vx-88", "product/vx-881"])
 def test_a_name_or_a_slip_leads_to_the_record(connection: sqlite3.Connection, name: str) -> None:
-    assert nearest(connection, name, ("product", "class"))[0] == "product/vx-880"
+    assert places_near(connection, name, ("product", "class"))[0] == "product/vx-880"
 
 
 def test_only_the_kinds_that_are_wanted(connection: sqlite3.Connection) -> None:
-    assert nearest(connection, "car", ("class",)) == ["class/car-t"]
-    assert not nearest(connection, "vx-88", ("class",))
+    assert places_near(connection, "car", ("class",)) == ["class/car-t"]
+    assert not places_near(connection, "vx-88", ("class",))
 
 
 @pytest.mark.parametrize("name", ["", "/", "zzzzqqq", "###", "target:", '"'])
 def test_nothing_near_is_nothing(connection: sqlite3.Connection, name: str) -> None:
-    assert nearest(connection, name, ("product", "class")) == []
+    assert places_near(connection, name, ("product", "class")) == []
