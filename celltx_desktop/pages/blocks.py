@@ -11,7 +11,7 @@ from ..domain.facts.record import Cited, Fact, Note, Record, Statement
 from ..domain.facts.vocabulary import Field
 from ..domain.text import EMPTY, Text, plain
 from ..store.facts.catalogue import Catalogue
-from ..wording import labels
+from ..wording import labels, phrases
 from .marks import Marker
 from .page import Block, Box, Look, Row, Rows, Section, Statements, Value
 
@@ -25,14 +25,14 @@ def statements_on(record: Record, catalogue: Catalogue) -> list[Statement]:
 def tag(cited: Cited) -> Text:
     """Return date and strength of a supplement fact (``2026-04 · verified``), else nothing."""
     if not cited.supplement or not cited.confidence:
-        return Text(cited.as_of, cited.as_of) if cited.supplement else EMPTY
+        return plain(cited.as_of) if cited.supplement else EMPTY
     word = labels.CONFIDENCE[cited.confidence]
     beyond = [cite for cite in cited.cites if not cite.is_review]
     if cited.confidence == "single-source" and len(beyond) > 1:
         word = labels.NOT_INDEPENDENT
     if not cited.as_of:
         return word
-    return Text(f"{cited.as_of} · {word.zh}", f"{cited.as_of} · {word.en}")
+    return phrases.dots((plain(cited.as_of), word))
 
 
 def value(
@@ -174,7 +174,7 @@ def warning_sections(
 def boxed_title(boxed: Sequence[Statement]) -> Text:
     """Head boxed warnings, with whose they are."""
     title, issuer = labels.STATEMENT["boxed-warning"], boxed[0].theme
-    return Text(f"{title.zh}（{issuer.zh}）", f"{title.en} ({issuer.en})") if issuer else title
+    return phrases.brackets(title, issuer) if issuer else title
 
 
 def _warning(

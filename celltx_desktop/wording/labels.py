@@ -237,6 +237,13 @@ def edition_line(edition: Edition) -> Text:
     return Text(f"{zh} · 数据未通过校验", f"{en} · data failed its check")
 
 
+def paragraph(section: str, number: str) -> Text:
+    """Name a paragraph of the review in words."""
+    return Text(
+        f"综述第 {section} 节第 {number} 段", f"Review, section {section}, paragraph {number}"
+    )
+
+
 def counted_facts(count: int) -> Text:
     """Say how many facts there are."""
     return Text(f"{count} 条", "1 fact" if count == 1 else f"{count} facts")

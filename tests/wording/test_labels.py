@@ -37,12 +37,6 @@ def test_every_kind_of_statement_has_its_place_on_every_page() -> None:
     assert {*plain_record._KINDS} == every
 
 
-def test_every_word_is_said_in_both_languages() -> None:
-    texts = {name: value for name, value in vars(labels).items() if isinstance(value, Text)}
-    assert texts
-    assert [name for name, text in texts.items() if not (text.zh.strip() and text.en.strip())] == []
-
-
 @pytest.mark.parametrize(
     ("text", "pointing"),
     [

@@ -7,36 +7,18 @@ from ...domain.facts.kinds import RecordKind
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.text import Text, plain
 from ...store.facts.catalogue import Catalogue
-from ...wording import labels
+from ...wording import labels, lists, statement
 from ..page import Page, Row, Rows, Section, Value
-from ..statement.origin import SOURCE_KIND
 from .not_taken import REASONS, UNUSED
 from .outline import ABOUT
 
 PLACE = ABOUT
-_COVERED = (
-    Text(
-        "本程序逐段收录一篇综述的事实：每条注明章节与段落，综述引用文献处保留其文献号。",
-        "This program holds the facts of one review, paragraph by paragraph: each names its section"
-        " and paragraph, and keeps the reference numbers that the review cites there.",
-    ),
-    Text(
-        "综述没有写的，列为“未说明”；印文存疑或与其他来源不一致之处，另有编者按，两边并列。",
-        "What the review does not say is shown as not stated; where its print is unclear or other"
-        " sources disagree, an editor’s note sets both side by side.",
-    ),
-    Text(
-        "综述的文献目录不在所用文本中，因此只保留印出的文献号。",
-        "The review’s list of references is not part of the text used, so only the printed numbers"
-        " are kept.",
-    ),
-)
 
 
 def build(catalogue: Catalogue, edition: Edition) -> Page:
     """Return the page about the data, counted from the open database."""
     sections = (
-        Section("covered", labels.COVERED, (_lines(_COVERED),)),
+        Section("covered", labels.COVERED, (_lines(lists.COVERED),)),
         Section("edition", labels.EDITION, (_edition(edition),)),
         Section("kinds", labels.COUNTS, (_counts(catalogue),)),
         Section("sources", labels.BY_SOURCE, (_by_source(catalogue),)),
@@ -72,7 +54,7 @@ def _counts(catalogue: Catalogue) -> Rows:
 
 def _by_source(catalogue: Catalogue) -> Rows:
     rows = [
-        Row(SOURCE_KIND[kind], (Value(labels.counted_facts(count)),))
+        Row(statement.SOURCE_KIND[kind], (Value(labels.counted_facts(count)),))
         for kind, count in catalogue.overview.cited_by_kind()
     ]
     return Rows(tuple(rows))

@@ -6,6 +6,7 @@ stand under each date.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from ...domain.facts.edition import Edition
@@ -13,7 +14,7 @@ from ...domain.facts.kinds import STATUS_OF, ApprovalKind
 from ...domain.text import EMPTY, Text
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.overview import Decision, in_order
-from ...wording import labels
+from ...wording import labels, lists, phrases
 from ..marks import Marker
 from ..page import Page, Section, Table, TableRow, Value
 from ..records.product_tables import day
@@ -27,14 +28,6 @@ _COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (Text("韩国", "South Korea"), ("mfds",)),
 )
 _SHARES = (5, 4, 4, 4, 4, 4, 5)
-_OTHERS = Text("其他", "Elsewhere")
-_LEGEND = Text(
-    "一格是一个辖区内的首次决定，下面是它的出处；首次决定未查到时，注明“扩大适应证”；"
-    "“—”表示来源未说明，不等于未批准；＋ 为补充。",
-    "A cell is the first decision in one jurisdiction, its place below it; where only a later one"
-    " is known, it says “extension”; — means that the sources do not say, not that it is not"
-    " approved; ＋ marks the supplement.",
-)
 _QUALIFIED: tuple[ApprovalKind, ...] = ("accelerated", "conditional", "extension")
 """The decisions that a date alone would pass for more than they are."""
 
@@ -53,16 +46,18 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
         for one in group:
             by_product.setdefault(one.place, []).append(one)
         rows = tuple(_row(place, held, marker) for place, held in by_product.items())
-        columns = (labels.HIT_GROUP["product"], *(name for name, _ in _COLUMNS), _OTHERS)
+        columns = (labels.HIT_GROUP["product"], *(name for name, _ in _COLUMNS), lists.ELSEWHERE)
         sections.append(Section(parent, title, (Table(columns, rows, False, _SHARES),)))
     sources = marker.sources()
-    return Page(PLACE, labels.APPROVALS, (_LEGEND,), (), tuple(sections), sources, edition)
+    return Page(
+        PLACE, labels.APPROVALS, (lists.APPROVALS_LEGEND,), (), tuple(sections), sources, edition
+    )
 
 
 def _row(place: str, held: list[Decision], marker: Marker) -> TableRow:
     title, ended = held[0].title, held[0].ended
     if ended:
-        title = Text(f"{title.zh}（{ended.zh}）", f"{title.en} ({ended.en})", title.original)
+        title = replace(phrases.brackets(title, ended), original=title.original)
     cells = [Value(title, link=place, look="strong")]
     known = {code for _, codes in _COLUMNS for code in codes}
     for _, codes in _COLUMNS:

@@ -16,7 +16,7 @@ from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.text import EMPTY, Text, fold
 from ...errors import CelltxError
 from ...store.facts.catalogue import Catalogue
-from ...wording import labels
+from ...wording import labels, lists, phrases
 from .. import blocks
 from ..marks import Marker
 from ..page import Compared, Comparison, Page, Section, Statements, Value
@@ -27,12 +27,6 @@ FEWEST, MOST = 2, 5
 _EVERY = "/every"
 
 _STATEMENTS: tuple[StatementKind, ...] = ("safety", "finding", "mechanism")
-_NO_RANKING = Text(
-    "疗效数字出自不同试验与定义，本程序不作排名。",
-    "Response figures come from different trials and definitions; they are not ranked here.",
-)
-_ONLY = Text("只看不同", "Show only what differs")
-_SILENT = Text("均未说明", "all not stated")
 
 
 def place(names: Iterable[str], *, every: bool = False) -> str:
@@ -76,12 +70,12 @@ def build(
     )
     remarks = [] if every else [Value(_hidden([row for row in rows if not row.differs]))]
     remarks = [value for value in remarks if value.text]
-    said = Statements((*remarks, Value(_NO_RANKING, look="silent")))
+    said = Statements((*remarks, Value(lists.NOT_RANKED, look="silent")))
     titles = [record.title for record in records]
     return Page(
         place(names, every=every),
-        Text(f"对照：{_joined(titles).zh}", f"Comparison: {_joined(titles).en}"),
-        (_counted(len(records), differences),),
+        phrases.colon(lists.COMPARISON, phrases.listed(titles)),
+        (lists.compared(len(records), differences),),
         (),
         (Section("compare", labels.COMPARED, (table, said), bare=True), *_notes(records, marker)),
         marker.sources(),
@@ -93,9 +87,10 @@ def _other(names: Sequence[str], equal: int, every: bool) -> tuple[Text, str] | 
     """Offer the equal fields where they are hidden, and to hide them where they are not."""
     if not equal:
         return None
-    rows = "equal row" if equal == 1 else f"{equal} equal rows"
-    shown = Text(f"显示相同的 {equal} 项", f"Show the {rows}")
-    return (_ONLY if every else shown, place(names, every=not every))
+    return (
+        lists.SHOW_DIFFERENCES if every else lists.show_equal(equal),
+        place(names, every=not every),
+    )
 
 
 def _head(record: Record, marker: Marker) -> tuple[Value, ...]:
@@ -174,29 +169,12 @@ def _hidden(rows: Sequence[Compared]) -> Text:
     """Count and name the fields that are equal, with what they hold."""
     if not rows:
         return EMPTY
-    named = [_named(row) for row in rows]
-    count = len(rows)
-    fields = "1 equal row is" if count == 1 else f"{count} equal rows are"
-    return Text(
-        f"已隐藏 {count} 项相同：{'、'.join(text.zh for text in named)}。",
-        f"{fields} hidden: {', '.join(text.en for text in named)}.",
-    )
+    return lists.hidden_equal(len(rows), phrases.listed(_named(row) for row in rows))
 
 
 def _named(row: Compared) -> Text:
     said = [value.text for value in row.cells[0] if value.look != "silent"]
-    held = _joined(said) if said else _SILENT
-    return Text(f"{row.label.zh}（{held.zh}）", f"{row.label.en} ({held.en})")
-
-
-def _joined(texts: Iterable[Text]) -> Text:
-    items = list(texts)
-    return Text("、".join(text.zh for text in items), ", ".join(text.en for text in items))
-
-
-def _counted(products: int, differences: int) -> Text:
-    different = "1 difference" if differences == 1 else f"{differences} differences"
-    return Text(f"{products} 款产品 · {differences} 项不同", f"{products} products · {different}")
+    return phrases.brackets(row.label, phrases.listed(said) if said else lists.BOTH_NOT_STATED)
 
 
 def _notes(records: Iterable[Record], marker: Marker) -> Iterator[Section]:
@@ -204,6 +182,6 @@ def _notes(records: Iterable[Record], marker: Marker) -> Iterator[Section]:
     for record in records:
         if record.notes:
             box = blocks.note_box(record.notes, marker)
-            title = Text(f"{box.title.zh}：{record.title.zh}", f"{box.title.en}: {record.title.en}")
+            title = phrases.colon(box.title, record.title)
             box = replace(box, title=title)
             yield Section(f"notes-{record.id}", title, (box,), bare=True)

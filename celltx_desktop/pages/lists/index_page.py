@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import RecordKind
 from ...domain.facts.vocabulary import OTHER_FIELDS
-from ...domain.text import EMPTY, Text
+from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.overview import Listed
-from ...wording import labels
+from ...wording import labels, phrases, statement
 from ..marks import Marker
 from ..page import Page, Section, Table, TableRow, Value
-from ..statement.origin import SOURCE_KIND
 from . import approvals
 from .outline import JURISDICTIONS, KINDS, LEXICON, LEXICON_LISTS, PREFIX, SOURCES
 
@@ -62,7 +61,7 @@ def build(name: str, catalogue: Catalogue, edition: Edition) -> Page | None:
     title = labels.HIT_GROUP[kind]
     if jurisdiction:
         where = JURISDICTIONS[jurisdiction]
-        title = Text(f"{title.zh}：{where.zh}", f"{title.en}: {where.en}")
+        title = phrases.colon(title, where)
     subtitle = (labels.counted_records(sum(len(_rows(section)) for section in sections)),)
     return Page(PREFIX + name, title, subtitle, (), sections, marker.sources(), edition)
 
@@ -107,8 +106,8 @@ def _sources(catalogue: Catalogue) -> Section:
     for source, count in catalogue.overview.sources():
         cells = (
             Value(source.identified, link=f"source/{source.id}", look="strong"),
-            Value(SOURCE_KIND[source.kind]),
-            Value(Text(source.as_of, source.as_of) if source.as_of else labels.NO_DATE),
+            Value(statement.SOURCE_KIND[source.kind]),
+            Value(plain(source.as_of) if source.as_of else labels.NO_DATE),
             Value(labels.counted_facts(count)),
         )
         rows.append(TableRow(cells))

@@ -7,19 +7,11 @@ from itertools import groupby
 
 from ...domain.facts.record import Record
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
-from ...domain.text import Lang, Text
+from ...domain.text import Lang, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.worklist import Worklist
-from ...wording import labels
+from ...wording import labels, lists, phrases
 from ..records.source_page import described, parts_of
-
-_TITLE = Text("数据维护工作单", "Worklist of the data’s keepers")
-_CONFLICTS = Text("来源不一致", "Sources disagree")
-_OPEN = Text("编者按尚无定论", "Editor’s notes that are open")
-_OLD = Text("状态早于 {}，或未记录日期", "Status from before {}, or without a date")
-_SINGLE = Text("单一来源", "Single source")
-_COPIES = Text("只读到副本的来源", "Sources of which only a copy was read")
-_GAPS = Text("各产品缺少的项目", "Gaps by product")
 
 
 def write(found: Worklist, catalogue: Catalogue, lang: Lang) -> str:
@@ -36,30 +28,28 @@ class _Writer:
         self._told: dict[str, tuple[Text, dict[str, str]]] = {}
 
     def lines(self, found: Worklist) -> Iterator[str]:
-        yield f"# {_TITLE[self._lang]}\n"
-        yield from self._section(_CONFLICTS, found.conflicts)
-        yield from self._section(_OPEN, found.open)
-        before = Text(_OLD.zh.format(found.before), _OLD.en.format(found.before))
-        yield f"{self._head(before, len(found.old))}\n"
+        yield f"# {lists.WORKLIST[self._lang]}\n"
+        yield from self._section(lists.CONFLICTS, found.conflicts)
+        yield from self._section(lists.OPEN_NOTES, found.open)
+        yield f"{self._head(lists.old_statuses(found.before), len(found.old))}\n"
         for one, date in found.old:
             title, said = self._record(one)
             when = date or labels.NO_DATE[self._lang]
             yield f"- {when} · **{title[self._lang]}** · {said[one]} `{one}`"
         yield ""
-        yield from self._section(_SINGLE, found.single)
-        yield f"{self._head(_COPIES, len(found.copies))}\n"
+        yield from self._section(lists.SINGLE_SOURCE, found.single)
+        yield f"{self._head(lists.COPIES, len(found.copies))}\n"
         yield from (f"- {title} `source/{name}`" for name, title in found.copies)
         yield ""
         gaps = [(place, missing) for place, missing in found.gaps if missing]
-        yield f"{self._head(_GAPS, len(gaps))}\n"
+        yield f"{self._head(lists.GAPS, len(gaps))}\n"
         for place, missing in gaps:
-            fields = [PRODUCT_FIELDS[name].label[self._lang] for name in missing]
-            listed = ("、" if self._lang == "zh" else ", ").join(fields)
-            colon = "：" if self._lang == "zh" else ": "
-            yield f"- **{self._record(place)[0][self._lang]}** `{place}`{colon}{listed}"
+            fields = phrases.listed(PRODUCT_FIELDS[name].label for name in missing)
+            line = phrases.colon(plain(f"`{place}`"), fields)
+            yield f"- **{self._record(place)[0][self._lang]}** {line[self._lang]}"
 
     def _head(self, title: Text, count: int) -> str:
-        return f"## {title.zh}（{count}）" if self._lang == "zh" else f"## {title.en} ({count})"
+        return f"## {phrases.brackets(title, plain(str(count)))[self._lang]}"
 
     def _section(self, title: Text, entries: Sequence[str]) -> Iterator[str]:
         """Yield what is to be seen to, under the title of each record."""
@@ -84,9 +74,8 @@ class _Writer:
             if one
         )
         said = [*said, *((one.id, *described(one, record)) for one in parts_of(record))]
-        colon = "：" if self._lang == "zh" else ": "
         for name, label, text in said:
-            yield name, f"{label[self._lang]}{colon}{text[self._lang]}"
+            yield name, phrases.colon(label, text)[self._lang]
 
 
 def _place(name: str) -> str:

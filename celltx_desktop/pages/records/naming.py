@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...domain.facts.kinds import RecordKind
 from ...domain.facts.record import Cited, Fact, Record
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
-from ...domain.text import EMPTY, Text, fold
-from ...wording import labels
+from ...domain.text import EMPTY, Text, fold, plain
+from ...wording import labels, phrases
 from .. import blocks
 from ..marks import Marker
 from ..page import Value
@@ -64,12 +64,11 @@ def _by(product: Record, record: Record) -> Iterator[tuple[Cited, Text]]:
     for fact in product.facts:
         if fact.link == record.place:
             label = PRODUCT_FIELDS[fact.field].label
-            yield fact, Text(f"{label.zh}：{fact.text.zh}", f"{label.en}: {fact.text.en}")
+            yield fact, phrases.colon(label, fact.text)
     for one in sorted(product.approvals, key=lambda one: one.date or "~"):
         if one.regulator == record.id:
             kind, when = labels.APPROVAL[one.kind], day(one.date)
             yield one, Text(f"{when.zh}，{kind.zh}", f"{when.en}, {kind.en.lower()}")
     for filing in product.filings:
         if filing.body == record.id:
-            text = filing.text
-            yield filing, Text(f"{filing.number}，{text.zh}", f"{filing.number}, {text.en}")
+            yield filing, phrases.comma(plain(filing.number), filing.text)

@@ -9,7 +9,7 @@ from ...domain.facts.kinds import STATUS_OF
 from ...domain.facts.record import Approval, Cited, Filing, Record, Trial
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
-from ...wording import labels
+from ...wording import labels, phrases
 from ..blocks import tag
 from ..marks import Marker
 from ..page import Mark, Table, TableRow, Value
@@ -122,4 +122,4 @@ def _remarks(trial: Trial) -> Text:
     ):
         if part:
             parts.append(Text(f"{label.zh} {part.zh}", f"{label.en} {part.en}"))
-    return Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+    return phrases.semicolons(parts)

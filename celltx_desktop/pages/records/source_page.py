@@ -22,11 +22,10 @@ from ...domain.facts.vocabulary import fields_of
 from ...domain.search.hit import HitKind
 from ...domain.text import Text, plain
 from ...store.facts.catalogue import Catalogue
-from ...wording import labels
+from ...wording import labels, phrases, statement
 from .. import blocks
 from ..marks import Marker
 from ..page import Mark, Page, Row, Rows, Section, Table, TableRow, Value
-from ..statement.origin import SOURCE_KIND
 from . import product_tables
 
 _NUMBERED = re.compile(r"(\d(?:\.\d)?)-p(\d+)")
@@ -36,12 +35,10 @@ def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Pa
     """Arrange all that is taken from one paragraph, by record; raises CelltxError unknown-place."""
     review = catalogue.source(REVIEW)
     label = place_label(paragraph)
-    title = Text(f"综述：{label.zh}", f"Review: {label.en}")
+    title = phrases.colon(labels.REVIEW, label)
     if match := _NUMBERED.fullmatch(paragraph):
         section, number = match.groups()
-        title = Text(
-            f"综述第 {section} 节第 {number} 段", f"Review, section {section}, paragraph {number}"
-        )
+        title = labels.paragraph(section, number)
     marker = Marker(catalogue)
     records = catalogue.overview.citing_paragraph(paragraph)
     sections = tuple(_of_record(record, ids, marker) for record, ids in _held(records, catalogue))
@@ -59,7 +56,7 @@ def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
     else:
         records = catalogue.overview.citing_source(name)
         sections += [_of_record(r, ids, marker) for r, ids in _held(records, catalogue)]
-    kind = SOURCE_KIND[source.kind]
+    kind = statement.SOURCE_KIND[source.kind]
     place = f"source/{name}"
     known = Text(kind.zh, f"{kind.en} · {source.title}") if source.english else kind
     return Page(place, source.titles, (known,), (), tuple(sections), (), edition)
@@ -145,15 +142,11 @@ def described(part: Part, record: Record) -> tuple[Text, Text]:
             return field.label, blocks.fact_text(part, field)
         case Approval():
             when = product_tables.day(part.date)
-            return labels.APPROVALS, Text(
-                f"{when.zh}：{part.text.zh}", f"{when.en}: {part.text.en}"
-            )
+            return labels.APPROVALS, phrases.colon(when, part.text)
         case Trial():
             return labels.TRIALS, plain(part.number)
         case Filing():
-            return labels.TRIALS, Text(
-                f"{part.number}：{part.text.zh}", f"{part.number}: {part.text.en}"
-            )
+            return labels.TRIALS, phrases.colon(plain(part.number), part.text)
         case Statement():
             return labels.STATEMENT[part.kind], part.text
         case Note():

@@ -10,7 +10,7 @@ from ...domain.facts.record import Fact, Record
 from ...domain.facts.vocabulary import OTHER_FIELDS, fields_of
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
-from ...wording import labels
+from ...wording import labels, phrases
 from .. import blocks
 from ..marks import Marker
 from ..page import Block, Figure, Figures, Page, Row, Section, Table, TableRow, Value
@@ -47,8 +47,7 @@ def _qualified(statistic: Record, facts: dict[str, Fact]) -> Text:
         said.append(Text(f"{title.zh} {when.zh}", f"as of {when.en}") if dated else when)
     if not said:
         return statistic.title
-    zh, en = "；".join(one.zh for one in said), "; ".join(one.en for one in said)
-    return Text(f"{statistic.title.zh}（{zh}）", f"{statistic.title.en} ({en})")
+    return phrases.brackets(statistic.title, phrases.semicolons(said))
 
 
 class ClassPage:

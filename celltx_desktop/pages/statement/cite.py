@@ -9,7 +9,7 @@ from ...domain.facts.edition import Edition
 from ...domain.facts.record import Source
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
-from ...wording import labels
+from ...wording import labels, statement
 from ..page import Mark, Page, Value
 
 _PROGRAM = "CellTx Desktop"
@@ -26,11 +26,9 @@ def cite(page: Page, value: Value | None, catalogue: Catalogue, edition: Edition
     where = value.fact if value and value.fact else page.place
     zh = [title.zh + (f"：{said.zh}" if said else ""), *(source.zh for source in sources)]
     en = [title.en + (f": {said.en}" if said else ""), *(source.en for source in sources)]
+    end = statement.found_in(_PROGRAM, held, where)
     # A line each, so that no full stop clings to an address
-    return Text(
-        "\n".join([*zh, f"见 {_PROGRAM}（{held.zh}），{where}"]),
-        "\n".join([*en, f"In: {_PROGRAM} ({held.en}), {where}"]),
-    )
+    return Text("\n".join([*zh, end.zh]), "\n".join([*en, end.en]))
 
 
 def of_marks(marks: Iterable[Mark], catalogue: Catalogue) -> list[Text]:

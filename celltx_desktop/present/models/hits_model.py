@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.search.hit import FIRST, Group, Hit, HitKind, Hits, Reason
 from ...domain.text import Lang, Text
-from ...wording import labels, search_words
+from ...wording import labels, phrases, search_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ENABLED = Qt.ItemFlag.ItemIsEnabled
@@ -207,4 +207,4 @@ def reason_text(reason: Reason) -> Text:
             reason.field,  # type: ignore[call-overload]
             labels.REASON["text"],
         )
-    return Text(f"{label.zh}：{reason.text.zh}", f"{label.en}: {reason.text.en}")
+    return phrases.colon(label, reason.text)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...domain.text import EMPTY, Text
 from ...pages.page import Table, TableRow, Value
 from ...wording import labels
+from ...wording.phrases import listed
 from .markup import BREAK, NOTHING, SPACE, Html, escape, join, tag
 from .pen import Pen
 
@@ -101,7 +101,7 @@ def _stacked(pen: Pen, table: Table, row: TableRow) -> Html:
     filled = [n for n in range(1, len(row.cells)) if not _is_empty(row.cells[n])]
     named = [(table.columns[n], _cell(pen, row, n, _GAP)) for n in filled]
     if empty := [table.columns[n] for n in range(1, len(row.cells)) if n not in filled]:
-        named.append((_listed(empty), escape("—")))
+        named.append((listed(empty), escape("—")))
     for n, (column, text) in enumerate(named, 1):
         end = "" if n == len(named) else " open"
         name = tag("span", pen.text(column), css="caption")
@@ -111,8 +111,3 @@ def _stacked(pen: Pen, table: Table, row: TableRow) -> Html:
 
 def _is_empty(cell: Value) -> bool:
     return cell.look == "silent" and cell.text.same
-
-
-def _listed(columns: list[Text]) -> Text:
-    zh = "、".join(column.zh for column in columns)
-    return Text(zh, ", ".join(column.en for column in columns)) if columns else EMPTY

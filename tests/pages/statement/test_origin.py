@@ -1,13 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args, get_type_hints
 
-from celltx_desktop.domain.facts.record import Source
 from celltx_desktop.domain.text import Text
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page, Value
-from celltx_desktop.pages.statement.origin import SOURCE_KIND
 from tests.pages.walk import row
 
 
@@ -53,7 +50,3 @@ def test_a_source_without_a_date_says_so_and_whose_the_other_date_is(
     assert "source not dated" in book.origin(mark, None).detail.en
     dated = Value(Text("x", "x"), tag=Text("2026-02-06 · 单一来源", "2026-02-06 · single source"))
     assert "来源未注日期 · 截至 2026-02-06 · 单一来源" in book.origin(mark, dated).detail.zh
-
-
-def test_every_kind_of_source_has_its_word() -> None:
-    assert set(SOURCE_KIND) == set(get_args(get_type_hints(Source)["kind"]))

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from typing import get_args, get_type_hints
+
+from celltx_desktop.domain.facts.record import Source
+from celltx_desktop.wording.statement import SOURCE_KIND
+
+
+def test_every_kind_of_source_has_its_word() -> None:
+    assert set(SOURCE_KIND) == set(get_args(get_type_hints(Source)["kind"]))
