@@ -14,8 +14,8 @@ from ...domain.text import Text, plain
 from .synonyms import ListPage
 
 Part = Literal["name", "other-name", "field", "text"]
-"""Where a text stands: an other name counts less than a name where it is typed exactly, a title
-that describes (of a milestone) is a field."""
+"""Where a text stands: an other name counts less than a name where it is typed exactly; a title
+that describes (of a milestone) is a field, or a headline would come before its product."""
 
 _LESSER = ("description",)
 _DESCRIBED = ("milestone", "statistic", "recommendation")
@@ -147,7 +147,10 @@ def short_generics(name: str) -> Iterator[str]:
 
 
 def page_names(page: ListPage) -> list[Entry]:
-    """Return what a page that lists records is called, and by which words it is asked for."""
+    """Return what a page that lists records is called, and by which words it is asked for.
+
+    It is a document too: who types ``milestones``, ``术语`` or ``获批`` wants the list.
+    """
     zh, en = page.title.zh, page.title.en
     listed = (f"{zh}列表", f"{zh}一览", f"list of {en}", f"{en} list", f"all {en}")
     asked = [Entry("other-name", "synonym", plain(word)) for word in (*page.words, *listed)]

@@ -1,7 +1,7 @@
 """Fill the search tables: one document a record, one a statement, in order of importance.
 
 Every full-text table has two columns, what the review says and what the supplement adds, so that a
-search may leave the supplement out. They hold the words of ``domain.words.grams``.
+search may leave the supplement out. They hold the words of ``domain.search.words.grams``.
 """
 
 from __future__ import annotations
@@ -140,9 +140,9 @@ class _Index:
         self._tables.add("search_document", row)
 
     def _record(self, number: int, record: Record, values: Mapping[int, bool]) -> None:
-        told = [one.kind if one else "" for one in (record.status, record.later_status)]
+        statuses = [held.kind if held else "" for held in (record.status, record.later_status)]
         supplement = record.origin == "supplement"
-        self._head(number, record.place, record.kind, record.title, supplement, *told)
+        self._head(number, record.place, record.kind, record.title, supplement, *statuses)
         names = documents.names(record, self._others)
         entries = [*names, *documents.fields(record, self._records), *documents.body(record)]
         self._texts(number, entries, values, _SEARCHED)

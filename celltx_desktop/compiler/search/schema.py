@@ -1,8 +1,10 @@
 """The tables of the search. ``supplement`` is 1 where only the supplement says so.
 
 The full-text tables keep no text (``content=''``). Their tokenizer is ``ascii``, for all folding
-and cutting of words is our own: ``domain.words``, the same for every version of SQLite. Nothing
-refers to another table by a foreign key: rows are written in batches, children first.
+and cutting of words is our own: ``domain.search.words``, the same for every version of SQLite.
+Review and supplement are two columns, so that the review is searched alone without a second index.
+Beginnings of up to five letters have an index; of longer ones the words are listed (search_term).
+Nothing refers to another table by a foreign key: rows are written in batches, children first.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""How far apart two spellings are, and which keys two spellings one slip apart share."""
+"""How many slips lie between two spellings: ``kymirah`` is one from ``kymriah``.
+
+Also the keys that two spellings one slip apart share: a word with one of its first eight letters
+left out. By them a slip is found in one look-up, whatever the number of names.
+"""
 
 from __future__ import annotations
 

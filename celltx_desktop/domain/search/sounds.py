@@ -16,7 +16,7 @@ _SOUNDINGS = 8
 
 
 def sound_key(letters: str) -> str:
-    """Fold sounds that many speakers do not part: zh/z, ch/c, sh/s, -ng/-n, ü/u."""
+    """Fold sounds that half of the speakers do not part: zh/z, ch/c, sh/s, -ng/-n, ü/u."""
     for part, simple in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("v", "u")):
         letters = letters.replace(part, simple)
     return letters[:LONGEST]

@@ -76,7 +76,7 @@ def grams(found: Sequence[str]) -> list[str]:
     """Return words as the index keeps them: Chinese characters that follow each other as pairs.
 
     ``胰岛素 iPSC`` -> ``胰岛 岛素 素 ipsc``: as many words as before and in the same places, but a
-    phrase of Chinese is looked up by its rare pairs, not by its frequent characters.
+    phrase of Chinese is looked up by its rare pairs, not by the frequent 细 of ``细胞治疗``.
     """
     pairs = [
         word + after if is_han(word) and is_han(after) else word for word, after in pairwise(found)
@@ -137,8 +137,8 @@ def _leftmost(several: Iterable[Iterable[Span]]) -> list[Span]:
 class _Text:
     """Look for words in one folded text, also for ``cart`` where it says ``car-t``.
 
-    To look for each phrase is faster than to compile a pattern of all of them, which every key
-    would need anew.
+    A pattern of all phrases would be compiled anew with every key: 0.1 to 5 ms, where to look for
+    each takes 5 µs a text.
     """
 
     def __init__(self, text: str, bare: str) -> None:

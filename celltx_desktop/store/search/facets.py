@@ -1,4 +1,8 @@
-"""What narrows a list of hits: counted values, and what completes the word being typed."""
+"""What narrows a list of hits: counted values, and completions of ``target:c``.
+
+A facet is a word of the query, so that what narrows the list stands in the search field: it can be
+seen, typed, kept and undone, and there is no second state.
+"""
 
 from __future__ import annotations
 

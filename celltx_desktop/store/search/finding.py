@@ -1,9 +1,9 @@
 """Which documents match a plan: the tiers of the ranking, each one or two look-ups.
 
-``_steps`` is the ranking contract. ``cart`` finds what is called exactly so, what is also called
-so, what begins so (Carticel), names with a word that begins so (CAR-T, in one word) or with that
-part or sound, then fields and texts. No score is ever computed: within a step documents stand by
-number, which is their importance, given when the database is built. A look-up stops at its limit.
+``_steps`` is the ranking contract. ``cart`` finds what is called so (CAR-T), what begins so
+(Carticel), then names with such a word, part or sound, then fields, then texts. No score is ever
+computed: within a step documents stand by number, which is their importance, given when the
+database is built. A look-up stops at its limit.
 
 Three tables of words (of names; of names and fields; of all) instead of one with columns: a filter
 on a column would read the whole list of a frequent word before the first hit.
@@ -39,7 +39,7 @@ _MATCH = (
 _NAMES, _FIELDS, _TEXTS, _KEYS, _PARTS = (
     _MATCH.format(f"search_{table}") for table in ("names", "fields", "texts", "key", "part")
 )
-_TELLING = 200
+_COUNTED_TO = 200
 _SHORT = 4
 """Letters that may stand inside any word by chance."""
 Step = Tier | Literal["sound", "sound-begun"]
@@ -57,7 +57,7 @@ class Finder:
         self.supplement = True
         self._sieve = Sieve(connection)
         # One query asks several times for the same, and the next key for the words before it
-        self._found = lru_cache(_REMEMBERED)(partial(_asked, connection))
+        self._asked = lru_cache(_REMEMBERED)(partial(_asked, connection))
 
     @cached_property
     def few(self) -> bool:
@@ -92,13 +92,13 @@ class Finder:
         begun = self._by_key(NAME, plan.names, plan)
         if plan.compound:
             # Who types CAR-T means two words, not Carticel; yet hepa-cu is on the way to HepaCure
-            worded = self._by_words(plan, plan.readings, texts_too=texts_too)
-            called = next(worded)
-            yield "prefix", sorted({*begun} & {*called[1]})
-            yield called
-            yield next(worded)
+            tiers = self._word_tiers(plan, plan.readings, texts_too=texts_too)
+            in_words = next(tiers)
+            yield "prefix", sorted({*begun} & {*in_words[1]})
+            yield in_words
+            yield next(tiers)
             if found:
-                yield from worded
+                yield from tiers
                 return
         yield "prefix", begun
         sound: list[str] = []
@@ -110,7 +110,7 @@ class Finder:
             yield "sound-begun", self._by_key(SOUND_OF_NAME, sound, plan)
         # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
         is_part = texts_too and len(name) > 2 and name.isascii() and not plan.known
-        yield from self._by_words(plan, plan.readings, name if is_part else "", sound, texts_too)
+        yield from self._word_tiers(plan, plan.readings, name if is_part else "", sound, texts_too)
         if texts_too and not found and is_part:
             yield "sound", self._by_key(INITIALS, [name], plan, whole=True)
 
@@ -124,9 +124,9 @@ class Finder:
         """Return what holds these words, with the values of the plan."""
         if not readings or not all(plan.values):
             return {}
-        return _collect(self._by_words(plan, readings), {}, self.counted)
+        return _collect(self._word_tiers(plan, readings), {}, self.counted)
 
-    def _by_words(
+    def _word_tiers(
         self,
         plan: Plan,
         readings: Sequence[Reading],
@@ -134,30 +134,29 @@ class Finder:
         sound: Sequence[str] = (),
         texts_too: bool = True,
     ) -> Steps:
-        """Yield what holds the words, the inner part of a name, or its sound."""
+        """Yield the tiers word, field and text: the words, the ``part`` of a name, or its sound."""
         names = matching.readings(readings, matching.NAMES)
         # Whoever did not type the word of a status does not mean it
         fields = matching.readings(readings, matching.FIELDS) if texts_too else names
         texts = matching.readings(readings, matching.TEXTS)
-        inside = (
-            self._sieve.narrowed(self.with_name_part(part), plan, self.supplement) if part else []
-        )
-        named = self._match(_NAMES, names, plan)
+        inside = self.with_name_part(part) if part else []
+        inside = self._sieve.narrowed(inside, plan, self.supplement)
+        in_names = self._match(_NAMES, names, plan)
         # What stands in no text stands in no field either; of many documents, to know that is dear
-        nowhere = (
+        in_no_text = (
             texts_too
             and self.few
-            and not named
+            and not in_names
             and not any(slot.values for reading in readings for slot in reading)
             and not self._match(_TEXTS, texts, plan, 1)
         )
         # ARDS is a word of its own before it is the end of standards
-        aside = _is_short(part) and not nowhere and bool(self._match(_FIELDS, fields, plan))
-        yield "word", named + ([] if aside else inside) + self._by_key(SOUND, sound, plan)
-        held = [] if nowhere else self._match(_FIELDS, fields, plan)
-        yield "field", held + self._by_key(SOUND_OF_VALUE, sound, plan)
-        if texts_too and not nowhere:
-            yield "text", self._match(_TEXTS, texts, plan) + (inside if aside else [])
+        only_text = _is_short(part) and not in_no_text and bool(self._match(_FIELDS, fields, plan))
+        yield "word", in_names + ([] if only_text else inside) + self._by_key(SOUND, sound, plan)
+        in_fields = [] if in_no_text else self._match(_FIELDS, fields, plan)
+        yield "field", in_fields + self._by_key(SOUND_OF_VALUE, sound, plan)
+        if texts_too and not in_no_text:
+            yield "text", self._match(_TEXTS, texts, plan) + (inside if only_text else [])
 
     def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
         """Return the documents whose names begin with this sound, end with it, hold it."""
@@ -175,8 +174,8 @@ class Finder:
         return bool(self._among(words, 1))
 
     def count(self, word: Slot) -> int:
-        """Return how many documents hold a word, counted only as far as it is telling."""
-        return len(self._among((word,), _TELLING))
+        """Return how many documents hold a word; 200 say as much as more."""
+        return len(self._among((word,), _COUNTED_TO))
 
     def is_name(self, squeezed: str) -> bool:
         """Tell whether anything is called so."""
@@ -243,7 +242,7 @@ class Finder:
 
     def _rows(self, sql: str, expression: str, limit: int) -> list[int]:
         wanted = expression if self.supplement else matching.in_review(expression)
-        return self._found(sql, wanted, limit)
+        return self._asked(sql, wanted, limit)
 
 
 def tier_of(step: Step) -> Tier:

@@ -1,4 +1,8 @@
-"""From phrases to the language of SQLite's full-text search: all that is typed stands in quotes."""
+"""Write expressions of SQLite's full-text search: ``vx 880`` becomes ``"vx 880"*``.
+
+All that is typed stands in quotes, so that no word of it is an operator. Values of fields are
+words too (``value_token``): ``regulator:FDA leukaemia`` is one look-up, whatever it narrows to.
+"""
 
 from __future__ import annotations
 
@@ -50,12 +54,13 @@ TEXTS: Level = 2
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Hold what is accepted in one place of a query; ``broader`` only as in the text.
+    """Hold what is accepted in one place of a query, for ``MCL`` also mantle cell lymphoma.
 
-    ``known`` says that what was typed is a word with synonyms; ``values`` are values of fields
-    that are called so, which count as if a field said so (``marketed``), but not as a text: every
-    statement of such a product would be found. Slots are kept from one query to the next, and with
-    them how they are ``spelled`` at each level.
+    ``broader`` (lymphoma) counts only in texts, or Kymriah would come before the products for MCL.
+    ``known`` says that what was typed is a word with synonyms. ``values`` are values of fields that
+    are called so (``withdrawn``): they count in fields, which do not say so in these words, but not
+    in texts, or every statement of such a product would be found. Slots are kept from one query to
+    the next, and with them how they are ``spelled`` at each level.
     """
 
     phrases: tuple[Phrase, ...]
@@ -65,10 +70,10 @@ class Slot:
     spelled: tuple[str, ...] = field(init=False, compare=False, default=())
 
     def __post_init__(self) -> None:
-        named = [phrase.expression() for phrase in self.phrases]
-        held = [*named, *(quoted(value_token(number)) for number in self.values)]
-        told = [*named, *(phrase.expression() for phrase in self.broader)]
-        object.__setattr__(self, "spelled", tuple(map(_shortest, (named, held, told))))
+        names = [phrase.expression() for phrase in self.phrases]
+        fields = [*names, *(quoted(value_token(number)) for number in self.values)]
+        texts = [*names, *(phrase.expression() for phrase in self.broader)]
+        object.__setattr__(self, "spelled", tuple(map(_shortest, (names, fields, texts))))
 
     def expression(self, level: Level) -> str:
         """Return all that is accepted, one or the other."""
@@ -86,7 +91,7 @@ Reading = tuple[Slot, ...]
 
 
 def quoted(text: str) -> str:
-    """Return a string of the full-text language; quotes are never part of a word, but who knows."""
+    """Return a string of the full-text language, whatever is in it."""
     return '"' + text.replace('"', '""') + '"'
 
 

@@ -1,4 +1,4 @@
-"""What a name that is no id means, or may have meant."""
+"""The records that a name on the command line means: ``show kymriah``, ``show kymirah``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MOST = 3
 
 
 def places_near(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
-    """Return up to three places of these kinds: what a search finds by name, then similar ids."""
+    """Return up to three places of these kinds to suggest: by name, then by a similar id."""
     wanted = name.rpartition("/")[2].casefold()
     found = dict.fromkeys([*_by_name(connection, wanted), *_by_id(connection, wanted)])
     return [place for place in found if place.partition("/")[0] in kinds][:_MOST]

@@ -1,4 +1,4 @@
-"""Pinyin at run time: the readings of a few characters, looked up when they are needed."""
+"""How typed Chinese sounds: ``阿基伦赛`` like ``阿基仑赛``. Readings come from the database."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ...domain.search.words import is_han, words
 
 
 class Pinyin:
-    """Tell how Chinese sounds."""
+    """Look up readings of characters; each is kept."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection

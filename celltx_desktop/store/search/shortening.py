@@ -1,4 +1,4 @@
-"""Ask for less than was typed, where nothing holds all of it: without a word that is too many."""
+"""Drop a word of a query that finds nothing: ``iPSC islet thing`` asks for two."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ def without_a_word(
 
     A word that stands nowhere is left out first, then the one that says least, and no name: who
     asks for the boxed warning of a product that has none must not read of others. Without a
-    question, that the rest is only said somewhere is not enough.
+    question it is not enough that the rest stands in some text. The word is named in a problem.
     """
     if len(query.terms) < (2 if query.asking else 3) or _NOT.intersection(query.phrases):
         return None
-    held = {
+    counts = {
         n: finder.count(understanding.slot(term, False))
         for n, term in enumerate(query.terms)
         if not term.whole and not finder.is_name("".join(term.words))
     }
-    for n in sorted(held, key=lambda n: (held[n] > 0, -held[n], n)):
+    for n in sorted(counts, key=lambda n: (counts[n] > 0, -counts[n], n)):
         plan = understanding.plan(_without_term(query, n))
         if not finder.is_found(plan.readings[0]):
             continue

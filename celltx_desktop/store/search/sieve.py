@@ -1,4 +1,7 @@
-"""Keep of what was found only what has the wanted values and holds nothing unwanted."""
+"""Keep the documents with the wanted values and no unwanted word: ``year:2024 -mouse``.
+
+The full-text tables narrow by themselves; this is for documents that another table found.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _MANY = 40
 
 
 class Sieve:
-    """Sift the documents that one table found by what another one knows."""
+    """Filter documents by their values and texts."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
@@ -59,10 +62,10 @@ class Sieve:
             # A wide range may hold a hundred times as many, which SQLite sifts faster than we do
             sifted = f" AND +rowid IN ({_listed(documents)})" if last - first > _WIDE else ""
             return numbers(self._db.execute(_TEXTS_AMONG + sifted, (wanted, first, last)))
-        held = " OR ".join(["instr(words, ?)"] * len(phrases))
+        any_of = " OR ".join(["instr(words, ?)"] * len(phrases))
         rows = self._db.execute(
             "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
-            f" WHERE document IN ({_listed(documents)}) AND ({held})",
+            f" WHERE document IN ({_listed(documents)}) AND ({any_of})",
             [phrase.in_line() for phrase in phrases],
         )
         return [row[0] for row in rows.fetchall()]

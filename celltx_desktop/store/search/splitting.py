@@ -1,4 +1,4 @@
-"""Take a query apart that stands nowhere as it was typed: Latin from Chinese, Chinese in pieces."""
+"""Split what was typed together: ``vx880糖尿病`` by script, ``帕金森干细胞`` into two or three."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Words = tuple[str, ...]
 
 
 def by_script(query: Query) -> Iterator[Query]:
-    """Yield the query with Latin parted from Chinese, and that without field words.
+    """Yield the query with Latin and Chinese apart, then that without field words.
 
     What joins two things in Chinese is dropped, and what asks for one (``脐带血产品有哪些``);
     ``Carvykti的靶点`` asks for Carvykti.
@@ -31,9 +31,9 @@ def by_script(query: Query) -> Iterator[Query]:
     pieces: list[Term] = []
     for term in query.terms:
         pieces += [term] if term.whole else _parts(term.words)
-    telling = [piece for piece in pieces if not field_word("".join(piece.words))]
+    no_fields = [piece for piece in pieces if not field_word("".join(piece.words))]
     before = query.phrases
-    for terms in (pieces, telling):
+    for terms in (pieces, no_fields):
         if terms and (words := tuple(term.words for term in terms)) != before:
             before = words
             squeezed = "".join(word for one in words for word in one)
@@ -47,8 +47,8 @@ def _parts(words: Words) -> Iterator[Term]:
         if not chinese:
             yield Term(whole, written=" ".join(whole))
         else:
-            told = _JOINING.sub(" ", _ASKING.sub(" ", "".join(whole)))
-            yield from (Term(tuple(part), written=part) for part in told.split())
+            kept = _JOINING.sub(" ", _ASKING.sub(" ", "".join(whole)))
+            yield from (Term(tuple(part), written=part) for part in kept.split())
 
 
 def in_pieces(query: Query, slot: Callable[[Term, bool], Slot]) -> Iterator[tuple[Reading, ...]]:

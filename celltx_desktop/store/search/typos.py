@@ -1,4 +1,10 @@
-"""What was probably meant where nothing matches what was typed."""
+"""What was probably meant where nothing matches: ``kymirah`` Kymriah, ``阿基伦赛`` 阿基仑赛.
+
+Candidates come from three look-ups, each for what the one before misses: words that share a key
+with one letter left out (one look-up, however many names there are); for two slips in one short
+word all words with its first letter; names with most parts of three letters in common. A swapped
+pair in a short word shares no such part, so these come last. ``slips.distance`` then decides.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Understand a query: spellings, synonyms, values of fields. What the tables know, looked up."""
+"""What a query means: other spellings, synonyms and values of fields, as a ``Plan``.
+
+``tumor MCL`` becomes tumour or tumor, and MCL, mantle cell lymphoma or, broader, lymphoma. All of
+it is looked up in the database (from ``data/synonyms.toml``): one line there mends a word that is
+missed, and nothing is loaded at the start. What a word means is kept, for with each key only the
+last word is new.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +29,8 @@ _GREATEST = "\U0010ffff"
 _ENDINGS = 32
 _NEAR = 200
 _REMEMBERED = 4096
-_SAID_AS_WORDS = "'status', 'regulator'"
-"""Fields whose values are meant where a query holds their words (``marketed``), as no text may."""
+_VALUES_AS_WORDS = "'status', 'regulator'"
+"""Fields whose values are also found by name alone (``marketed``): few texts have these words."""
 _NOTHING = Slot(())
 
 
@@ -61,7 +67,6 @@ class Understanding:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        # What a word means does not depend on the query: with each key only the last word is new.
         self._meant = lru_cache(_REMEMBERED)(self._slot)
         self.values = lru_cache(_REMEMBERED)(self._values)
         self._names = lru_cache(_REMEMBERED)(self._spelled_whole)
@@ -160,7 +165,7 @@ class Understanding:
         found: dict[str, list[int]] = defaultdict(list)
         for squeezed, value in self._db.execute(
             "SELECT squeezed, value FROM search_value_name"  # noqa: S608 - names of ours
-            f" WHERE field IN ({_SAID_AS_WORDS})"
+            f" WHERE field IN ({_VALUES_AS_WORDS})"
         ):
             found[squeezed].append(value)
         return dict(found)
@@ -276,7 +281,7 @@ def _squeezed(terms: Sequence[Term]) -> str:
 
 
 def _other_number(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return what the words may be in the singular, or in a plural that begins otherwise."""
+    """Return the singular, or a plural that begins otherwise: ``therapies`` finds therapy."""
     *before, last = words
     others: list[str] = []
     if len(last) > 3 and last.isascii():
