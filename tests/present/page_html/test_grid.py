@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.page import Mark, Table, TableRow, Value
 from celltx_desktop.present.page_html.grid import write_grid
-from celltx_desktop.present.page_html.pen import Pen, View
+from celltx_desktop.present.page_html.pen import Pen
+from tests.present.page_html.drawn import VIEW, Element, pen, read
 
-VIEW = View("en", 14, 900, {}, {"zh": "", "en": ""})
 COLUMNS = (Text("产品", "Product"), Text("中国", "China"), Text("日本", "Japan"))
 SEEN = Mark(plain("S1"), "source/one", supplement=True)
 
@@ -65,3 +67,113 @@ def test_a_status_in_two_languages_has_one_glyph() -> None:
     html = write_grid(pen, Table(COLUMNS, (row(status, SILENT),)))
     assert html.count("glyph:approved") == 1
     assert html.index("glyph:approved") < html.index("已获批") < html.index("Approved")
+
+
+FACT = Value(plain("2021"), fact="product/alpha#fact-1")
+DATED = Value(plain("x"), tag=Text("2026 · 核", "2026 · checked"))
+
+
+def cells(table: Table, width: int = 900, *, stacked: bool = False) -> list[list[Element]]:
+    return read(written(table, width, stacked=stacked)).rows
+
+
+def test_a_table_has_a_head_and_a_column_for_places_where_it_has_them() -> None:
+    listed = Table(COLUMNS, (row(SILENT, SILENT, marks=(SEEN,)),))
+    assert [[cell.text for cell in line] for line in cells(listed)] == [
+        ["Product", "China", "Japan", "Place"],
+        ["Alpha", "—", "—", "S1"],
+    ]
+    place = cells(listed)[0][3]
+    assert (place.number("width"), place.attributes["align"]) == (pen(sources=0).place, "right")
+    bare = cells(replace(listed, places=False, rows=(row(SILENT, SILENT),)))
+    assert [len(line) for line in bare] == [3, 3]
+
+
+def test_a_table_without_heads_has_a_first_column_of_its_own_width() -> None:
+    table = Table((), (row(SILENT), row(SILENT, SILENT)))
+    assert read(written(table)).widths == [[13 * 14, 0], [13 * 14, 0, 0]]
+    assert all(cell.css == {"cell"} for line in cells(table) for cell in line)
+    assert read(written(Table((), (TableRow((SILENT,)),)))).widths == [[13 * 14]]
+    assert not read(written(Table((), ()))).rows
+
+
+def test_without_shares_the_texts_decide_about_the_widths() -> None:
+    table = Table(COLUMNS, (row(SILENT, SILENT),), places=False)
+    assert read(written(table)).widths == [[0, 0, 0]] * 2
+
+
+def test_the_places_are_not_among_what_is_shared_out() -> None:
+    room = 900 - pen(sources=0).place
+    table = replace(MATRIX, places=True, rows=(row(SILENT, SILENT, marks=(SEEN,)),))
+    head, line = read(written(table)).widths
+    assert head == line == [room * 2 // 4, room // 4, room // 4, pen(sources=0).place]
+
+
+def test_rows_of_the_supplement_have_another_ground() -> None:
+    rows = (
+        row(SILENT, SILENT, marks=(SEEN,)),
+        row(SILENT, DATED, marks=(SEEN,), supplement=True),
+    )
+    _, review, added = cells(Table(COLUMNS, rows))
+    assert [cell.css for cell in review] == [{"cell", "grid"}] * 3 + [{"place"}]
+    assert [cell.css for cell in added] == [{"supplement", "grid"}] * 3 + [{"supplementplace"}]
+    assert [cell.text for cell in added] == ["Alpha", "—", "＋Supplement x", "2026 · checked S1"]
+
+
+def test_the_places_of_a_row_belong_to_its_fact() -> None:
+    one = pen(sources=0)
+    write_grid(one, Table(COLUMNS, (row(FACT, SILENT, marks=(SEEN,)), row(marks=(SEEN,)))))
+    assert [spot.value and spot.value.text.en for spot in one.spots] == ["2021", "Alpha"]
+
+
+@pytest.mark.parametrize(
+    ("places", "widest"), [(False, 4 * round(8.5 * 14)), (True, 4 * round(5.5 * 14) + 133)]
+)
+def test_a_date_is_never_torn_apart(places: bool, widest: int) -> None:
+    """A column that is too narrow for a date, and a place below it, makes rows of the table."""
+    table = replace(MATRIX, places=places)
+    assert len(cells(table, widest)[0]) > 2
+    assert len(cells(table, widest - 1)[0]) == 1
+
+
+@pytest.mark.parametrize(("count", "stacked"), [(2, False), (3, True)])
+def test_three_columns_are_too_many_for_a_narrow_page(count: int, stacked: bool) -> None:
+    table = Table(COLUMNS[:count], (TableRow((FACT,) * count),), places=False)
+    narrow = cells(table, stacked=True)
+    assert [len(line) for line in narrow] == ([1] * count if stacked else [count] * 2)
+    assert [len(line) for line in cells(table)] == [count] * 2
+    shared = replace(table, shares=(1,) * count)
+    assert [len(line) for line in cells(shared, stacked=True)] == [1] * count
+
+
+def test_row_by_row_only_the_last_line_of_a_row_is_closed() -> None:
+    lines = cells(Table(COLUMNS, (row(FACT, FACT, marks=(SEEN,)),)), stacked=True)
+    assert [[cell.text for cell in line] for line in lines] == [
+        ["Alpha", "S1"],
+        ["China 2021"],
+        ["Japan 2021"],
+    ]
+    closed = [["open" not in cell.css for cell in line] for line in lines]
+    assert closed == [[False, False], [False], [True]]
+    assert lines[0][1].css == {"place", "open"}
+
+
+def test_row_by_row_every_line_fills_the_width() -> None:
+    for marks in ((SEEN,), ()):
+        table = Table(COLUMNS, (row(FACT, SILENT, marks=marks),))
+        assert read(written(table, stacked=True)).spans == {2}
+
+
+def test_columns_that_say_nothing_share_a_line() -> None:
+    silent = Value(Text("未说明", "Not stated"), look="silent")
+    assert text(written(Table(COLUMNS, (row(SILENT, SILENT),)), stacked=True)) == (
+        "Alpha China, Japan —"
+    )
+    assert text(written(Table(COLUMNS, (row(silent, SILENT),)), stacked=True)) == (
+        "Alpha China Not stated Japan —"
+    )
+
+
+def test_a_plus_is_never_torn_from_its_date() -> None:
+    dated = Value(plain("＋2021"), (SEEN,))
+    assert "＋\u20602021" in written(Table(COLUMNS, (row(dated, SILENT),)))
