@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable
 
@@ -16,3 +17,8 @@ def told(done: Done, part: str) -> None:
     assert part in done.stderr
     assert "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def unmeasured() -> dict[str, str]:
+    """Return the environment without what measures coverage: it imports sockets, writes a file."""
+    return {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE_")}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .processes import Run, told
+from .processes import Run, told, unmeasured
 
 COMMANDS = ["build-db", "check-db", "compare", "export", "index-review", "search", "show"]
 
@@ -33,7 +33,7 @@ def test_a_full_disk_is_told_and_leaves_the_earlier_file(
     done = subprocess.run(
         [sys.executable, "-m", "celltx_desktop", "--data", small_database, *arguments, *data, out],
         cwd=checkout,
-        env={**os.environ, "LC_ALL": "C", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**unmeasured(), "LC_ALL": "C", "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         encoding="utf-8",
         preexec_fn=limit,

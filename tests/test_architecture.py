@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import unmeasured
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "celltx_desktop"
 TESTS = ROOT / "tests"
@@ -207,7 +209,12 @@ def start(*arguments: str) -> set[str]:
     """Run the program in a fresh interpreter; return the modules that it imported."""
     code = START.format(arguments=list(arguments))
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=unmeasured(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert not re.findall(r"^socket\..*", done.stdout, re.MULTILINE)
