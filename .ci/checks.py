@@ -1,7 +1,7 @@
 """Check a fresh clone on Linux, Windows or macOS: ``python .ci/checks.py``.
 
-The README's own test command as printed, lint, format, types, and a wheel that is installed away
-from the checkout. Every step runs, whatever became of those before it; the last line says which
+The README's own test command as printed, lint, format, types, the branches that the tests take, what
+is large, and a wheel that is installed away from the checkout. Every step runs, whatever became of those before it; the last line says which
 failed. Needs Python 3.11 or later with venv, and git.
 """
 
@@ -89,6 +89,32 @@ def tests() -> bool:
     return process.returncode == 0
 
 
+def coverage() -> bool:
+    """Run the tests once more and measure which branches they take.
+
+    It stays out of the README's command, which it slows by half.
+    """
+    measured = python("-m", "coverage", "run", "-m", "pytest", "-n", "auto", "-q") and python(
+        "-m", "coverage", "combine", "-q"
+    )
+    report = ("-m", "coverage", "report", "--skip-covered")
+    rest = ",".join(f"*/celltx_desktop/{layer}/*" for layer in GATED)
+    python(*report, f"--omit={rest}")
+    below = []
+    for layer in GATED:
+        print(f"-- {layer}", flush=True)
+        if not python(*report, f"--include=*/celltx_desktop/{layer}/*", "--fail-under=95"):
+            below.append(layer)
+    if below:
+        print(f"less than 95 percent of the branches: {', '.join(below)}")
+    return measured and not below
+
+
+def sizes() -> bool:
+    """Print what is large, to be read: nothing fails for it."""
+    return python("-m", "tests.sizes")
+
+
 def wheel() -> bool:
     """Install a wheel in an environment of its own: it must find its database by itself."""
     with tempfile.TemporaryDirectory() as name:
@@ -110,6 +136,8 @@ STEPS: dict[str, Callable[[], bool]] = {
     "lint": lambda: python("-m", "ruff", "check"),
     "format": lambda: python("-m", "ruff", "format", "--check"),
     "types": lambda: python("-m", "mypy"),
+    "coverage": coverage,
+    "sizes": sizes,
     "wheel": wheel,
 }
 
