@@ -28,6 +28,7 @@ from .store.facts.catalogue import Catalogue
 from .store.search.search import Search
 from .ui.commands.commands import Commands
 from .ui.main_window import MainWindow
+from .ui.wiring import wire
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -72,12 +73,13 @@ class App(QObject):
         self.window = MainWindow(
             self.navigator,
             self._tree_model,
-            HitsModel(self.navigator.reason, self.navigator.hits, lang, self),
+            HitsModel(self.navigator.reason, self.navigator.all_hits, lang, self),
             self.settings,
             (paths.resources() / "page" / "page.css").read_text("utf-8"),
             self._details,
         )
         self.commands = Commands(self.window, self.book, self._open_book)
+        wire(self.window, self.commands)
         self.commands.styleRequested.connect(self.restyle)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self._dress_window(style)
@@ -128,8 +130,7 @@ class App(QObject):
         if self._set_scope():
             self._tree_model.show(outline(self._catalogue))
             self.window.show_edition(self.book.edition)
-            self.navigator.refresh()
-            self.navigator.search_again()
+            self.navigator.reload()
         style = self._dress()
         self._put_on_sheet(style)
         self._dress_window(style)

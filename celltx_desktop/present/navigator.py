@@ -13,6 +13,7 @@ from ..domain.search.query import Query
 from ..domain.text import Lang
 from ..errors import CelltxError
 from ..pages.book import WELCOME, Book
+from ..pages.page import Page
 from ..store.search.search import Search
 
 if TYPE_CHECKING:
@@ -20,28 +21,32 @@ if TYPE_CHECKING:
 
 SEARCH = "search/"
 """A place that is a query: opening it types the rest into the search box."""
-
-
 PAUSE = 150
-"""Milliseconds without a key after which more is said of the hits than the hits themselves."""
+"""Milliseconds without a key after which facets or offers are told."""
 
 
 class Navigator(QObject):
-    """Take requests and tell facts.
+    """Own what is on show: the place and its page, the way there, the query and its hits.
+
+    Widgets ask by signals (``placeRequested``) that ``ui/wiring.py`` connects to the methods here.
+    What came of it is told by the signals below, to whoever draws it; who needs it later asks for
+    ``page``, ``query`` or ``all_hits`` and keeps no copy. A signal is emitted when everything here
+    is as it says, so receivers may ask back, and it does not matter which of them is told first.
 
     Signals: placeChanged (place), pageChanged (Page), partRequested (id of the statement to turn
-    to, empty for the top of the page), hitsChanged (Hits, or None without a query), after a pause
-    facetsChanged (Hits, facets) or, where nothing was found, offersChanged (Offers), queryChanged
-    (text, when a link asks for a search), historyChanged (can go back, can go forward), failed
-    (CelltxError).
+    to, empty for the top of the page), markRequested (turn to the first word that was searched
+    for), hitsChanged (Hits, or None without a query), after a pause facetsChanged (Hits, facets)
+    or, where nothing was found, offersChanged (Offers), queryChanged (text, when a link asks for a
+    search), historyChanged (can go back, can go forward), failed (CelltxError).
     """
 
     placeChanged = Signal(str)
     pageChanged = Signal(object)
+    partRequested = Signal(str)
+    markRequested = Signal()
     hitsChanged = Signal(object)
     facetsChanged = Signal(object, object)
     offersChanged = Signal(object)
-    partRequested = Signal(str)
     queryChanged = Signal(str)
     historyChanged = Signal(bool, bool)
     failed = Signal(object)
@@ -50,51 +55,70 @@ class Navigator(QObject):
         super().__init__(parent)
         self._book = book
         self._search = search
+        self._page: Page | None = None
         self._visited: list[str] = []
         self._at = -1
         self._typed, self._query = "", Query("")
         self._hits = Hits("")
+        self._all_hits: Hits | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._tell_more)
+        self._pause.timeout.connect(self._on_pause)
         self._ahead: Iterator[None] = iter(())
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._look_ahead)
 
     @property
+    def page(self) -> Page | None:
+        """Return the page that is shown, None before the first."""
+        return self._page
+
+    @property
     def place(self) -> str:
-        """Return the place that is shown, empty before the first."""
+        """Return the place that was asked for last, empty before the first."""
         return self._visited[self._at] if self._visited else ""
 
     @property
     def query(self) -> Query:
         return self._query
 
-    def hits(self) -> Hits:
-        """Return all that is listed; what is told with each key are the first of each group."""
-        if not self._hits.groups:
-            return self._hits
-        return replace(self._search.find(self._query), hidden=self._hits.hidden)
+    def all_hits(self) -> Hits:
+        """Return all that is listed; ``hitsChanged`` has only the first hits of each group.
+
+        The search is asked once for a query.
+        """
+        if self._all_hits is None:
+            self._all_hits = self._search.find(self._query) if self._hits.groups else self._hits
+        return replace(self._all_hits, hidden=self._hits.hidden)
 
     def reason(self, hit: Hit) -> Reason:
         """Return why a hit of the present query was found."""
         return self._search.reason(hit, self._query)
 
-    def marks(self, place: str) -> tuple[tuple[str, ...], ...]:
-        """Return the phrases to mark on a page: why it was found, else why the best hit was."""
-        hits = self.hits().ranked
-        if not hits:
+    def marks(self) -> tuple[tuple[str, ...], ...]:
+        """Return the phrases to mark on the page: why it was found, else why the best hit was."""
+        hits = self.all_hits().ranked
+        if not hits or self._page is None:
             return self._query.phrases
+        place = self._page.place
         hit = max(hits, key=lambda one: one.place.partition("#")[0] == place)
         return self.reason(hit).marks
 
     def go(self, place: str) -> None:
         """Open a place, always at its top; one that does not exist is told and the page stays."""
-        if place.startswith(SEARCH):
-            self.queryChanged.emit(place.removeprefix(SEARCH))
-        elif self._show(place, afresh=True) and place != self.place:
-            self._visited[self._at + 1 :] = [place]
-            self._at = len(self._visited) - 1
-            self._tell_history()
+        self._open(place)
+
+    def open_hit(self, place: str) -> None:
+        """Open a hit of the present query.
+
+        A record that was found by its name is wanted as a whole: it opens at its top, where its
+        warnings stand. One that was found by what it says opens at the first mark, a statement at
+        itself.
+        """
+        by_text = any(
+            hit.place == place and hit.tier in ("field", "text") for hit in self.all_hits().ranked
+        )
+        if self._open(place) and by_text and "#" not in place:
+            self.markRequested.emit()
 
     def home(self) -> None:
         self.go(WELCOME)
@@ -108,7 +132,8 @@ class Navigator(QObject):
     def refresh(self) -> None:
         """Tell the present page again, when what is known or shown of it has changed."""
         if self.place and self._book.reachable(self.place):
-            self._show(self.place)
+            if self._read(self.place):
+                self._tell_page(_part(self.place))
         elif self.place:
             self.home()
 
@@ -123,15 +148,16 @@ class Navigator(QObject):
         hits: Hits | None = self._search.first(self._query) if self._query else None
         if text.strip() and hits is None and not self._search.completions(text, "en"):
             hits = Hits(text.strip(), ())
-        self._hits = hits or Hits("")
+        self._hits, self._all_hits = hits or Hits(""), None
         self.hitsChanged.emit(hits)
         self._idle.stop()
         self._pause.start()
 
-    def search_again(self) -> None:
-        """Search for the same, when the supplement came or went."""
+    def reload(self) -> None:
+        """Search for the same and tell the page anew, when the supplement came or went."""
         if self._query:
             self.search(self._query.text)
+        self.refresh()
 
     def leave(self) -> None:
         """Ask nothing more of the database: it closes with the window."""
@@ -142,8 +168,8 @@ class Navigator(QObject):
         """Return how the last word that is typed may go on."""
         return self._search.completions(text, lang)
 
-    def _tell_more(self) -> None:
-        """Tell what would take longer than the reader types."""
+    def _on_pause(self) -> None:
+        """Tell of the hits what would take longer than the reader types."""
         unmatched = self._query and (self._hits.meant or not self._hits.groups)
         if unmatched and (hidden := self._search.hidden(self._query)):
             self._hits = replace(self._hits, hidden=hidden)
@@ -167,26 +193,52 @@ class Navigator(QObject):
         if next(self._ahead, self) is self:
             self._idle.stop()
 
+    def _open(self, place: str) -> bool:
+        """Show a place and make it the last one visited; return whether there is such a page."""
+        if place.startswith(SEARCH):
+            self.queryChanged.emit(place.removeprefix(SEARCH))
+            return False
+        if not self._read(place):
+            return False
+        if is_new := place != self.place:
+            self._visited[self._at + 1 :] = [place]
+            self._at += 1
+        self._tell_page(_part(place) or "")
+        if is_new:
+            self._tell_history()
+        return True
+
     def _step(self, by: int) -> None:
         at = self._at + by
-        if 0 <= at < len(self._visited) and self._show(self._visited[at]):
+        if 0 <= at < len(self._visited) and self._read(self._visited[at]):
             self._at = at
+            self._tell_page(_part(self.place))
             self._tell_history()
 
-    def _show(self, place: str, *, afresh: bool = False) -> bool:
+    def _read(self, place: str) -> bool:
+        """Take the page of a place as the present one; return whether it can be had."""
         try:
-            page = self._book.page(place)
+            self._page = self._book.page(place)
         except CelltxError as error:
             self.failed.emit(error)
             return False
-        self.placeChanged.emit(page.place)
-        self.pageChanged.emit(page)
-        if "#" in place:
-            record, _, part = place.partition("#")
-            self.partRequested.emit(part if record.startswith("paragraph/") else place)
-        elif afresh:
-            self.partRequested.emit("")
         return True
+
+    def _tell_page(self, part: str | None) -> None:
+        """Tell the present page, and what to turn to on it; None leaves it where it was."""
+        assert self._page is not None
+        self.placeChanged.emit(self._page.place)
+        self.pageChanged.emit(self._page)
+        if part is not None:
+            self.partRequested.emit(part)
 
     def _tell_history(self) -> None:
         self.historyChanged.emit(self._at > 0, self._at < len(self._visited) - 1)
+
+
+def _part(place: str) -> str | None:
+    """Return the id on its page of the part that a place names, None where it is a whole page."""
+    record, hash_, part = place.partition("#")
+    if not hash_:
+        return None
+    return part if record.startswith("paragraph/") else place

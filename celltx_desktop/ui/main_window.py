@@ -1,4 +1,4 @@
-"""The main window: it lays the panes out and, in ``_wire``, shows who talks to whom."""
+"""The main window: it makes the panes and lays them out; ``wiring.py`` connects them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ..domain.facts.edition import Edition
 from ..domain.search.hit import Hits
-from ..domain.text import EMPTY
 from ..pages.page import Page
 from ..present.models.hits_model import HitsModel
 from ..present.models.past_queries import PastQueries
@@ -34,12 +33,11 @@ from .page.detail import Detail
 class MainWindow(QMainWindow):
     """Hold the panes.
 
-    Signals: painted (its first frame stands), pageShown (Page), closing (the window is about to
-    close, its state can be kept).
+    Signals: painted (its first frame stands), closing (the window is about to close, its state can
+    be kept).
     """
 
     painted = Signal()
-    pageShown = Signal(object)
     closing = Signal()
 
     def __init__(
@@ -74,11 +72,9 @@ class MainWindow(QMainWindow):
         )
         self._hits_model = hits_model
         self._style: Style | None = None
-        self._title = EMPTY
         self._painted = False
         self.foot = Foot()
         self._lay_out()
-        self._wire()
 
     def _lay_out(self) -> None:
         self.setMinimumSize(640, 480)
@@ -102,38 +98,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.foot)
         self.setCentralWidget(whole)
-        self.detail.sources.set_open(self.settings.source_pane)
-
-    def _wire(self) -> None:
-        """Connect every pane: widgets ask, the navigator tells."""
-        navigator, search = self.navigator, self.toolbar.search
-        search.searchRequested.connect(navigator.search)
-        search.hitsRequested.connect(self._enter_side)
-        search.openRequested.connect(self.hits.open_first)
-        search.treeRequested.connect(self.show_navigation)
-        self.hits.placeRequested.connect(search.note_used)
-        for list_ in (self.tree, self.hits):
-            list_.placeRequested.connect(navigator.go)
-            list_.placeRequested.connect(self._uncover_page)
-        self.hits.fieldRequested.connect(search.take_focus)
-        self.facets.queryRequested.connect(search.set_text)
-        self.facets.leaveRequested.connect(search.take_focus)
-        self.nothing.queryRequested.connect(search.ask)
-        self.nothing.leaveRequested.connect(search.take_focus)
-        self.detail.placeRequested.connect(navigator.go)
-        navigator.placeChanged.connect(self.tree.reveal)
-        navigator.pageChanged.connect(self._on_page)
-        navigator.partRequested.connect(self.detail.view.scroll_to)
-        navigator.hitsChanged.connect(self._on_hits)
-        navigator.facetsChanged.connect(self.facets.show_facets)
-        navigator.offersChanged.connect(self.nothing.show_offers)
-        navigator.queryChanged.connect(search.set_text)
-        navigator.historyChanged.connect(self._on_history)
-        self.toolbar.menuOpening.connect(self._on_menu)
-        self._on_history(False, False)
         for side in (self.tree, self.hits):
             side.addActions([self.acts["export-many"], self.acts["compare-add"]])
             side.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.show_history(False, False)
+        self.detail.sources.set_open(self.settings.source_pane)
 
     @property
     def navigation(self) -> HitList | Tree:
@@ -162,7 +131,25 @@ class MainWindow(QMainWindow):
         self.splitter.set_open(True)
         self.navigation.setFocus()
 
-    def _uncover_page(self) -> None:
+    def toggle_navigation(self) -> None:
+        if self.splitter.opened:
+            self.splitter.set_open(False)
+        else:
+            self.show_navigation()
+
+    def next_pane(self) -> None:
+        """Move the keyboard on: search, navigation, page, and round again."""
+        panes = [self.toolbar.search, self.navigation, self.detail.view]
+        panes = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        held = (
+            n
+            for n, pane in enumerate(panes)
+            if focus and (pane is focus or pane.isAncestorOf(focus))
+        )
+        panes[(next(held, -1) + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def uncover_page(self) -> None:
         """Close the drawer when a place was chosen in it, but not on a branch of the tree."""
         index = self.tree.currentIndex()
         if self.splitter.narrow and not (self.tree.hasFocus() and index.model().hasChildren(index)):
@@ -173,18 +160,17 @@ class MainWindow(QMainWindow):
         self.damage.setVisible(edition.intact is False)
         self.foot.show_edition(edition)
 
-    def _on_page(self, page: Page) -> None:
-        self.detail.show_page(page, self.navigator.marks(page.place))
-        self._title = page.title
+    def show_page(self, page: Page) -> None:
+        """Show another page, what was searched for marked on it."""
+        self.detail.show_page(page, self.navigator.marks())
         self._entitle()
         self.foot.clear_saved()
-        self.pageShown.emit(page)
 
     def _entitle(self) -> None:
-        if self._style is not None and self._title:
-            self.setWindowTitle(f"{self._title[self._style.lang]} · CellTx Desktop")
+        if self._style is not None and (page := self.navigator.page):
+            self.setWindowTitle(f"{page.title[self._style.lang]} · CellTx Desktop")
 
-    def _on_hits(self, hits: Hits | None) -> None:
+    def show_hits(self, hits: Hits | None) -> None:
         """Let hits take the tree's place while a query stands; the page stays as it is."""
         if hits is None:
             if self.side.currentIndex() and self.splitter.narrow:
@@ -200,17 +186,19 @@ class MainWindow(QMainWindow):
         if not self.splitter.opened:
             self.splitter.set_open(True)
 
-    def _enter_side(self) -> None:
+    def enter_side(self) -> None:
         """Bring the keyboard to the hits, or to what is offered where there are none."""
         if self.side.currentIndex():
             self.splitter.set_open(True)
             (self.hits if self.shows_hits else self.nothing).enter()
 
-    def _on_history(self, back: bool, forward: bool) -> None:
+    def show_history(self, back: bool, forward: bool) -> None:
+        """Offer the ways back and forward that there are."""
         self.acts["back"].setEnabled(back)
         self.acts["forward"].setEnabled(forward)
 
-    def _on_menu(self) -> None:
+    def show_switches(self) -> None:
+        """Let the menu that opens show what is on."""
         self.acts.show_switches(
             supplement=self.settings.supplement,
             tree=self.splitter.opened,

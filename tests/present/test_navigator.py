@@ -101,12 +101,15 @@ def test_letters_that_may_come_are_looked_up_in_a_pause_and_only_then(
     assert not asked
 
 
-def test_the_same_is_searched_for_again(navigator: Navigator, told: Told) -> None:
-    navigator.search_again()
+def test_the_same_is_searched_for_and_told_again(navigator: Navigator, told: Told) -> None:
+    navigator.reload()
     assert not told.hits
+    assert not told.pages
     navigator.search("yescarta")
-    navigator.search_again()
+    navigator.go(A)
+    navigator.reload()
     assert len(told.hits) == 2
+    assert told.places == [A, A]
 
 
 @pytest.fixture
@@ -235,9 +238,112 @@ def test_refreshing_tells_the_same_page_anew(navigator: Navigator, told: Told, b
 
 
 def test_a_page_is_marked_with_why_it_was_found(navigator: Navigator) -> None:
-    assert navigator.marks(A) == ()
+    navigator.go(A)
+    assert navigator.marks() == ()
     navigator.search("vx880")
-    assert ("vx", "880") in navigator.marks(A)
-    assert navigator.marks(C) == navigator.marks(A), "other pages with why the best hit was found"
+    marks = navigator.marks()
+    assert ("vx", "880") in marks
+    navigator.go(C)
+    assert navigator.marks() == marks, "other pages with why the best hit was found"
     navigator.search("")
-    assert navigator.marks(A) == ()
+    assert navigator.marks() == ()
+
+
+def test_a_page_is_marked_with_its_own_reason_though_another_hit_is_better(
+    navigator: Navigator, search: Search
+) -> None:
+    navigator.search("cd19")
+    best, other = navigator.all_hits().ranked
+    assert other.place == C
+    navigator.go(C)
+    assert navigator.marks() == search.reason(other, navigator.query).marks
+    assert navigator.marks() != search.reason(best, navigator.query).marks
+
+
+@pytest.fixture
+def asked(search: Search, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the queries that the whole list was looked up for, from now on."""
+    queries: list[str] = []
+    find = search.find
+
+    def noted(query: Query) -> Hits:
+        queries.append(query.text)
+        return find(query)
+
+    monkeypatch.setattr(search, "find", noted)
+    return queries
+
+
+def test_all_hits_are_looked_up_once_for_a_query(navigator: Navigator, asked: list[str]) -> None:
+    navigator.search("cell")
+    assert not asked, "no key waits for the whole list"
+    place = navigator.all_hits().ranked[0].place
+    navigator.open_hit(place)
+    navigator.marks()
+    navigator.go(B)
+    navigator.marks()
+    assert asked == ["cell"]
+    navigator.search("yescarta")
+    navigator.marks()
+    assert asked == ["cell", "yescarta"]
+    navigator.reload()
+    navigator.marks()
+    assert asked == ["cell", "yescarta", "yescarta"], "the supplement came or went"
+
+
+def test_what_a_signal_tells_can_be_asked_for_already(navigator: Navigator) -> None:
+    """Whoever is told first: nothing depends on the order in which signals were connected."""
+    seen: list[tuple[str, str]] = []
+
+    def look(*_: object) -> None:
+        assert navigator.page is not None
+        seen.append((navigator.place, navigator.page.place))
+
+    for signal in (navigator.placeChanged, navigator.pageChanged, navigator.partRequested):
+        signal.connect(look)
+    navigator.historyChanged.connect(look)
+    navigator.go(A)
+    navigator.go(f"{B}#statement-1")
+    assert seen == [(A, A)] * 4 + [(f"{B}#statement-1", B)] * 4
+    seen.clear()
+    navigator.back()
+    assert seen == [(A, A)] * 3
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "turned"), [("yescarta", B, False), ("islet", A, True), ("insulin", A, True)]
+)
+def test_a_hit_opens_at_its_first_mark_where_it_was_found_by_what_it_says(
+    navigator: Navigator, query: str, place: str, turned: bool
+) -> None:
+    steps: list[str] = []
+    navigator.pageChanged.connect(lambda page: steps.append(page.place))
+    navigator.partRequested.connect(steps.append)
+    navigator.markRequested.connect(lambda: steps.append("first mark"))
+    navigator.search(query)
+    navigator.open_hit(place)
+    assert steps == [place, "", *(["first mark"] if turned else [])]
+    steps.clear()
+    navigator.go(place)
+    assert steps == [place, ""], "what was not opened as a hit opens at its top"
+
+
+def test_a_statement_that_was_found_is_turned_to_itself(navigator: Navigator, told: Told) -> None:
+    marks: list[bool] = []
+    navigator.markRequested.connect(lambda: marks.append(True))
+    navigator.search("insulin")
+    hit = next(hit for hit in navigator.all_hits().ranked if "#" in hit.place)
+    navigator.open_hit(hit.place)
+    assert told.parts == [hit.place]
+    assert not marks
+
+
+def test_a_hit_that_cannot_be_opened_turns_nothing(navigator: Navigator, told: Told) -> None:
+    marks: list[bool] = []
+    navigator.markRequested.connect(lambda: marks.append(True))
+    navigator.go(A)
+    navigator.open_hit("product/no-such")
+    assert [error.code for error in told.errors] == ["unknown-place"]
+    assert navigator.page is not None
+    assert navigator.page.place == A
+    assert not marks

@@ -38,8 +38,8 @@ class Row:
 class HitsModel(QAbstractListModel):
     """Hold the rows of one search.
 
-    The reason of a hit is looked up when its row is drawn, and hits behind the first ones of a
-    group when the reader asks for them.
+    The reasons of hits are looked up for the rows that come into sight, before they are drawn
+    (``explain``), and hits behind the first ones of a group when the reader asks for them.
 
     What draws the rows asks by their number, not by roles: each role of each row would be a way
     through Qt and back.
@@ -47,13 +47,13 @@ class HitsModel(QAbstractListModel):
 
     def __init__(
         self,
-        explain: Callable[[Hit], Reason],
+        look_up: Callable[[Hit], Reason],
         list_all: Callable[[], Hits],
         lang: Lang,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._explain, self._list_all = explain, list_all
+        self._look_up, self._list_all = look_up, list_all
         self._lang = lang
         self._hits = Hits("", ())
         self._open: set[HitKind] = set()
@@ -98,10 +98,16 @@ class HitsModel(QAbstractListModel):
         total = row.group.total
         return search_words.at_least(total)[self._lang] if self._hits.capped else str(total)
 
+    def explain(self, first: int, last: int) -> None:
+        """Look up why the hits in these rows were found: to draw them asks no database."""
+        for row in self._rows[first : last + 1]:
+            if row.hit is not None:
+                self.reason(row.hit)
+
     def reason(self, hit: Hit) -> Reason:
         """Return why a hit was found; it is looked up once."""
         if hit.document not in self._reasons:
-            self._reasons[hit.document] = self._explain(hit)
+            self._reasons[hit.document] = self._look_up(hit)
         return self._reasons[hit.document]
 
     def why(self, hit: Hit) -> tuple[str, int]:
@@ -126,8 +132,8 @@ class HitsModel(QAbstractListModel):
 
     def _lay_out(self) -> None:
         self.beginResetModel()
-        told = self._hits.groups[:1] if self._told() else ()
-        self._rows = [Row("notice", group) for group in told]
+        noticed = self._hits.groups[:1] if self._notice() else ()
+        self._rows = [Row("notice", group) for group in noticed]
         for group in self._hits.groups:
             is_open = group.kind in self._open
             self._rows.append(Row("heading", group))
@@ -139,7 +145,7 @@ class HitsModel(QAbstractListModel):
                 self._rows.append(Row("unlisted", group))
         self.endResetModel()
 
-    def _told(self) -> Text:
+    def _notice(self) -> Text:
         """Say what of the query was not understood, or that another name was meant."""
         texts = [search_words.problem(one) for one in self._hits.problems]
         if self._hits.hidden:
@@ -152,7 +158,7 @@ class HitsModel(QAbstractListModel):
         group = row.group
         match row.kind:
             case "notice":
-                return self._told()
+                return self._notice()
             case "heading":
                 return labels.HIT_GROUP[group.kind]
             case "rest":

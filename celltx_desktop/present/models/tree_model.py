@@ -74,14 +74,14 @@ class TreeModel(QAbstractItemModel):
     def set_lang(self, lang: Lang) -> None:
         """Show titles in another language; rows and selection stay."""
         self._lang = lang
-        self._told(QModelIndex())
+        self._emit_changed(QModelIndex())
 
-    def _told(self, parent: QModelIndex) -> None:
+    def _emit_changed(self, parent: QModelIndex) -> None:
         rows = self.rowCount(parent)
         if rows:
             self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
             for row in range(rows):
-                self._told(self.index(row, 0, parent))
+                self._emit_changed(self.index(row, 0, parent))
 
     def index_of(self, place: str) -> QModelIndex:
         """Return the row of a place, an invalid index where the tree has none."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
 
 from ...errors import CelltxError
 from ...pages.book import Book
 from ...pages.lists import compare
-from ...pages.page import Page
-from ...present.models.hits_model import Role as HitRole
-from ...present.models.tree_model import Role as TreeRole
 from ..frame.compare_button import CompareButton
 from ..main_window import MainWindow
 
@@ -21,22 +17,21 @@ class Comparing(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, window: MainWindow, book: Book, page: Page | None) -> None:
+    def __init__(self, window: MainWindow, book: Book) -> None:
         super().__init__(window)
-        self._window, self._book, self._page = window, book, page
+        self._window, self._book = window, book
+        self._navigator = window.navigator
         self._chosen: list[str] = []
         self.button = CompareButton()
         window.toolbar.add_button(self.button)
         window.toolbar.installEventFilter(self.button)
         self.button.openRequested.connect(self.open)
         self.button.removeRequested.connect(self.remove)
-        window.pageShown.connect(self.show_page)
 
-    def show_page(self, page: Page) -> None:
-        """Keep which page is shown; a comparison that was opened by its place is begun with."""
-        self._page = page
-        if page.place.startswith(compare.PLACE) and not self._chosen:
-            self._chosen = compare.products(page.place)
+    def begin_with(self, place: str) -> None:
+        """Take over the products of a comparison that was opened by its place."""
+        if not self._chosen:
+            self._chosen = compare.products(place)
             self._show()
 
     def add_at_hand(self) -> None:
@@ -63,11 +58,11 @@ class Comparing(QObject):
         if len(places) < compare.FEWEST:
             self._tell_few()
         else:
-            self._window.navigator.go(compare.place(places))
+            self._navigator.go(compare.place(places))
 
     def _choose(self, places: list[str]) -> None:
         """Compare these from now on; their comparison follows if it is on show."""
-        shown = self._page is not None and self._page.place in (
+        shown = self._place() in (
             compare.place(self._chosen),
             compare.place(self._chosen, every=True),
         )
@@ -87,15 +82,12 @@ class Comparing(QObject):
 
     def _at_hand(self) -> list[str]:
         """Return the products that are chosen where the keyboard is, else the one on the page."""
-        window, focus = self._window, QApplication.focusWidget()
-        rows: QItemSelectionModel | None = None
-        role: int = TreeRole.PLACE
-        if focus is window.tree:
-            rows = window.tree.selectionModel()
-        elif focus is window.hits:
-            rows, role = window.hits.selectionModel(), HitRole.PLACE
-        places = [str(index.data(role)) for index in rows.selectedIndexes()] if rows else []
-        places = [place.partition("#")[0] for place in places if place.startswith("product/")]
-        if not places and self._page is not None and self._page.place.startswith("product/"):
-            places = [self._page.place]
+        side = self._window.navigation
+        chosen = side.picked if side.hasFocus() else []
+        places = [place.partition("#")[0] for place in chosen if place.startswith("product/")]
+        if not places and self._place().startswith("product/"):
+            places = [self._place()]
         return places
+
+    def _place(self) -> str:
+        return self._navigator.page.place if self._navigator.page else ""

@@ -6,28 +6,27 @@ from PySide6.QtCore import QObject
 
 from ...pages.book import WELCOME, Book
 from ...pages.page import Page
+from ...present.navigator import Navigator
+from ...settings import PastSettings
 from ...wording import labels
-from ..main_window import MainWindow
 
 
 class LastSeen(QObject):
-    """Remember what one window shows."""
+    """Remember what is shown."""
 
-    def __init__(self, window: MainWindow, book: Book) -> None:
-        super().__init__(window)
-        self._book = book
-        self._navigator = window.navigator
-        self._past = window.settings.past
-        book.set_seen(self._past.places)
-        window.pageShown.connect(self._on_page)
-        window.acts["forget"].triggered.connect(self._forget)
+    def __init__(self, navigator: Navigator, book: Book, past: PastSettings) -> None:
+        super().__init__(navigator)
+        self._navigator, self._book, self._past = navigator, book, past
+        book.set_seen(past.places)
 
-    def _on_page(self, page: Page) -> None:
+    def add(self, page: Page) -> None:
+        """Remember the record of a page as the last."""
         if page.place.partition("/")[0] in labels.HIT_GROUP:
             others = (place for place in self._past.places if place != page.place)
             self._keep((page.place, *others))
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Forget all of them, on the first page too."""
         self._keep(())
         if self._navigator.place == WELCOME:
             self._navigator.refresh()

@@ -19,10 +19,10 @@ from ...wording import labels
 class Sheets(QObject):
     """Turn pages into PDF files and print jobs.
 
-    Signals: saved (path), failed (CelltxError).
+    Signals: saved (path, number of files), failed (CelltxError).
     """
 
-    saved = Signal(object)
+    saved = Signal(object, int)
     failed = Signal(object)
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
@@ -65,7 +65,7 @@ class Sheets(QObject):
             self.failed.emit(error)
             return
         self._settings.folder = str(path.parent)
-        self.saved.emit(path)
+        self.saved.emit(path, 1)
 
     def pictures(self, content: dict[str, Any], ppi: float) -> list[bytes]:
         """Return the pages of a sheet as PNG, at most 300 pixels an inch."""

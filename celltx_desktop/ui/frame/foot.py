@@ -40,7 +40,7 @@ class Foot(QWidget):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self._saved.linkActivated.connect(lambda _: self.folderRequested.emit(self._path))
+        self._saved.linkActivated.connect(self._on_link)
         self._data = QLabel()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(_EDGE, 4, _EDGE, 4)
@@ -80,6 +80,9 @@ class Foot(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._draw()
         super().changeEvent(event)
+
+    def _on_link(self) -> None:
+        self.folderRequested.emit(self._path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -94,7 +94,7 @@ class Panes(QSplitter):
             drawer = Drawer(self.parentWidget())
             drawer.setObjectName("Drawer")
             drawer.hide()
-            drawer.leaveRequested.connect(lambda: self.set_open(False))
+            drawer.leaveRequested.connect(self._on_leave)
             self._drawer = _home(drawer)
             self._drawer.setContentsMargins(0, 0, 1, 0)  # its edge
             application = QApplication.instance()
@@ -110,6 +110,9 @@ class Panes(QSplitter):
         if self._drawer is not None and self._narrow:
             wide = min(self._width * self._zoom // 100, round(self.width() * _MOST))
             self._drawer.setGeometry(self.x(), self.y(), wide, self.height())
+
+    def _on_leave(self) -> None:
+        self.set_open(False)
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         """Close the drawer when the reader goes on in the page."""

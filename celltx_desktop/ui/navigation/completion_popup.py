@@ -39,7 +39,7 @@ class CompletionPopup(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
-        self.itemClicked.connect(lambda item: self.chosen.emit(self._text(item)))
+        self.itemClicked.connect(self._on_click)
         self.hide()
 
     def restyle(self, style: Style) -> None:
@@ -70,6 +70,9 @@ class CompletionPopup(QTreeWidget):
         """Return the query that the chosen row makes, or with ``first`` the first one."""
         item = self.currentItem() or (self.topLevelItem(0) if first else None)
         return self._text(item) if item else ""
+
+    def _on_click(self, item: QTreeWidgetItem) -> None:
+        self.chosen.emit(self._text(item))
 
     @staticmethod
     def _text(item: QTreeWidgetItem) -> str:

@@ -50,7 +50,7 @@ class FacetPanel(RowColumn):
         self._column.setContentsMargins(0, 2, 0, 4)
         self._column.setSpacing(0)
         self._column.addWidget(self._all)
-        self._all.clicked.connect(lambda: self._open(self._all, self._facets))
+        self._all.clicked.connect(self._open_all)
         self.hide()
 
     def show_facets(self, hits: Hits, facets: tuple[Facet, ...]) -> None:
@@ -121,6 +121,9 @@ class FacetPanel(RowColumn):
 
     def _count(self, value: FacetValue) -> str:
         return f"{value.count}+" if self._hits.capped else str(value.count)
+
+    def _open_all(self) -> None:
+        self._open(self._all, self._facets)
 
     def _open_field(self, field: str) -> None:
         self._open(self._rows[field], [one for one in self._facets if one.field == field])

@@ -6,7 +6,7 @@ nothing, so that the page stays while the reader gathers.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -45,6 +45,12 @@ class HitList(QListView):
         rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
         return [row.data(Role.PLACE) for row in rows if row.data(Role.KIND) == "hit"]
 
+    @property
+    def picked(self) -> list[str]:
+        """Return the places of what is selected, in the order in which it was."""
+        rows = self.selectionModel().selectedIndexes()
+        return [row.data(Role.PLACE) for row in rows if row.data(Role.KIND) == "hit"]
+
     def selectAll(self) -> None:
         """Select every hit, also those that a group did not show yet."""
         model, row = self.model(), 0
@@ -81,6 +87,22 @@ class HitList(QListView):
         """Lay new rows out at once: Qt would paint the field first, and the rows a turn later."""
         super().reset()
         self.executeDelayedItemsLayout()
+
+    def updateGeometries(self) -> None:
+        """Know why the rows in sight were found before they are painted, after each layout."""
+        super().updateGeometries()
+        self._explain_rows()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._explain_rows()
+
+    def _explain_rows(self) -> None:
+        model = self.model()
+        if isinstance(model, HitsModel) and (count := model.rowCount()):  # the start has no hits
+            first = self.indexAt(QPoint(0, 0))
+            last = self.indexAt(QPoint(0, self.viewport().height() - 1))
+            model.explain(first.row(), last.row() if last.isValid() else count - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground once; Qt would fill it for all that lies below, with every key."""

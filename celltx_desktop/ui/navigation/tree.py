@@ -106,6 +106,11 @@ class Tree(QTreeView):
         rows.sort(key=lambda row: self.visualRect(row).top())
         return [row.data(Role.PLACE) for row in rows]
 
+    @property
+    def picked(self) -> list[str]:
+        """Return the places of what is selected, in the order in which it was."""
+        return [row.data(Role.PLACE) for row in self.selectionModel().selectedIndexes()]
+
     def reveal(self, place: str) -> None:
         """Select the row of a place and open the branches above it."""
         model = self.model()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ...domain.text import Text
 from ...pages.page import Page
+from ...present.page_html.spots import Spot
 from ...present.style import Style
 from .contents_button import ContentsButton, sections
 from .mark_count import MarkCount
@@ -134,7 +135,7 @@ class Detail(QWidget):
         self.view.spotChanged.connect(self.spotChanged)
         self.view.marks.changed.connect(self._count.show_count)
         for contents in (self._contents, self._button):
-            contents.sectionRequested.connect(lambda name: self.view.scroll_to(name, section=True))
+            contents.sectionRequested.connect(self.view.scroll_to_section)
 
     def _lay_out(self) -> None:
         # The list lies on the page's right margin, so that the scroll bar is at the window's edge
@@ -151,12 +152,30 @@ class Detail(QWidget):
         layout.addLayout(middle, 1)
         layout.addWidget(self.sources)
 
+    @property
+    def spot(self) -> Spot | None:
+        """Return the statement that was pointed at last."""
+        return self.view.spot
+
     def show_page(self, page: Page, phrases: Phrases = ()) -> None:
         """Show another page, the phrases of the query marked on it."""
         self._page = page
         self.header.show_page(page)
         self.view.show_page(page, phrases)
         self._show_contents()
+
+    def turn_to_first_mark(self) -> None:
+        self.view.marks.first()
+
+    def step_mark(self, by: int, phrases: Phrases) -> None:
+        """Go on to a mark; before, mark these words, also on a page that was not opened so."""
+        if self._page is not None:
+            if phrases != self.view.marks.phrases:
+                self.view.show_page(self._page, phrases)
+            self.view.marks.step(by)
+
+    def clear_marks(self) -> None:
+        self.view.marks.clear()
 
     def restyle(self, style: Style) -> None:
         self._style = style

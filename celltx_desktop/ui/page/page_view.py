@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QShowEvent,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
@@ -55,6 +56,7 @@ class PageView(PlainCopy):
         self._style: Style | None = None
         self._page: Page | None = None
         self._spots: tuple[Spot, ...] = ()
+        self._spot: Spot | None = None
         self._drawn_width = 0
         self._stale = False
         self._unfolded: frozenset[str] = frozenset()
@@ -68,11 +70,15 @@ class PageView(PlainCopy):
         self.setViewportMargins(_LEFT - _BAR, _TOP, _LEFT, 0)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
-        self.highlighted.connect(lambda url: self._tell(url.toString()))
-        # Qt forgets the edge of the ring; to ask for viewport() now would cost the start 13 ms
-        self.selectionChanged.connect(lambda: self.viewport().update())
+        self.highlighted.connect(self._on_highlighted)
+        self.selectionChanged.connect(self._on_selected)
         self.marks = PageMarks(self)
-        self.marks.reached.connect(lambda cursor: self._tell(mark_beside(cursor)))
+        self.marks.reached.connect(self._on_mark)
+
+    @property
+    def spot(self) -> Spot | None:
+        """Return the statement that the mouse or the keyboard was at last, with its place."""
+        return self._spot
 
     def show_page(self, page: Page, phrases: Phrases = ()) -> None:
         """Show a page where it was left; ``phrases`` are marked where they stand."""
@@ -84,7 +90,7 @@ class PageView(PlainCopy):
         self.marks.set_phrases(phrases)
         self._draw()
         self.verticalScrollBar().setValue(self._positions.get(page.place, 0))
-        self.spotChanged.emit(None)
+        self._set_spot("")
 
     def restyle(self, style: Style) -> None:
         self._style = style
@@ -99,19 +105,23 @@ class PageView(PlainCopy):
         self.setViewportMargins(_LEFT - _BAR, _TOP, _LEFT + width, 0)
         self._fit_column()
 
-    def scroll_to(self, anchor: str, *, section: bool = False) -> None:
-        """Bring a section to the top of the view, or a statement and then its first mark.
+    def scroll_to(self, statement: str) -> None:
+        """Bring a statement to the top of the view, its first mark being the current one.
 
-        Without an anchor it is the page's own top.
+        Without an id it is the page's own top.
         """
-        self.marks.leave()
-        if not anchor:
+        if statement:
+            self.scroll_to_section(statement)
+            self.marks.first_below(statement)
+        else:
+            self.marks.leave()
             self.verticalScrollBar().setValue(0)
-            return
+
+    def scroll_to_section(self, name: str) -> None:
+        """Bring a section to the top of the view."""
+        self.marks.leave()
         self._draw_now()
-        self.scrollToAnchor(anchor)
-        if not section:
-            self.marks.first_below(anchor)
+        self.scrollToAnchor(name)
 
     def _draw(self) -> None:
         """Draw the page, at first when it is shown: only then is its width known."""
@@ -187,34 +197,46 @@ class PageView(PlainCopy):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if not self.anchorAt(event.position().toPoint()):
-            self._tell(mark_beside(self.cursorForPosition(event.position().toPoint())))
+            self._set_spot(mark_beside(self.cursorForPosition(event.position().toPoint())))
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tell which mark the Tab key has reached; Qt tells it of the mouse only."""
         stays = super().focusNextPrevChild(following)
         if stays:
-            self._tell(self.textCursor().charFormat().anchorHref())
+            self._set_spot(self.textCursor().charFormat().anchorHref())
         return stays
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the statement under the mouse or the keyboard."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self._tell(mark_beside(self.cursorForPosition(event.pos())))
+            self._set_spot(mark_beside(self.cursorForPosition(event.pos())))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
         menu.popup(event.globalPos())
 
-    def _spot(self, href: str) -> Spot | None:
+    def _spot_of(self, href: str) -> Spot | None:
+        if not href.startswith("spot:"):
+            return None
         number = int(href.removeprefix("spot:"))
         return self._spots[number] if number < len(self._spots) else None
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        self._set_spot(url.toString())
+
+    def _on_selected(self) -> None:
+        """Draw all anew, for Qt forgets the edge of the ring around a link."""
+        self.viewport().update()  # asked for not before now: it would cost the start 13 ms
+
+    def _on_mark(self, cursor: QTextCursor) -> None:
+        self._set_spot(mark_beside(cursor))
 
     def _on_anchor(self, url: QUrl) -> None:
         href = url.toString()
         if href.startswith("spot:"):
             from PySide6.QtWidgets import QApplication
 
-            self.spotRequested.emit(self._spot(href), QApplication.keyboardModifiers())
+            self.spotRequested.emit(self._spot_of(href), QApplication.keyboardModifiers())
         elif href.startswith(UNFOLD):
             self._unfolded |= {href.removeprefix(UNFOLD)}
             if self._style is not None:
@@ -222,8 +244,9 @@ class PageView(PlainCopy):
         else:
             self.linkRequested.emit(href)
 
-    def _tell(self, href: str) -> None:
-        self.spotChanged.emit(self._spot(href) if href.startswith("spot:") else None)
+    def _set_spot(self, href: str) -> None:
+        self._spot = self._spot_of(href)
+        self.spotChanged.emit(self._spot)
 
 
 def _picture(url: str, style: Style) -> QPixmap:

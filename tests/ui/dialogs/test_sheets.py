@@ -185,7 +185,7 @@ def test_a_sheet_is_printed_on_the_printer_that_was_chosen(
         return printer
 
     monkeypatch.setattr(printing, "choose_printer", to_file)
-    sheets, page = reader.app.commands.sheets, reader.app.book.page("product/vx-880")
+    sheets, page = reader.app.commands.outlets.sheets, reader.app.book.page("product/vx-880")
     sheets.print(sheets.content(page), reader.window)
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == len(sheets.pictures(sheets.content(page), 40))
@@ -194,6 +194,6 @@ def test_a_sheet_is_printed_on_the_printer_that_was_chosen(
 
 def test_no_printer_prints_nothing(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printing, "choose_printer", lambda *_: None)
-    sheets = reader.app.commands.sheets
+    sheets = reader.app.commands.outlets.sheets
     with reader.bot.assertNotEmitted(sheets.failed):
         sheets.print(sheets.content(reader.app.book.page("product/vx-880")), reader.window)

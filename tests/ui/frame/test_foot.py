@@ -69,7 +69,7 @@ def test_a_saved_sheet_is_named_and_its_folder_is_one_click_away(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     saved = reader.window.foot._saved
     assert not saved.isVisible()
-    reader.app.commands.sheets.saved.emit(tmp_path / "VX-880.pdf")
+    reader.app.commands.outlets.sheets.saved.emit(tmp_path / "VX-880.pdf", 1)
     assert "Saved as VX-880.pdf" in saved.text()
     assert "Open folder" in saved.text()
     saved.linkActivated.emit("folder")

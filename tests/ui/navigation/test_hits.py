@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 
+from celltx_desktop import app
 from celltx_desktop.present.models.hits_model import Role
+from celltx_desktop.store.database import open_database
+from celltx_desktop.ui.navigation.hits import HitList
+from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
 
@@ -55,6 +64,59 @@ def test_a_key_is_answered_by_one_picture(reader: Reader) -> None:
     reader.type("x")
     QTest.qWait(0)
     assert turns.seen[:2] == ["window", "hits"]
+
+
+class Statements:
+    """Note what the window asks of its database, and what of it while the hits are painted."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.every: list[str] = []
+        self.while_painting: list[str] = []
+        self.paintings = 0
+        monkeypatch.setattr(app, "open_database", self._opened)
+        paint = HitList.paintEvent
+
+        def painted(hits: HitList, event: QPaintEvent) -> None:
+            before = len(self.every)
+            paint(hits, event)
+            self.while_painting += self.every[before:]
+            self.paintings += 1
+
+        monkeypatch.setattr(HitList, "paintEvent", painted)
+
+    def _opened(self, file: Path) -> sqlite3.Connection:
+        connection = open_database(file)
+        connection.set_trace_callback(self.every.append)
+        return connection
+
+
+def test_to_paint_the_hits_asks_the_database_nothing(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    statements = Statements(monkeypatch)
+    reader = open_window("product/vx-880")
+
+    def is_painted_without_asking() -> None:
+        before = statements.paintings
+        reader.bot.waitUntil(lambda: statements.paintings > before)
+        assert not statements.while_painting
+
+    reader.type("cell")
+    is_painted_without_asking()
+    bar = reader.window.hits.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    is_painted_without_asking()
+    bar.setValue(0)
+    click_row(reader, row_of(reader, "rest"))
+    is_painted_without_asking()
+    reader.keys("Ctrl+-")
+    is_painted_without_asking()
+    reader.window.resize(1280, 1000)
+    is_painted_without_asking()
+    reader.type("s")
+    is_painted_without_asking()
+    assert any("search_text" in statement for statement in statements.every), "they were asked"
 
 
 def test_a_heading_opens_nothing(reader: Reader) -> None:
