@@ -132,7 +132,7 @@ def initials(name: str) -> list[str]:
     spelled = _LATIN.findall(name)
     if not 2 <= len(spelled) <= _INITIALS or not name.isascii():
         return []
-    short = "".join(one if one.isupper() else one[0] for one in spelled).lower()
+    short = "".join(word if word.isupper() else word[0] for word in spelled).lower()
     return [short] if len(short) > 2 else []
 
 

@@ -113,8 +113,8 @@ class _Index:
                 supplement = documents.is_supplement(record, statement)
                 self._head(number, statement.id, "statement", statement.text, supplement)
                 entries = list(documents.statement_body(record, statement))
-                held = self._values.of_part(values[record.place], supplement)
-                self._texts(number, entries, held, ("search_texts",))
+                own = self._values.of_part(values[record.place], supplement)
+                self._texts(number, entries, own, ("search_texts",))
         write_lookups(self._tables, self._library.search, self._values, self._vocabulary)
         self._tables.finish()
 
@@ -140,7 +140,7 @@ class _Index:
         self._tables.add("search_document", row)
 
     def _record(self, number: int, record: Record, values: Mapping[int, bool]) -> None:
-        statuses = [held.kind if held else "" for held in (record.status, record.later_status)]
+        statuses = [s.kind if s else "" for s in (record.status, record.later_status)]
         supplement = record.origin == "supplement"
         self._head(number, record.place, record.kind, record.title, supplement, *statuses)
         names = documents.names(record, self._others)
@@ -160,16 +160,16 @@ class _Index:
             self._tables.add(
                 "search_text", (number, n, entry.searched, *shown, found, entry.supplement)
             )
-        held: list[tuple[str, bool]] = [
+        tokenised: list[tuple[str, bool]] = [
             (value_token(value), supplement) for value, supplement in values.items()
         ]
         for table in into:
-            held += [
+            tokenised += [
                 (f"{BETWEEN} {text}", entry.supplement)
                 for entry, text in zip(entries, spelled, strict=True)
                 if entry.searched == _SEARCHED[table]
             ]
-            self._tables.add(table, (number, *_columns(held)))
+            self._tables.add(table, (number, *_columns(tokenised)))
         for text in spelled:
             self._vocabulary.note(text)
         for value, supplement in values.items():
@@ -209,10 +209,10 @@ class _Index:
         return sounds.keys_of_name(words(name), self._library.search.readings, begun)
 
 
-def _columns(held: Iterable[tuple[str, bool]]) -> tuple[str, str]:
+def _columns(texts: Iterable[tuple[str, bool]]) -> tuple[str, str]:
     """Return what the review holds and what the supplement adds."""
     columns: tuple[list[str], list[str]] = ([], [])
-    for text, supplement in held:
+    for text, supplement in texts:
         columns[supplement].append(text)
     return " ".join(columns[False]), " ".join(columns[True])
 
@@ -221,7 +221,7 @@ def _columns(held: Iterable[tuple[str, bool]]) -> tuple[str, str]:
 def lines(text: str) -> str:
     """Return the words of one text as lines, each of its compounds once again as one word."""
     found = [line(words(text)), *(f" {compound}" for compound in joined(text))]
-    return "".join(f"{one} {BETWEEN}" for one in found)
+    return "".join(f"{part} {BETWEEN}" for part in found)
 
 
 @lru_cache(maxsize=100_000)

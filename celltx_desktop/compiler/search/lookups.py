@@ -61,9 +61,9 @@ def shortest(phrases: Iterable[str]) -> list[str]:
     """Return the words of the phrases without those that hold another one: it finds them too."""
     spelled = list(dict.fromkeys(f" {' '.join(words(phrase))} " for phrase in phrases))
     return [
-        one.strip()
-        for one in spelled
-        if not any(o != one and o in one for o in spelled if o.strip())
+        phrase.strip()
+        for phrase in spelled
+        if not any(other != phrase and other in phrase for other in spelled if other.strip())
     ]
 
 
@@ -75,12 +75,12 @@ def _short_first(label: str) -> list[str]:
 
 def write_lookups(tables: Tables, data: SearchData, values: Values, vocabulary: Vocabulary) -> None:
     """Write values, synonyms, spellings, readings and the keys of slips."""
-    typed = Counter((one.field, n) for one in values.by_number.values() for n in one.names)
+    typed = Counter((value.field, n) for value in values.by_number.values() for n in value.names)
     for value in values.by_number.values():
         label = (value.label.zh, value.label.en)
         alone = [
             next(
-                (one for one in _short_first(word) if typed[value.field, squeeze(one)] == 1),
+                (short for short in _short_first(word) if typed[value.field, squeeze(short)] == 1),
                 value.key.rpartition("/")[2],
             )
             for word in label
@@ -97,10 +97,10 @@ def write_lookups(tables: Tables, data: SearchData, values: Values, vocabulary: 
     for synonym in sorted(called):
         tables.add("search_synonym", synonym)
     for n, group in enumerate(data.synonyms):
-        meant = [(one, False) for one in shortest(group.words)]
-        meant += [(one, True) for one in shortest(group.broader)]
-        for position, (one, broader) in enumerate(meant):
-            tables.add("search_meaning", (n, position, one, broader))
+        meant = [(words, False) for words in shortest(group.words)]
+        meant += [(words, True) for words in shortest(group.broader)]
+        for position, (spelled, broader) in enumerate(meant):
+            tables.add("search_meaning", (n, position, spelled, broader))
     for term in vocabulary.terms():
         tables.add("search_term", (term,))
     for pair in data.spellings:

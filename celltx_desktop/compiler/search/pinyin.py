@@ -32,7 +32,7 @@ def readings() -> dict[str, tuple[str, ...]]:
             counts, known = spoken[character], dict.fromkeys(map(_toneless, listed.split(",")))
             rare = counts.total() < _TELLING
             used = [reading for reading in known if rare or counts[reading]]
-            found[character] = tuple(sorted(used, key=lambda one: -counts[one])[:_MOST])
+            found[character] = tuple(sorted(used, key=lambda reading: -counts[reading])[:_MOST])
     return found
 
 

@@ -56,7 +56,7 @@ class Values:
     def __init__(self, records: Mapping[str, Record], data: SearchData) -> None:
         self._records = records
         self._others = data.others()
-        self._coded = {(one.field, one.key): one for one in data.values}
+        self._coded = {(value.field, value.key): value for value in data.values}
         self._naming = _Naming(records, data)
         self._codes = {
             (_CODED[fact.field], squeeze(fact.text.zh)): fact.code
@@ -114,19 +114,21 @@ class Values:
                 yield ("class", above.place, above.title), record.origin == "supplement"
         for status in filter(None, (record.status, record.later_status)):
             yield ("status", status.kind, plain(status.kind)), is_supplement(record, status)
-            yield from ((one, is_supplement(record, status)) for one in _phases(status.phase))
+            yield from ((phase, is_supplement(record, status)) for phase in _phases(status.phase))
         for fact in record.facts:
             if not fact.nothing:
-                yield from ((one, is_supplement(record, fact)) for one in self._of_fact(fact))
+                yield from ((value, is_supplement(record, fact)) for value in self._of_fact(fact))
         for approval in record.approvals:
             found = [*self._of_body(approval.regulator), *_year(approval.date)]
             found += _country(approval.region) if approval.region else ()
             found += self._naming.named("indication", approval.indication)
-            yield from ((one, is_supplement(record, approval)) for one in found)
+            yield from ((value, is_supplement(record, approval)) for value in found)
         for trial in record.trials:
-            yield from ((one, is_supplement(record, trial)) for one in _phases(trial.phase))
+            yield from ((phase, is_supplement(record, trial)) for phase in _phases(trial.phase))
         for filing in record.filings:
-            yield from ((one, is_supplement(record, filing)) for one in self._of_body(filing.body))
+            yield from (
+                (body, is_supplement(record, filing)) for body in self._of_body(filing.body)
+            )
 
     def _of_fact(self, fact: Fact) -> Iterator[Found]:
         if fact.code and fact.field in _CODED:
@@ -182,7 +184,7 @@ def _year(date: str) -> Iterator[Found]:
 
 def _phases(printed: str) -> Iterator[Found]:
     """Yield each phase of ``I/II``, and both as one value."""
-    numbers = [_NUMBERS.get(one, one) for one in _PHASE.findall(printed)]
+    numbers = [_NUMBERS.get(phase, phase) for phase in _PHASE.findall(printed)]
     several = ["/".join(numbers)] if len(numbers) > 1 else []
     for key in (*numbers, *several):
         roman = "/".join(_ROMANS[number] for number in key.split("/"))
@@ -229,10 +231,10 @@ class _Naming:
             return []
         if (field_word, text) not in self._seen:
             found = dict.fromkeys(
-                f for one in (text.zh, text.en) for f in self._in(field_word, one)
+                f for written in (text.zh, text.en) for f in self._in(field_word, written)
             )
-            for one in list(found):
-                wider = (self._called.get((field_word, squeeze(w))) for w in self._broader[one])
+            for value in list(found):
+                wider = (self._called.get((field_word, squeeze(w))) for w in self._broader[value])
                 found |= dict.fromkeys(filter(None, wider))
             label = Text(_END.split(text.zh)[0].strip(), _END.split(text.en)[0].strip())
             if not found and len(label.en) <= _LONGEST_LABEL and self._is_value(field_word, label):
@@ -244,18 +246,18 @@ class _Naming:
         """Tell whether words are a value, not where it holds: ``UK``, ``as approved by NMPA``."""
         bodies = [] if field_word == "regulator" else [label.zh, label.en]
         where = squeeze(label.zh) in self._countries
-        where |= any(self._in("regulator", one) for one in bodies)
+        where |= any(self._in("regulator", body) for body in bodies)
         return bool(squeeze(label.zh)) and not where
 
     def _in(self, field_word: str, text: str) -> list[Found]:
         spelled = words(text)
         found: list[tuple[int, int, Found]] = []
         for start, word in enumerate(spelled):
-            for name, one in self._by_first.get((field_word, word), ()):
+            for name, value in self._by_first.get((field_word, word), ()):
                 if spelled[start : start + len(name)] == name:
-                    found.append((start, start + len(name), one))
+                    found.append((start, start + len(name), value))
         return [
-            one
-            for start, end, one in found
+            value
+            for start, end, value in found
             if not any(a <= start and end <= b and b - a > end - start for a, b, _ in found)
         ]

@@ -47,8 +47,8 @@ def field_word(typed: str) -> FieldWord | None:
 def nearest(typed: str) -> str:
     """Return the field word that was probably meant, empty where none is near."""
     folded = fold(typed)
-    apart = min((distance(folded, one), one) for one in _BY_SPELLING)
-    return apart[1] if apart[0] <= max(1, len(folded) // 3) < len(folded) else ""
+    slips, meant = min((distance(folded, spelling), spelling) for spelling in _BY_SPELLING)
+    return meant if slips <= max(1, len(folded) // 3) < len(folded) else ""
 
 
 def offered(typed: str) -> list[FieldWord]:
@@ -67,7 +67,7 @@ def offered(typed: str) -> list[FieldWord]:
 def beginning(typed: str) -> list[FieldWord]:
     """Return the fields one of whose words begins as ``typed``: all of them for nothing typed."""
     folded = fold(typed)
-    return [w for w in FIELD_WORDS if any(one.startswith(folded) for one in w.spellings)]
+    return [w for w in FIELD_WORDS if any(s.startswith(folded) for s in w.spellings)]
 
 
 def written(key: str, value: str, lang: Lang) -> str:

@@ -27,7 +27,7 @@ class FacetValue:
     @property
     def short(self) -> Text:
         """Return the label, or the part of it that is typed: FDA of ``Food and ... (FDA)``."""
-        typed = [one.partition(":")[2].strip('"') for one in (self.term.zh, self.term.en)]
+        typed = [term.partition(":")[2].strip('"') for term in (self.term.zh, self.term.en)]
         zh, en = (
             word if word in label else label
             for word, label in zip(typed, (self.label.zh, self.label.en), strict=True)

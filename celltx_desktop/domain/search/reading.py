@@ -85,12 +85,16 @@ class _Reading:
                 self._terms.append((term, value))
 
     def query(self, text: str) -> Query:
-        telling = [one for one in self._terms if one[0].whole or not _is_idle(one[1])]
-        asking = text.rstrip().endswith(("?", "？")) or any(_asks(one[1]) for one in self._terms)
+        telling = [
+            (term, typed) for term, typed in self._terms if term.whole or not _is_idle(typed)
+        ]
+        asking = text.rstrip().endswith(("?", "？")) or any(
+            _asks(typed) for _, typed in self._terms
+        )
         return Query(
             text,
             tuple(term for term, _ in telling or self._terms),
-            squeeze(" ".join(value for _, value in (asking and telling) or self._terms)),
+            squeeze(" ".join(typed for _, typed in (asking and telling) or self._terms)),
             tuple(self._filters),
             tuple(self._excluded),
             tuple(self._problems),

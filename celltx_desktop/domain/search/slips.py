@@ -14,15 +14,15 @@ REACH = 8
 _FEW = 2
 
 
-def distance(one: str, other: str, most: int = 99) -> int:
+def distance(word: str, other: str, most: int = 99) -> int:
     """Return how many slips lie between two words: letters missing, added, wrong or swapped.
 
     What is further apart than ``most`` is not measured to its end: the result is then greater.
     """
-    if abs(len(one) - len(other)) > most:
+    if abs(len(word) - len(other)) > most:
         return most + 1
-    begun = _same_beginning(one, other)
-    return _rows(one[begun:], other[begun:], most)[-1]
+    begun = _same_beginning(word, other)
+    return _rows(word[begun:], other[begun:], most)[-1]
 
 
 def distance_to_beginning(typed: str, word: str, most: int = 99) -> int:
@@ -60,28 +60,28 @@ def _few(typed: str, word: str, most: int) -> int:
     return 1 + min(_few(*way, most - 1) for way in ways)
 
 
-def _same_beginning(one: str, other: str) -> int:
-    for n, (letter, there) in enumerate(zip(one, other, strict=False)):
+def _same_beginning(word: str, other: str) -> int:
+    for n, (letter, there) in enumerate(zip(word, other, strict=False)):
         if letter != there:
             return n
-    return min(len(one), len(other))
+    return min(len(word), len(other))
 
 
-def _rows(one: str, other: str, most: int) -> list[int]:
-    """Return the distance of ``one`` from each beginning of ``other``, the empty one first.
+def _rows(word: str, other: str, most: int) -> list[int]:
+    """Return the distance of ``word`` from each beginning of ``other``, the empty one first.
 
     Beginnings that are shorter or longer by more than ``most`` are not looked at.
     """
     far = most + 1
     before: list[int] = []
     last = [min(j, far) for j in range(len(other) + 1)]
-    for i, letter in enumerate(one, 1):
+    for i, letter in enumerate(word, 1):
         row = [far] * (len(other) + 1)
         row[0] = min(i, far)
         for j in range(max(1, i - most), min(len(other), i + most) + 1):
             there = other[j - 1]
             best = min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (letter != there))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == there:
+            if i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == there:
                 best = min(best, before[j - 2] + 1)
             row[j] = best
         if min(row) > most and min(last) > most:  # a swap looks back two rows

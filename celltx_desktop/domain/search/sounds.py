@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 
 from .words import is_han
 
@@ -12,7 +12,7 @@ LONGEST = 24
 
 Readings = Mapping[str, Sequence[str]]
 """The toneless readings of each character, the most common first."""
-_SOUNDINGS = 8
+_PRONOUNCED = 8
 
 
 def sound_key(letters: str) -> str:
@@ -33,7 +33,7 @@ def keys_of_name(words: Sequence[str], readings: Readings, begun: bool = False) 
         for syllables in _pronunciations(words[start : start + LONGEST], readings):
             initials = (s[:1] if is_han(w) else s for w, s in zip(words[start:], syllables))  # noqa: B905 - cut above
             found |= {sound_key("".join(syllables)), sound_key("".join(initials))}
-    return {one for one in found if len(one) > 1}
+    return {key for key in found if len(key) > 1}
 
 
 def _starts(words: Sequence[str]) -> range:
@@ -54,7 +54,7 @@ def keys_of_typed(words: Sequence[str], readings: Readings) -> set[str]:
     """Return the keys under which names stand that sound like these words."""
     choices = [readings.get(word, (word,)) for word in words]
     several = product(*choices)
-    return {sound_key("".join(one)) for one, _ in zip(several, range(_SOUNDINGS), strict=False)}
+    return {sound_key("".join(syllables)) for syllables in islice(several, _PRONOUNCED)}
 
 
 def spelled_by(words: Sequence[str], typed: str, readings: Readings) -> tuple[str, ...]:
@@ -62,8 +62,8 @@ def spelled_by(words: Sequence[str], typed: str, readings: Readings) -> tuple[st
     wanted = sound_key(typed)
     for start in _starts(words):
         if not any(
-            wanted.startswith(sound_key(one[:1]))
-            for one in readings.get(words[start], words[start : start + 1])
+            wanted.startswith(sound_key(reading[:1]))
+            for reading in readings.get(words[start], words[start : start + 1])
         ):
             continue  # mostly at once
         for syllables in _pronunciations(words[start : start + LONGEST], readings):

@@ -83,7 +83,7 @@ class Slot:
 def _shortest(expressions: list[str]) -> str:
     """Return one or the other, without what is found by its beginning anyway."""
     several = dict.fromkeys(expressions)
-    return either(one for one in several if f"{one}*" not in several)
+    return either(word for word in several if f"{word}*" not in several)
 
 
 Reading = tuple[Slot, ...]
@@ -109,7 +109,7 @@ def every(expressions: Iterable[str]) -> str:
 def readings(several: Iterable[Reading], level: Level) -> str:
     """Return the words of a query as an expression."""
     found = (every(slot.expression(level) for slot in reading) for reading in several)
-    return either(dict.fromkeys(f"({one})" for one in found if one))
+    return either(dict.fromkeys(f"({words})" for words in found if words))
 
 
 def values(numbers: Iterable[int]) -> str:

@@ -54,7 +54,7 @@ class Reasons:
         if hit.tier == "word" and not plan.known and len(query.squeezed) >= PART:
             for field, zh, en in self._names(hit):
                 if _stands_in(query.squeezed, text := Text(zh, en)):
-                    begun = any(spans(one, plan.marks()) for one in (zh, en))
+                    begun = any(spans(name, plan.marks()) for name in (zh, en))
                     return Reason(field, text, plan.marks() if begun else query.phrases)
         return self._by_words(hit, plan) or self._by_part(hit, query) or self._title(hit, plan)
 
@@ -108,9 +108,9 @@ class Reasons:
         return Reason(best[1][0], Text(*best[1][1:]), plan.marks()) if best else None
 
     def _by_filter(self, hit: Hit, query: Query) -> Reason | None:
-        for one in query.filters:
-            wanted = tuple(words(one.value))
-            fields = () if one.excluded else _FILTERED.get(one.field, (one.field,))
+        for typed in query.filters:
+            wanted = tuple(words(typed.value))
+            fields = () if typed.excluded else _FILTERED.get(typed.field, (typed.field,))
             row = self._db.execute(
                 f"SELECT field, zh, en FROM search_text WHERE document = ? AND field IN"  # noqa: S608
                 f" ({', '.join('?' * len(fields))}) ORDER BY instr(words, ?) = 0, position LIMIT 1",
@@ -138,4 +138,4 @@ class Reasons:
 
 def _stands_in(squeezed: str, text: Text) -> bool:
     """Tell whether a name, or a part of one, stands in a text of either language."""
-    return bool(squeezed) and any(squeezed in squeeze(one) for one in (text.zh, text.en))
+    return bool(squeezed) and any(squeezed in squeeze(name) for name in (text.zh, text.en))

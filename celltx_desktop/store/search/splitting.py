@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from ...domain.search.field_words import field_word
 from ...domain.search.query import Query, Term
@@ -36,7 +36,7 @@ def by_script(query: Query) -> Iterator[Query]:
     for terms in (pieces, no_fields):
         if terms and (words := tuple(term.words for term in terms)) != before:
             before = words
-            squeezed = "".join(word for one in words for word in one)
+            squeezed = "".join(chain(*words))
             yield replace(query, terms=tuple(terms), squeezed=squeezed, asking=asking)
 
 
@@ -69,9 +69,9 @@ def _readings(
     """Return the readings in which each piece is cut in one of its ways."""
     found: list[list[Slot]] = [[]]
     for way in ways:
-        slots = [[slot(Term(part), False) for part in one] for one in way]
-        found = [[*before, *one] for before in found for one in slots][:_READINGS]
-    return tuple(tuple(one) for one in found)
+        slots = [[slot(Term(part), False) for part in cut] for cut in way]
+        found = [[*before, *cut] for before in found for cut in slots][:_READINGS]
+    return tuple(map(tuple, found))
 
 
 def _cut(piece: tuple[str, ...], cuts: int) -> list[list[tuple[str, ...]]]:

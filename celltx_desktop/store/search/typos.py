@@ -92,10 +92,8 @@ class Typos:
     def _begun_with(self, words: tuple[str, ...]) -> list[str]:
         """Return the longest name with which the words begin: ``IL-1β`` is a kind of IL-1."""
         begun = (words[:n] for n in range(len(words) - 1, 0, -1))
-        named = (
-            one for one in begun if len("".join(one)) > 2 and self._finder.is_name("".join(one))
-        )
-        return [" ".join(one) for one in islice(named, 1)]
+        longest = (w for w in begun if len("".join(w)) > 2 and self._finder.is_name("".join(w)))
+        return [" ".join(name) for name in islice(longest, 1)]
 
     def _nearest(self, typed: str) -> list[tuple[int, str]]:
         """Return the nearest known words with their distance: only those that are equally near.
@@ -109,7 +107,7 @@ class Typos:
             if best := _closest(typed, candidates(typed)):
                 break
         known = [squeeze(shown) for _, shown in best]
-        return [one for n, one in enumerate(best) if not known[n].startswith((*known[:n],))]
+        return [word for n, word in enumerate(best) if not known[n].startswith((*known[:n],))]
 
     def _sharing_keys(self, typed: str) -> list[tuple[str, str]]:
         keys = sorted(keys_of_typed(typed))
@@ -140,7 +138,7 @@ class Typos:
         shared: Counter[int] = Counter()
         for part in sorted({typed[n : n + 3] for n in range(len(typed) - 2)}):
             shared.update(self._finder.with_name_part(part)[:_SHARING])
-        best = sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_COMPARED]
+        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED]
         listed = ", ".join(str(document) for document, _ in best)
         named: dict[int, list[str]] = {document: [] for document, _ in best}
         for document, name in self._db.execute(

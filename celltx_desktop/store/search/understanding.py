@@ -77,21 +77,21 @@ class Understanding:
         found: list[tuple[int, ...]] = []
         unwanted: list[int] = []
         problems = list(query.problems)
-        for one in query.filters:
-            numbers = self.values(one)
+        for typed in query.filters:
+            numbers = self.values(typed)
             if not numbers:
-                problems.append(self._unknown(one))
-            if not one.excluded:
+                problems.append(self._unknown(typed))
+            if not typed.excluded:
                 found.append(numbers)
             else:
                 unwanted += numbers
         reading = self._reading(query.terms)
-        typed = [word for term in query.terms for word in term.words]
+        words = [word for term in query.terms for word in term.words]
         return Plan(
             (reading,) if reading else (),
             self._names(query.squeezed) if reading else (),
             len(reading) == 1 and reading[0].known,
-            len(typed) > 1 and all(word.isascii() and word.isalpha() for word in typed),
+            len(words) > 1 and all(word.isascii() and word.isalpha() for word in words),
             tuple(found),
             tuple(self._phrase(term.words, term.whole) for term in query.excluded),
             tuple(unwanted),
@@ -101,8 +101,8 @@ class Understanding:
     def _spelled_whole(self, squeezed: str) -> tuple[str, ...]:
         """Return a whole name as typed and, where it differs, in the other spelling of English."""
         other = squeezed
-        for one, two in self._pairs if self._stems.search(squeezed) else ():
-            other = other.replace(one, two) if one in other else other.replace(two, one)
+        for here, there in self._pairs if self._stems.search(squeezed) else ():
+            other = other.replace(here, there) if here in other else other.replace(there, here)
         return tuple(dict.fromkeys((squeezed, other)))
 
     def _reading(self, terms: tuple[Term, ...]) -> Reading:
@@ -141,9 +141,9 @@ class Understanding:
         number = len(words) == 1 and words[0].isdigit() and len(words[0]) < 3
         whole = number or (not typing and len(words[-1]) < 3)
         spelled = self._spelled(words)
-        typed = [self._phrase(one, whole or self._is_cut(words, one)) for one in spelled]
+        typed = [self._phrase(way, whole or self._is_cut(words, way)) for way in spelled]
         if not whole:
-            typed += [Phrase(other, True) for one in spelled for other in _other_number(one)]
+            typed += [Phrase(other, True) for way in spelled for other in _other_number(way)]
         meant = self._synonyms(squeezed)
         values = meant.values or (_begun(squeezed, self._called) if typing else ())
         return Slot((*typed, *meant.phrases), meant.broader, meant.known, values)
@@ -224,8 +224,8 @@ class Understanding:
     def _same_meaning(self, squeezed: str) -> Slot:
         """Return what means the same as these words together, what is broader, and values."""
         names = self._names(squeezed)
-        meanings = sorted({one for name in names for one in self._meanings.get(name, ())})
-        values = tuple({one: None for name in names for one in self._called.get(name, ())})
+        meanings = sorted({n for name in names for n in self._meanings.get(name, ())})
+        values = tuple({n: None for name in names for n in self._called.get(name, ())})
         if not meanings:
             return Slot((), values=values) if values else _NOTHING
         rows = self._db.execute(
@@ -239,33 +239,33 @@ class Understanding:
             (broader if row[1] else same).append(self._phrase(meant, len(meant[-1]) < 5))
         return Slot(tuple(same), tuple(broader), True, values)
 
-    def _values(self, one: Filter) -> tuple[int, ...]:
+    def _values(self, typed: Filter) -> tuple[int, ...]:
         """Return the values that a filter names: exactly, by their beginning or by a part."""
-        squeezed = one.squeezed
+        squeezed = typed.squeezed
         sql = "SELECT DISTINCT value FROM search_value_name WHERE field = ? AND {} LIMIT ?"
         for condition, arguments in (
             ("squeezed = ?", (squeezed,)),
             ("squeezed >= ? AND squeezed < ?", (squeezed, squeezed + _GREATEST)),
             ("instr(squeezed, ?)", (squeezed,)),
         ):
-            rows = self._db.execute(sql.format(condition), (one.field, *arguments, _VALUES))
+            rows = self._db.execute(sql.format(condition), (typed.field, *arguments, _VALUES))
             if numbers := tuple(row[0] for row in rows.fetchall()):
                 return numbers
         return ()
 
-    def _unknown(self, one: Filter) -> Problem:
+    def _unknown(self, wanted: Filter) -> Problem:
         """Say that no record has this value, and which one it resembles."""
-        typed = one.squeezed
+        typed = wanted.squeezed
         rows = self._db.execute(
             "SELECT n.squeezed, v.zh, v.en FROM search_value_name n"
             " JOIN search_value v ON v.number = n.value WHERE n.field = ? AND n.squeezed >= ?"
             " AND n.squeezed < ? AND length(n.squeezed) BETWEEN ? AND ? LIMIT ?",
-            (one.field, typed[:1], typed[:1] + _GREATEST, len(typed) - 2, len(typed) + 2, _NEAR),
+            (wanted.field, typed[:1], typed[:1] + _GREATEST, len(typed) - 2, len(typed) + 2, _NEAR),
         )
         apart = [(distance(typed, row[0]), row[2 - is_han(typed[0])]) for row in rows.fetchall()]
         nearest = min(apart, default=(len(typed), ""))
         meant = nearest[1] if nearest[0] <= allowed(typed) else ""
-        return Problem("unknown-value", one.value, one.field, meant)
+        return Problem("unknown-value", wanted.value, wanted.field, meant)
 
 
 def _begun(typed: str, called: dict[str, list[int]]) -> tuple[int, ...]:
