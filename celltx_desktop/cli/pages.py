@@ -193,8 +193,9 @@ def _order(
     form: Form, target: Path, book: Book, options: argparse.Namespace, out: frozenset[str]
 ) -> Order:
     from ..export import batch
+    from ..wording import sheets
 
-    title = batch.ALL if options.all else batch.SELECTED
+    title = sheets.ALL if options.all else sheets.SELECTED
     if options.of_class:
         title = book.title(options.of_class)
     return batch.Order((), form, target, title, _lang(options), options.paper, out)

@@ -16,9 +16,6 @@ from . import files, names
 from .sheet.sheet import Content, Paper
 
 Form = Literal["booklet", "folder", "csv", "json", "markdown"]
-ALL = Text("全部产品", "All products")
-SELECTED = Text("选中的条目", "Selected records")
-"""What a group of records is called that is no class."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,7 @@ from ..domain.search.hit import Hits
 from ..domain.text import Text
 from ..pages.book import Book
 from ..pages.page import Page
-from .batch import ALL, SELECTED
-
-_FOUND = Text("检索到的产品", "Products found")
+from ..wording.sheets import ALL, FOUND, SELECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ def groups(book: Book, page: Page, hits: Hits, selected: Sequence[str] = ()) -> 
     offered = [Group(SELECTED, chosen)] if len(chosen) > 1 else []
     found = [hit.place for group in hits.groups for hit in group.hits]
     if places := tuple(dict.fromkeys(place for place in found if place.startswith("product/"))):
-        offered.append(Group(_FOUND, places))
+        offered.append(Group(FOUND, places))
     if (above := book.class_of(page.place)) and (below := book.places(above)):
         offered.append(Group(book.title(f"class/{above}"), tuple(below)))
     return [*offered, Group(ALL, tuple(book.places()))]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..domain.text import Content, Lang, Text
 from ..pages.page import Block, Box, Mark, Row, Rows, Section, TableRow, Value
-from ..wording import labels
+from ..wording import labels, sheets
 
 LANGUAGES: dict[Content, tuple[Lang, ...]] = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
 
@@ -22,7 +22,6 @@ _UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0xFEFF])
 _TABLE = {**_CONTROLS, **_TURNS, **_HALVES, **_UNSEEN, **_SPACES}
 
 _WEB = re.compile(r"https?://[!-;=?-~]+")
-_NO_VALUE = Text("无记载", "No value")
 
 
 def clean(string: str) -> str:
@@ -116,7 +115,7 @@ def _one_row(kinds: dict[Text, list[Text]], marks: tuple[Mark, ...]) -> Row:
     if len(named) == 1:
         ((label, text),) = named.items()
     else:
-        label = _NO_VALUE
+        label = sheets.NO_VALUE
         text = Text(
             "；".join(f"{kind.zh}：{fields.zh}" for kind, fields in named.items()),
             "; ".join(f"{lower(kind.en)}: {fields.en}" for kind, fields in named.items()),

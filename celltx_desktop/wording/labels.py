@@ -93,6 +93,7 @@ ORIGINAL = Text("中文（原文语言）", "Chinese (original)")
 TRANSLATION = Text("英文（本程序译文）", "English (our translation)")
 OUR_TRANSLATION = Text("本程序译文", "our translation")
 NOT_STATED = NOTHING["not-stated"]
+ON_THIS_PAGE = Text("本页内容", "On this page")
 COMPARED = Text("逐项对照", "Field by field")
 REVIEW_PLACES = Text("§ 章节，¶ 段落", "§ section, ¶ paragraph")
 
@@ -181,6 +182,15 @@ STATUS: dict[StatusKind, Text] = {
     "discontinued": Text("已停止或撤市", "Discontinued or withdrawn"),
     "not-stated": Text("未说明", "Not stated"),
 }
+LEGEND: tuple[tuple[StatusKind, Text], ...] = (
+    ("approved", Text("获批", "Approved")),
+    ("conditional", Text("附条件", "Cond.")),
+    ("in-trials", Text("试验中", "Trial")),
+    ("cleared", Text("获准试验", "Cleared")),
+    ("discontinued", Text("停止／撤市", "Discontinued")),
+    ("not-stated", Text("未说明", "Not stated")),
+)
+"""The shortest words of the states, below the tree."""
 HIT_GROUP: dict[HitKind, Text] = {
     "product": Text("产品", "Products"),
     "class": Text("治疗类别", "Therapy classes"),

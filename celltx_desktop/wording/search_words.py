@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..domain.search.narrowing import Loosening
     from ..domain.search.query import Problem
 
+NARROW = Text("缩小范围", "Narrow the search")
 FACETS = {
     "class": Text("类别", "Class"),
     "status": Text("状态", "Status"),

@@ -30,6 +30,7 @@ from celltx_desktop.export.sheet import pdf, sheet
 from celltx_desktop.pages.book import Book
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.catalogue import Catalogue
+from celltx_desktop.wording.sheets import ALL
 
 HUNDRED = 80.0
 PARTS = ("typst", "hundred")
@@ -74,7 +75,7 @@ def hundred(data: Path, _runs: int) -> str:
     book, places = opened(data)
     asked = tuple(itertools.islice(itertools.cycle(places), 100))
     with tempfile.TemporaryDirectory() as folder:
-        order = batch.Order(asked, "folder", Path(folder), batch.ALL, LANG)
+        order = batch.Order(asked, "folder", Path(folder), ALL, LANG)
         work = batch.carry_out(order, lambda: nullcontext(book), paths.resources())
         return f"{timed(lambda: list(work)):.0f}"
 

@@ -9,14 +9,11 @@ from itertools import groupby
 from ...domain.text import Content as Languages
 from ...domain.text import Text
 from ...pages.page import Page, Rows
-from ...wording import labels
+from ...wording import labels, sheets
 from ..plain import LANGUAGES, clean
 from . import sheet
 from .sheet import Content, Paper
 
-_WHAT = Text("细胞治疗产品手册", "Booklet of cell-therapy products")
-_CONTENTS = Text("目录", "Contents")
-_INDEX = Text("名称索引", "Index of names")
 _SHARED = ("langs", "paper", "wide", "date", "edition", "words", "glyphs", "damage")
 
 
@@ -43,11 +40,11 @@ def content(
     pages = [page for chapter in chapters for page in chapter.pages]
     drawn = drawn or [sheet.content(page, lang, paper, leave_out) for page in pages]
     first = drawn[0]
-    named = {"contents": _text(_CONTENTS, lang), "index": _text(_INDEX, lang)}
+    named = {"contents": _text(sheets.CONTENTS, lang), "index": _text(sheets.INDEX, lang)}
     return {
         **{key: first[key] for key in _SHARED},
         "words": {**first["words"], **named},
-        "what": _text(_WHAT, lang),
+        "what": _text(sheets.BOOKLET, lang),
         "title": _text(title, lang),
         "about": [_text(text, lang) for text in _about(pages)],
         "meta": _meta(title, pages, lang, first),
@@ -62,8 +59,7 @@ def _text(text: Text, lang: Languages) -> list[str]:
 
 
 def _about(pages: Sequence[Page]) -> Iterable[Text]:
-    count = len(pages)
-    yield Text(f"{count} 张单页", "1 sheet" if count == 1 else f"{count} sheets")
+    yield sheets.counted(len(pages))
     yield labels.dates(pages[0].edition)
     yield labels.ABOUT
     yield labels.DISCLAIMER
@@ -72,7 +68,7 @@ def _about(pages: Sequence[Page]) -> Iterable[Text]:
 def _meta(title: Text, pages: Sequence[Page], lang: Languages, first: Content) -> Content:
     names = dict.fromkeys(clean(string) for p in pages for string in (p.title.zh, p.title.en))
     return {
-        "title": " ".join([*_text(title, lang), "·", *_text(_WHAT, lang)]),
+        "title": " ".join([*_text(title, lang), "·", *_text(sheets.BOOKLET, lang)]),
         "author": sheet.AUTHOR,
         "keywords": list(names),
         "description": first["meta"]["description"],

@@ -34,7 +34,7 @@ from ...pages.page import (
     TableRow,
     Value,
 )
-from ...wording import labels
+from ...wording import labels, sheets
 from ..plain import LANGUAGES, address, arranged, clean, listed, marks_of, sentence
 from . import extent, qr
 from .order import SOURCES, optional, ordered, without_repetition
@@ -45,24 +45,6 @@ Content = dict[str, Any]
 
 AUTHOR = "CellTx Desktop"
 
-_WHAT = {
-    "product": Text("细胞治疗产品单页", "Cell-therapy product sheet"),
-    "compare": Text("细胞治疗产品对照", "Comparison of cell-therapy products"),
-}
-_OTHER = Text("细胞治疗参考单页", "Cell-therapy reference sheet")
-_QR = Text("二维码", "QR code")
-_LEFT_OUT = Text("本单页不完整，按读者选择略去", "This sheet is not complete; the reader left out")
-_WORDS = {
-    "supplement": labels.SUPPLEMENT,
-    "translated": Text("译", "tr."),
-    "item": labels.ITEM,
-    "content": labels.CONTENT,
-    "place": labels.PLACE,
-    "sources": labels.SOURCES,
-    "foot": labels.DISCLAIMER,
-    "original": Text(labels.ORIGINAL.zh, labels.TRANSLATION.en),
-    "language": Text("中文", "English"),
-}
 _NAME = re.compile("《(.+?)》")
 _SILENT = labels.nothing("not-stated", EMPTY)
 
@@ -104,9 +86,9 @@ class _Sheet:
             "date": page.edition.data,
             "what": self._text(self._what),
             "edition": self._text(labels.dates(page.edition)),
-            "words": {name: self._text(text) for name, text in _WORDS.items()},
+            "words": {name: self._text(text) for name, text in sheets.WORDS.items()},
             "damage": self._text(labels.DAMAGED) if page.edition.intact is False else [],
-            "left_out": self._text(sentence(_LEFT_OUT, listed(out))) if out else [],
+            "left_out": self._text(sentence(sheets.LEFT_OUT, listed(out))) if out else [],
             "title": self._text(page.title) or [page.place],
             "subtitle": [self._text(part) for part in page.subtitle if part],
             "note": self._note(),
@@ -122,7 +104,7 @@ class _Sheet:
 
     @property
     def _what(self) -> Text:
-        return _WHAT.get(self._page.place.partition("/")[0], _OTHER)
+        return sheets.KINDS.get(self._page.place.partition("/")[0], sheets.OTHER_KIND)
 
     def _text(self, text: Text) -> list[str]:
         """Return a string for each language, one where they are alike; never an empty string."""
@@ -135,7 +117,7 @@ class _Sheet:
             return [labels.OUR_TRANSLATION.en] if "en" in self._langs else []
         blocks = (block for section in self._page.sections for block in section.blocks)
         headed = any(isinstance(block, Rows) for block in blocks)
-        return [] if headed else self._text(_WORDS["original"])
+        return [] if headed else self._text(sheets.WORDS["original"])
 
     def _source(self, line: SourceLine) -> list[str]:
         """Return title and host of a source; the name that both languages share stands once."""
@@ -169,7 +151,7 @@ class _Sheet:
         number, url = clean(self._page.registry[0]), address(self._page.registry[1])
         if not url:
             return {}
-        alt = " ".join(f"{word} {url}" for word in self._text(_QR))
+        alt = " ".join(f"{word} {url}" for word in self._text(sheets.QR_CODE))
         return {"svg": qr.svg(url), "number": number or url, "url": url, "alt": alt}
 
     def _section(self, section: Section) -> Content:

@@ -14,9 +14,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ...domain.search.hit import Hits
-from ...domain.text import Text
 from ...present.style import Style
-from ...wording.search_words import FACETS
+from ...wording.search_words import FACETS, NARROW
 from .rows import RowButton, RowColumn
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 _SHARE = 0.3
 """Part of the side that the rows may take; where they would need more, one line stands for all."""
-_NARROW = Text("缩小范围", "Narrow the search")
 """In the language of the rows, which is that of the hits."""
 
 
@@ -102,7 +100,7 @@ class FacetPanel(RowColumn):
             name = FACETS[field][self._style.lang]
             row.set_words(self._summary(shown[field]) if field in shown else name)
         names = " · ".join(FACETS[field][self._style.lang] for field in shown) if folded else ""
-        self._all.set_words(f" {_NARROW[self._style.lang]}{self._colon() if names else ''}{names}")
+        self._all.set_words(f" {NARROW[self._style.lang]}{self._colon() if names else ''}{names}")
         self.setVisible(bool(shown))
 
     def _colon(self) -> str:

@@ -6,18 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ...domain.facts.kinds import StatusKind
-from ...domain.text import Text
 from ...present.style import Style
+from ...wording.labels import LEGEND
 
-ENTRIES: tuple[tuple[StatusKind, Text], ...] = (
-    ("approved", Text("获批", "Approved")),
-    ("conditional", Text("附条件", "Cond.")),
-    ("in-trials", Text("试验中", "Trial")),
-    ("cleared", Text("获准试验", "Cleared")),
-    ("discontinued", Text("停止／撤市", "Discontinued")),
-    ("not-stated", Text("未说明", "Not stated")),
-)
 _LEFT, _TOP = 10, 4
 _GAP = 10
 """Between two entries; half of it between glyph and word."""
@@ -55,7 +46,7 @@ class Legend(QWidget):
         painter.setPen(self._style.theme["ink2"])
         size, line = self._style.px(13), self._line()
         for (kind, _), word, place in zip(
-            ENTRIES, self._words(), self._places(self.width()), strict=True
+            LEGEND, self._words(), self._places(self.width()), strict=True
         ):
             middle = place + QPoint(0, (line - size) // 2)
             painter.drawPixmap(middle, self._style.pictures.glyph(kind, size))
@@ -64,7 +55,7 @@ class Legend(QWidget):
 
     def _words(self) -> list[str]:
         lang = self._style.interface if self._style else "en"
-        return [text[lang] for _, text in ENTRIES]
+        return [text[lang] for _, text in LEGEND]
 
     def _line(self) -> int:
         return self.fontMetrics().height()

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...domain.text import Text
 from ...pages.page import Page
 from ...present.page_html.spots import Spot
 from ...present.style import Style
+from ...wording import labels
 from .contents_button import ContentsButton, sections
 from .mark_count import MarkCount
 from .page_header import PageHeader
@@ -31,7 +31,6 @@ _COMPACT_BELOW, _SHORT_BELOW = 760, 370
 source pane are cut down to their names; both of them grow with the text."""
 _SCROLL_BAR = 10
 _FEWEST = 3
-_CAPTION = Text("本页内容", "On this page")
 """In the language of the page, as the titles below it."""
 
 
@@ -65,7 +64,7 @@ class Contents(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._caption.setFont(style.font(12, lang=style.lang))
-        self._caption.setText(_CAPTION[style.lang])
+        self._caption.setText(labels.ON_THIS_PAGE[style.lang])
         titles = sections(page)
         self.useful = len(titles) >= _FEWEST and not is_wide(page)
         for name, title in titles:

@@ -7,14 +7,14 @@ from typing import get_args
 import pytest
 
 from celltx_desktop.domain.facts.kinds import StatusKind
-from celltx_desktop.ui.navigation.legend import ENTRIES
+from celltx_desktop.wording.labels import LEGEND
 from tests.ui.reader import Reader
 
 
 def test_every_glyph_of_the_tree_is_explained(reader: Reader) -> None:
-    assert {kind for kind, _ in ENTRIES} == {*get_args(StatusKind)}
+    assert {kind for kind, _ in LEGEND} == {*get_args(StatusKind)}
     names = reader.window.legend.accessibleName().split(", ")
-    assert names == [text.en for _, text in ENTRIES]
+    assert names == [text.en for _, text in LEGEND]
 
 
 @pytest.mark.parametrize("zoom", [80, 100, 200, 300])
@@ -29,6 +29,6 @@ def test_every_entry_finds_room(reader: Reader, zoom: int) -> None:
     last = legend._places(legend.width())[-1].y() + metrics.height()
     reader.bot.waitUntil(lambda: legend.height() >= last)
     places = legend._places(legend.width())
-    for place, (_, text) in zip(places, ENTRIES, strict=True):
+    for place, (_, text) in zip(places, LEGEND, strict=True):
         right = place.x() + metrics.horizontalAdvance(text.en)
         assert right < legend.width() or place.x() == places[0].x()
