@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from . import __version__, paths
 from .domain.text import Lang
+from .errors import CelltxError
 from .pages.book import WELCOME, Book
 from .pages.lists.outline import outline
 from .present import fonts, theme
@@ -30,10 +32,15 @@ from .ui.commands.commands import Commands
 from .ui.main_window import MainWindow
 from .ui.wiring import wire
 
+if TYPE_CHECKING:
+    import logging
+
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the application object with its name, icon and style."""
-    application = QApplication([*arguments, "-style", "Fusion"])
+    """Return the application object, the only one, with its name, icon and style."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication([*arguments, "-style", "Fusion"])
     application.setApplicationName("celltx-desktop")
     application.setApplicationDisplayName("CellTx Desktop")
     application.setApplicationVersion(__version__)
@@ -87,12 +94,17 @@ class App(QObject):
         self.window.show_edition(self.book.edition)
 
     def open(self, place: str = "") -> None:
-        """Show a place, or the welcome page."""
-        self.navigator.go(place or WELCOME)
+        """Show a place, or the welcome page. Raises CelltxError where there is no such page."""
+        self.navigator.open(place or WELCOME)
 
-    def show(self) -> None:
-        """Show the window where it was, and look at the database's bytes after the first frame."""
+    def show(self, failure: CelltxError | None = None) -> None:
+        """Show the window where it was, and tell what failed before it could be seen.
+
+        The database's bytes are looked at after the first frame.
+        """
         self.commands.restore()
+        if failure is not None:
+            QTimer.singleShot(0, self, lambda: self.commands.tell(failure))
         self.window.painted.connect(self._on_first_frame, Qt.ConnectionType.QueuedConnection)
         self.window.show()
 
@@ -100,11 +112,11 @@ class App(QObject):
         """Run until the window is closed and return the exit code."""
         return self._application.exec()
 
-    def report_errors(self) -> None:
-        """Show errors of ours in a dialog from now on, with all that helps to mend them."""
-        from .ui.dialogs.error_dialog import report
-
-        sys.excepthook = report
+    def trace(self, log: logging.Logger) -> None:
+        """Write down what the reader does."""
+        log.debug("%s, settings %s", self._details(), self.settings.file)
+        self.navigator.placeChanged.connect(partial(log.debug, "place %s"))
+        self.navigator.hitsChanged.connect(lambda _: log.debug("query %s", self.navigator.query))
 
     def paint(self) -> QPixmap:
         """Show the window, paint it once and return what was painted."""

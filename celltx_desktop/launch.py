@@ -6,39 +6,116 @@ import gc
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import CelltxError
+from .faults import Faults
 
 if TYPE_CHECKING:
-    from .app import App
+    from .domain.text import Lang
 
 
-def run(database: Path, settings_file: Path | None, place: str) -> int:
-    """Open the window on ``database``, run until it closes and return the exit code."""
-    app = _made(database, settings_file, place, keep=True)
-    app.report_errors()
-    app.show()
-    return app.execute()
+def run(database: Path, settings_file: Path | None, place: str, faults: Faults) -> int:
+    """Open the window on ``database``, run until it closes and return the exit code.
+
+    Who started it by an icon sees no terminal: a failure to start is shown in a dialog too.
+    """
+    try:
+        with faults.crashes_logged():
+            return _run(database, settings_file, place, faults)
+    except CelltxError as error:
+        faults.log_fault(error)
+        _show_failure(error, settings_file)
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the reader must hear of it
+        faults.show = None
+        faults.take(error)
+        _show_failure(error, settings_file)
+        return 1
+
+
+def _run(database: Path, settings_file: Path | None, place: str, faults: Faults) -> int:
+    gc.disable()  # what is made for the start stays; the first frame turns it on again
+    with _qt_wanted():
+        from .app import App, make_application
+    from .ui.dialogs.error_dialog import FaultDialogs
+    from .ui.system import Signals, pass_on_messages
+
+    pass_on_messages(faults)
+    application = make_application(sys.argv[:1])
+    signals = Signals(application)
+    dialogs = FaultDialogs(lambda: _lang(settings_file), application)
+    faults.show = dialogs.show
+    with closing(App(application, database, settings_file)) as app:
+        if faults.debug:
+            app.trace(faults.log)
+        failure = None
+        try:
+            app.open(place)
+        except CelltxError as error:
+            app.open()
+            failure = error
+        app.show(failure)
+        code = app.execute()
+    dialogs.finish()
+    return signals.exit_code(code)
+
+
+@contextmanager
+def _qt_wanted() -> Iterator[None]:
+    """Turn a missing Qt into ``qt-missing``."""
+    try:
+        yield
+    except ImportError as error:
+        raise CelltxError("qt-missing", reason=error, python=sys.executable) from error
+
+
+def _lang(settings_file: Path | None) -> Lang:
+    from .settings import Settings, default_file
+
+    return Settings(settings_file or default_file(), keep=False).interface_lang
+
+
+def _show_failure(error: Exception, settings_file: Path | None) -> None:
+    """Show why the program cannot start, in a dialog of Qt's or else of the system's."""
+    try:
+        from .app import make_application
+        from .ui.dialogs.error_dialog import fault_box
+
+        make_application(sys.argv[:1])
+        fault_box(error, _lang(settings_file), ends=True).exec()
+    except ImportError:
+        if sys.platform == "win32" and isinstance(error, CelltxError):
+            import ctypes
+
+            from .wording.errors import sentence
+
+            text = f"{sentence(error, 'zh')}\n\n{sentence(error, 'en')}"
+            ctypes.windll.user32.MessageBoxW(None, text, "CellTx Desktop", 0x10)
 
 
 def paint(database: Path, settings_file: Path | None, place: str, picture: str) -> float:
     """Paint the window once off screen and return the milliseconds to that first frame.
 
     The frame is saved as ``picture`` unless that is empty. What was seen and where the window was
-    are not kept: nobody has looked. An unwritable picture is ``picture-not-saved``.
+    are not kept: nobody has looked. Raises CelltxError picture-not-saved, unknown-place and others.
     """
     began = time.perf_counter()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = _made(database, settings_file, place, keep=False)
-    app.paint_once()
-    took = (time.perf_counter() - began) * 1000
-    if picture:
-        app.verify()
-        if not app.paint().save(picture):
-            raise CelltxError("picture-not-saved", path=picture)
-    app.close()
+    gc.disable()
+    with _qt_wanted():
+        from .app import App, make_application
+    with closing(App(make_application(sys.argv[:1]), database, settings_file, keep=False)) as app:
+        app.open(place)
+        app.paint_once()
+        took = (time.perf_counter() - began) * 1000
+        if picture:
+            app.verify()
+            if not app.paint().save(picture):
+                raise CelltxError("picture-not-saved", path=picture)
     return took
 
 
@@ -47,15 +124,3 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _made(database: Path, settings_file: Path | None, place: str, *, keep: bool) -> App:
-    """Return the window's owner with a page to show; without Qt it is ``qt-missing``."""
-    gc.disable()  # what is made for the start stays; the first frame turns it on again
-    try:
-        from .app import App, make_application
-    except ImportError as error:
-        raise CelltxError("qt-missing", reason=error, python=sys.executable) from error
-    app = App(make_application(sys.argv[:1]), database, settings_file, keep=keep)
-    app.open(place)
-    return app

@@ -6,6 +6,8 @@ never run from a zip.
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -29,3 +31,16 @@ def data() -> Path:
 def database() -> Path:
     """Return the database that the program opens unless it is told otherwise."""
     return data() / "celltx.db"
+
+
+def log() -> Path:
+    """Return the log, in the folder that the system has for the state of this account."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.expanduser fails without a home
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        folder = home / "Library" / "Logs"
+    else:
+        named = Path(os.environ.get("XDG_STATE_HOME", ""))
+        folder = named if named.is_absolute() else home / ".local" / "state"
+    return folder / "celltx-desktop" / "celltx-desktop.log"

@@ -113,6 +113,7 @@ class Settings:
     """
 
     def __init__(self, file: Path, *, keep: bool = True) -> None:
+        self.file = file
         store = QSettings if keep else _Unchanged
         self._store = store(str(file), QSettings.Format.IniFormat)
         self.sheet = SheetSettings(self._store, self)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from celltx_desktop.app import App
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.settings import Settings
-from celltx_desktop.ui.dialogs.error_dialog import report
 
 
 @pytest.fixture
@@ -121,12 +119,6 @@ def test_the_languages_of_the_window_come_and_go(app: App) -> None:
     app.restyle()
     assert not app._translators
     assert app.window.acts["settings"].text() == "Settings"
-
-
-def test_errors_of_ours_go_to_the_dialog(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    app.report_errors()
-    assert sys.excepthook is report
 
 
 def test_details_for_a_report_name_versions_and_file(app: App, small_database: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop import launch
+from celltx_desktop import launch, paths
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FRAME = r"first frame after \d+ ms\n"
@@ -107,3 +107,134 @@ def test_a_display_is_found_by_the_environment(
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
     assert launch.has_display() is display
+
+
+WATCHED = """
+import sys, threading, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+def look():
+    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    for window in windows:
+        if isinstance(window, QMessageBox):
+            print(window.text(), *[button.text() for button in window.buttons()])
+            QApplication.closeAllWindows()
+    QTimer.singleShot(50, look)
+
+def watch():
+    while QApplication.instance() is None:
+        time.sleep(0.02)
+    QTimer.singleShot(0, QApplication.instance(), look)
+
+threading.Thread(target=watch, daemon=True).start()
+{put_in}
+from celltx_desktop.__main__ import main
+sys.exit(main())
+"""
+"""Run the program as its icon does; tell what its dialogs say, and close them."""
+
+
+def start_by_icon(
+    checkout: Path, *arguments: object, put_in: str = "", locale: str = "C.UTF-8"
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", WATCHED.format(put_in=put_in), *map(str, arguments)],
+        cwd=checkout,
+        env={**os.environ, "LC_ALL": locale},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    ("interface", "words"),
+    [
+        ("en", ["was not found", "Show Details", "Copy details", "Close"]),
+        ("zh", ["没有找到", "显示详情", "复制详情", "关闭"]),
+    ],
+)
+def test_started_by_its_icon_a_dialog_says_why_there_is_no_window(
+    checkout: Path, tmp_path: Path, interface: str, words: list[str]
+) -> None:
+    settings = tmp_path / "celltx.ini"
+    settings.write_text(f"[General]\ninterface={interface}\n", "utf-8")
+    done = start_by_icon(checkout, "--data", tmp_path / "none.db", "--settings", settings)
+    assert done.returncode == 1
+    assert [word for word in words if word not in done.stdout] == []
+    assert str(tmp_path / "none.db") in done.stdout
+    assert "The data file was not found." in done.stderr, "for who started it in a terminal"
+    assert "Traceback" not in done.stderr
+    assert "database-missing" in paths.log().read_text("utf-8")
+
+
+def test_a_database_that_is_damaged_inside_is_told_at_the_start(
+    checkout: Path, small_database: Path, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "celltx.db"
+    data = bytearray(small_database.read_bytes())
+    data[4096:] = bytes(len(data) - 4096)
+    damaged.write_bytes(data)
+    done = start_by_icon(checkout, "--data", damaged)
+    assert done.returncode == 1
+    assert done.stdout.startswith("The data file is damaged.")
+
+
+def test_a_fault_of_ours_at_the_start_is_told(checkout: Path, small_database: Path) -> None:
+    put_in = "import celltx_desktop.app; celltx_desktop.app.App.show = lambda *_: 1 / 0"
+    done = start_by_icon(checkout, "--data", small_database, put_in=put_in)
+    assert done.returncode == 1
+    assert "went wrong and it cannot start" in done.stdout
+    assert "ZeroDivisionError" in done.stderr
+    assert "ZeroDivisionError" in paths.log().read_text("utf-8")
+
+
+def test_a_place_that_there_is_not_is_one_sentence(checkout: Path, small_database: Path) -> None:
+    for place, words in (("foo/bar", "There is no entry called"), ("compare/a", "two to five")):
+        done = start(checkout, "--data", small_database, "--place", place, "--smoke")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert words in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_in_the_window_a_place_that_there_is_not_is_told_on_the_first_page(
+    checkout: Path, small_database: Path
+) -> None:
+    done = start_by_icon(checkout, "--data", small_database, "--place", "foo/bar", "--debug")
+    assert done.returncode == 0
+    assert done.stdout.startswith("There is no entry called foo/bar.")
+    assert "place welcome" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of this kind are not sent there")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+@pytest.mark.parametrize("dialog", ["", "app.commands.help.show_about()"])
+def test_a_signal_closes_the_window_as_its_cross_does(
+    checkout: Path, small_database: Path, tmp_path: Path, name: str, code: int, dialog: str
+) -> None:
+    """The settings are kept, also where a dialog stands before the window."""
+    script = (
+        "import os, signal, sys; from PySide6.QtCore import QTimer; import celltx_desktop.app\n"
+        "class App(celltx_desktop.app.App):\n"
+        "    def execute(app):\n"
+        f"        {dialog or 'pass'}\n"
+        f"        QTimer.singleShot(100, lambda: os.kill(os.getpid(), signal.{name}))\n"
+        "        return super().execute()\n"
+        "celltx_desktop.app.App = App\n"
+        "from celltx_desktop.__main__ import main\n"
+        "sys.exit(main())\n"
+    )
+    settings = tmp_path / "celltx.ini"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "--data", small_database, "--settings", settings],
+        cwd=checkout,
+        env=os.environ,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == code
+    assert "geometry=" in settings.read_text("utf-8")

@@ -11,19 +11,24 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from ..errors import CelltxError
+from ..faults import Faults
 from ..wording.errors import sentence
 from .parser import argparse_in, database, reader_lang, say
 
 _COMMANDS = ("search", "show", "export", "compare", "build-db", "check-db", "index-review")
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; a failure of the world is one clear sentence and exit code 1."""
+def run(arguments: Sequence[str], faults: Faults | None = None) -> int:
+    """Run one command; a failure of the world is one clear sentence and exit code 1.
+
+    ``faults`` takes what goes wrong in the window.
+    """
     options = _parse(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that cannot show Chinese gets escapes, not a traceback.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        options.faults = faults or Faults()
         code = int(options.command(options))
         print(end="", flush=True)
     except CelltxError as error:
@@ -70,6 +75,7 @@ def _program(say: Callable[[str], str]) -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, metavar="FILE", help=say("data"))
     parser.add_argument("--settings", type=Path, metavar="FILE", help=say("settings"))
     parser.add_argument("--place", default="", help=say("place"))
+    parser.add_argument("--debug", action="store_true", help=say("debug"))
     parser.add_argument("--smoke", nargs="?", const="", metavar="FILE.png", help=say("smoke"))
     parser.add_argument(
         "--version", action="store_const", dest="command", const=_version, help=say("version")
@@ -82,13 +88,20 @@ def _window(options: argparse.Namespace) -> int:
     from .. import launch
 
     opened = (database(options), options.settings, options.place)
+    options.faults.debug = options.debug
     if options.smoke is None:
         if launch.has_display():
-            return launch.run(*opened)
+            return launch.run(*opened, options.faults)
         print(say("no-display"))
-    took = launch.paint(*opened, options.smoke or "")
+    try:
+        took = launch.paint(*opened, options.smoke or "")
+    except CelltxError as error:
+        if error.code not in ("unknown-place", "compare-count"):
+            raise
+        print(sentence(error, reader_lang()), file=sys.stderr)
+        return 2  # as for any other argument that is not understood
     print(say("first-frame").format(ms=f"{took:.0f}"))
-    return 0
+    return 1 if options.faults.count else 0
 
 
 def _version(options: argparse.Namespace) -> int:

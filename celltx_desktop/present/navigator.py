@@ -107,6 +107,19 @@ class Navigator(QObject):
         """Open a place, always at its top; one that does not exist is told and the page stays."""
         self._open(place)
 
+    def open(self, place: str) -> None:
+        """Show a place and make it the last one visited. Raises CelltxError; the page stays."""
+        if place.startswith(SEARCH):
+            self.queryChanged.emit(place.removeprefix(SEARCH))
+            return
+        self._page = self._book.page(place)
+        if is_new := place != self.place:
+            self._visited[self._at + 1 :] = [place]
+            self._at += 1
+        self._tell_page(_part(place) or "")
+        if is_new:
+            self._tell_history()
+
     def open_hit(self, place: str) -> None:
         """Open a hit of the present query.
 
@@ -194,18 +207,12 @@ class Navigator(QObject):
             self._idle.stop()
 
     def _open(self, place: str) -> bool:
-        """Show a place and make it the last one visited; return whether there is such a page."""
-        if place.startswith(SEARCH):
-            self.queryChanged.emit(place.removeprefix(SEARCH))
+        """Open a place; return whether there is such a page."""
+        try:
+            self.open(place)
+        except CelltxError as error:
+            self.failed.emit(error)
             return False
-        if not self._read(place):
-            return False
-        if is_new := place != self.place:
-            self._visited[self._at + 1 :] = [place]
-            self._at += 1
-        self._tell_page(_part(place) or "")
-        if is_new:
-            self._tell_history()
         return True
 
     def _step(self, by: int) -> None:

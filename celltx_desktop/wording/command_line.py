@@ -26,6 +26,10 @@ TEXTS = {
     "data": Text("打开另一个数据文件", "open another database"),
     "settings": Text("设置保存在这里", "keep the settings there"),
     "place": Text("先打开此处，例如 product/vx-880", "open this first, such as product/vx-880"),
+    "debug": Text(
+        "日志记得更详细，包括检索词，并同时写到标准错误输出",
+        "write more to the log, queries too, and to standard error as well",
+    ),
     "smoke": Text(
         "不显示窗口，只绘制一次，输出到第一帧的毫秒数后退出；写明文件名则保存这一帧",
         "paint the window once off screen, print the milliseconds to its first frame and leave;"

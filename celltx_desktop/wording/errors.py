@@ -177,3 +177,25 @@ def _reason(error: Exception, lang: Lang) -> str:
         return str(error)
     known = _REASONS.get(error.errno or 0)
     return known[lang] if known else error.strerror or str(error)
+
+
+FAULT = Text(
+    "程序出了差错，您的资料没有改动。请把下面的详情发给程序的维护者。",
+    "Something in this program went wrong. Your data is unchanged. Please send the details below to"
+    " its makers.",
+)
+NO_START = Text(
+    "程序出了差错，无法启动，您的资料没有改动。请重新安装；若仍不行，请把下面的详情发给程序的维护者。",
+    "Something in this program went wrong and it cannot start. Your data is unchanged. Please"
+    " install it again; if that does not help, send the details below to its makers.",
+)
+LOG = Text("日志：{path}", "Log: {path}")
+LAST_TIME = Text(
+    "这个差错已出现三次，此后只记入日志：{path}",
+    "This has happened three times; from now on it is only written to the log: {path}",
+)
+FURTHER = Text(
+    "此后又出现 {count} 次差错，见详情与日志：{path}",
+    "Faults since then: {count}. They are in the details and in the log: {path}",
+)
+COPY, CLOSE = Text("复制详情", "Copy details"), Text("关闭", "Close")

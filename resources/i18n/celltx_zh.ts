@@ -154,21 +154,6 @@
     </message>
 </context>
 <context>
-    <name>Errors</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Something in this program went wrong. Your data is unchanged. Please send the details below to its makers.</source>
-        <translation>程序出了差错，您的资料没有改动。请把下面的详情发给程序的维护者。</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>复制详情</translation>
-    </message>
-</context>
-<context>
     <name>Foot</name>
     <message>
         <source>Citation copied</source>

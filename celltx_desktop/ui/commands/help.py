@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
-from ... import __version__
+from ... import __version__, paths
 from ...pages.book import Book
 from ...present.style import Style
 from ...wording import labels
+from ...wording.errors import LOG
 from ..dialogs.scrolling import Scrolling
 from ..main_window import MainWindow
 
@@ -53,7 +54,8 @@ class Help(QObject):
         box.setText(
             f"CellTx Desktop {__version__}\n{labels.edition_line(self._book.edition)[lang]}"
         )
-        box.setInformativeText(f"{labels.DISCLAIMER[lang]}\n\n{labels.ABOUT[lang]}")
+        log = LOG[lang].format(path=paths.log())
+        box.setInformativeText(f"{labels.DISCLAIMER[lang]}\n\n{labels.ABOUT[lang]}\n\n{log}")
         box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QFileInfo, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...settings import Settings
@@ -40,4 +40,4 @@ def first_folder(settings: Settings) -> str:
     place = QStandardPaths.writableLocation
     documents = place(QStandardPaths.StandardLocation.DocumentsLocation)
     offered = (settings.folder, documents, place(QStandardPaths.StandardLocation.HomeLocation))
-    return next((folder for folder in offered if folder and Path(folder).is_dir()), "")
+    return next((folder for folder in offered if folder and QFileInfo(folder).isDir()), "")

@@ -5,7 +5,6 @@ A ``QThread`` with pages of its own, for a connection to SQLite belongs to one t
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Generator
 from contextlib import closing
 
@@ -29,19 +28,17 @@ class Worker(QThread):
     succeeded = Signal(object)
     failed = Signal(object)
     stopped = Signal()
-    _crashed = Signal(object)
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._crashed.connect(_report)
 
     def stop(self) -> None:
         """Ask the work to end after its present step."""
         self.requestInterruption()
 
     def run(self) -> None:
-        """Take the steps; every end is told by exactly one signal."""
+        """Take the steps; every end but a fault of ours is told by exactly one signal."""
         taken, result, stopped = 0, None, False
         try:
             with closing(self._work()) as steps:
@@ -52,14 +49,8 @@ class Worker(QThread):
                         break
         except CelltxError as error:
             self.failed.emit(error)
-        except Exception as error:  # noqa: BLE001 - a fault of ours is told in the window's thread
-            self._crashed.emit(error)
         else:
             if stopped:
                 self.stopped.emit()
             else:
                 self.succeeded.emit(result)
-
-
-def _report(error: Exception) -> None:
-    sys.excepthook(type(error), error, error.__traceback__)

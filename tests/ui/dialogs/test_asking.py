@@ -41,3 +41,5 @@ def test_it_starts_where_the_last_file_went_else_in_the_documents(
     for folder in (home, home / "Documents", last):
         folder.mkdir()
         assert first_folder(settings) == str(folder)
+    settings.folder = "x" * 300  # to look at it fails
+    assert first_folder(settings) == str(home / "Documents")
