@@ -177,3 +177,4 @@ def test_columns_that_say_nothing_share_a_line() -> None:
 def test_a_plus_is_never_torn_from_its_date() -> None:
     dated = Value(plain("＋2021"), (SEEN,))
     assert "＋\u20602021" in written(Table(COLUMNS, (row(dated, SILENT),)))
+    assert "<br>" not in written(Table(COLUMNS, (row(FACT, FACT),))), "no line for no place"

@@ -5,24 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from celltx_desktop.compiler.library import Library
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.store.facts.catalogue import Catalogue
-
-
-def test_every_record_comes_back_as_it_was_read_from_its_file(
-    real_library: Library, real_db: sqlite3.Connection
-) -> None:
-    catalogue = Catalogue(real_db)
-    different = [r.place for r in real_library.records if catalogue.record(r.place) != r]
-    assert len(real_library.records) > 400
-    assert different == []
-
-
-def test_every_source_too(real_library: Library, real_db: sqlite3.Connection) -> None:
-    catalogue = Catalogue(real_db)
-    assert [s.id for s in real_library.sources if catalogue.source(s.id) != s] == []
 
 
 @pytest.mark.parametrize(
@@ -41,11 +26,6 @@ def test_an_unknown_place_is_told(catalogue: Catalogue, place: str) -> None:
 def test_a_short_title_is_the_abbreviation_or_the_title(catalogue: Catalogue) -> None:
     assert catalogue.short_title("organisation/fda") == plain("FDA")
     assert catalogue.short_title("class/islet") == catalogue.title("class/islet")
-
-
-def test_an_unknown_source_is_told(catalogue: Catalogue) -> None:
-    with pytest.raises(CelltxError, match="unknown-place: place=source/none"):
-        catalogue.source("none")
 
 
 def test_the_editions_are_known(catalogue: Catalogue) -> None:
@@ -85,15 +65,6 @@ def test_what_stands_below_is_in_its_order(catalogue: Catalogue) -> None:
     ]
 
 
-def test_a_statement_stands_on_the_pages_it_is_about(catalogue: Catalogue) -> None:
-    (cited,) = catalogue.statements_about("product/yescarta")
-    assert cited.place == "class/car-t"
-    assert cited.statement.kind == "boxed-warning"
-    assert cited.statement.about == ("product/yescarta",)
-    assert cited.statement in catalogue.record("class/car-t").statements
-    assert catalogue.statements_about("product/vx-880") == []
-
-
 def test_what_names_a_record_is_known(catalogue: Catalogue) -> None:
     assert catalogue.linking("class/car-t", "statistic") == ["statistic/car-t-products"]
     assert catalogue.linking("organisation/vertex", "product") == ["product/vx-880"]
@@ -104,17 +75,6 @@ def test_what_names_a_record_is_known(catalogue: Catalogue) -> None:
 
 def test_a_title_keeps_both_languages(catalogue: Catalogue) -> None:
     assert catalogue.title("class/islet") == Text("胰岛细胞治疗", "Islet-cell therapy")
-
-
-def test_ids_that_begin_alike_do_not_share_citations(real_db: sqlite3.Connection) -> None:
-    """The citations of a record are found by the beginning of their ids: ``class/islet#``."""
-    record = Catalogue(real_db).record("class/islet")
-    cited = [len(part.cites) for part in (*record.names, *record.facts, *record.statements)]
-    noted = [len(note.printed_cites) + len(note.elsewhere_cites) for note in record.notes]
-    (expected,) = real_db.execute(
-        "SELECT count(*) FROM citation WHERE cited LIKE 'class/islet#%'"
-    ).fetchone()
-    assert sum(cited) + sum(noted) == expected > 0
 
 
 def test_the_heading_of_a_record_is_that_of_the_tree(catalogue: Catalogue) -> None:
