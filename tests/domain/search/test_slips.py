@@ -82,6 +82,11 @@ def test_a_swapped_pair_is_one_slip(word: str) -> None:
     assert distance_to_beginning("cart", word, 1) == 1
 
 
+def test_a_swapped_pair_and_another_slip_are_two() -> None:
+    assert distance_to_beginning("xyabc", "yxdbc", 2) == 2
+    assert distance_to_beginning("xyabc", "yxdbc", 1) > 1
+
+
 @given(
     st.text("abcde", min_size=4, max_size=REACH).flatmap(
         lambda w: st.tuples(st.just(w), slipped(w))

@@ -41,6 +41,8 @@ def reason(search: Search, typed: str, place: str) -> Reason:
         ("ce", "product/yescarta", "names", "ce"),
         ("islet-don", "class/islet-donor", "id", "islet-don"),
         ("靶点:CD19 类别", "product/yescarta", "target", "CD19"),
+        ("ards", "term/patent-standardisation", "names", "ards"),
+        ("origin:supplement", "product/cellgram-ami", "names", "Cellgram-AMI"),
     ],
 )
 def test_a_hit_says_why_and_what_to_mark(

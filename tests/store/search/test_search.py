@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from celltx_desktop.domain.search.hit import FIRST, Hit, Hits, Tier
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.search.words import spans
+from celltx_desktop.store.search import listing
 from celltx_desktop.store.search.search import Search
 
 TIERS = get_args(Tier)
@@ -158,6 +159,22 @@ def test_what_is_told_with_a_key_is_the_beginning_of_the_whole_list(
         whole.capped,
         whole.meant,
     )
+
+
+def test_to_be_prepared_changes_no_answer(real: Search, real_db: sqlite3.Connection) -> None:
+    prepared = Search(real_db)
+    prepared.prepare()
+    for typed in ("细胞", "vx880", "kymirah"):
+        assert prepared.find(parse(typed)) == real.find(parse(typed))
+
+
+def test_what_is_kept_of_many_documents_is_read_again(
+    real: Search, real_db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "_REMEMBERED", 3)
+    forgetful = Search(real_db)
+    for typed in ("细胞", "vx880", "细胞"):
+        assert forgetful.find(parse(typed)) == real.find(parse(typed))
 
 
 def test_looking_ahead_changes_no_answer(real_db: sqlite3.Connection) -> None:
