@@ -15,6 +15,22 @@ def test_check_db_vouches_for_a_whole_file(run: Run, small_database: Path, damag
     told(run("check-db", damaged), "The data file differs from the published one")
 
 
+@pytest.mark.parametrize(
+    ("lang", "head", "conflicts"),
+    [
+        ("en_GB.UTF-8", "# Worklist of the data’s keepers", "## Sources disagree (0)"),
+        ("zh_CN.UTF-8", "# 数据维护工作单", "## 来源不一致（0）"),
+    ],
+)
+def test_check_db_lists_what_the_keepers_should_look_at(
+    run: Run, small_database: Path, lang: str, head: str, conflicts: str
+) -> None:
+    done = run("check-db", small_database, "--worklist", LC_ALL=lang)
+    lines = done.stdout.splitlines()
+    assert (done.returncode, lines[0], done.stderr) == (0, head, "")
+    assert conflicts in lines
+
+
 def test_build_db_writes_database_and_hash(
     run: Run, checkout: Path, small_database: Path, tmp_path: Path
 ) -> None:

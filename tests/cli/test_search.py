@@ -55,3 +55,9 @@ def test_a_query_that_is_no_text_does_no_harm(run: Run) -> None:
     done = run("search", os.fsdecode(b"vx\xff"))
     assert done.returncode == 0
     assert done.stderr == ""
+
+
+def test_what_is_not_understood_of_a_query_is_said_apart(run: Run) -> None:
+    done = run("search", "targt:CD19")
+    assert done.stderr.startswith("“targt” is no field word. Did you mean target?")
+    assert "targt" not in done.stdout.partition("\n")[2]
