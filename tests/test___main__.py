@@ -11,7 +11,7 @@ import pytest
 
 from .processes import Run, told, unmeasured
 
-COMMANDS = ["build-db", "check-db", "compare", "export", "index-review", "search", "show"]
+COMMANDS = ["build-db", "check-db", "compare", "export", "search", "show"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")

@@ -1,4 +1,4 @@
-"""The commands for who keeps the data: build-db, check-db, index-review."""
+"""The commands for who keeps the data: build-db, check-db."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def add_to(commands: Commands) -> None:
-    """Describe the three commands."""
-    build, check, index = (
+    """Describe the two commands."""
+    build, check = (
         commands.add_parser(name, help=say(name), description=say(f"{name}-description"))
-        for name in ("build-db", "check-db", "index-review")
+        for name in ("build-db", "check-db")
     )
     build.add_argument("folder", type=Path, metavar="DATA", help=say("data-folder"))
     build.add_argument("out", type=Path, metavar="OUT", help=say("out"))
@@ -27,8 +27,6 @@ def add_to(commands: Commands) -> None:
     check.add_argument("file", type=Path, nargs="?", metavar="FILE", help=say("checked"))
     check.add_argument("--worklist", action="store_true", help=say("worklist"))
     check.set_defaults(command=_check_db)
-    index.add_argument("file", type=Path, metavar="REVIEW", help=say("review"))
-    index.set_defaults(command=_index_review)
 
 
 def _build_db(options: argparse.Namespace) -> int:
@@ -64,15 +62,4 @@ def _check_db(options: argparse.Namespace) -> int:
             print(text.write(found, catalogue, reader_lang()), end="")
             return 0
     print(say("intact").format(file=file))
-    return 0
-
-
-def _index_review(options: argparse.Namespace) -> int:
-    from ..compiler.facts import review_index
-
-    try:
-        text = options.file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CelltxError("file-unreadable", path=options.file, reason=error) from error
-    print(review_index.write(review_index.index(text)), end="")
     return 0

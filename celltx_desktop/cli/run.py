@@ -15,7 +15,7 @@ from ..faults import Faults
 from ..wording.errors import sentence
 from .parser import argparse_in, database, reader_lang, say
 
-_COMMANDS = ("search", "show", "export", "compare", "build-db", "check-db", "index-review")
+_COMMANDS = ("search", "show", "export", "compare", "build-db", "check-db")
 
 
 def run(arguments: Sequence[str], faults: Faults | None = None) -> int:

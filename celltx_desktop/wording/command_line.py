@@ -168,13 +168,6 @@ examples:
         "list what the keepers of the data should look at next: conflicts, old statuses, facts of"
         " a single source, gaps by product",
     ),
-    "index-review": Text("由综述文本生成索引", "make the index of the review from its text"),
-    "index-review-description": Text(
-        "输出综述的索引（data/review_index.json），所用文件的每一段以 [段落编号] 开头。",
-        "Print the index of the review (data/review_index.json) made from a file whose paragraphs"
-        " start with [paragraph id].",
-    ),
-    "review": Text("综述的文本", "the text of the review"),
 }
 
 ARGPARSE: dict[Lang, dict[str, str]] = {

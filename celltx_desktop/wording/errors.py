@@ -114,11 +114,6 @@ MESSAGES: dict[str, Text] = {
         "Not written: the picture cannot be saved. Please try another place, or a name that ends in"
         " .png. ({path})",
     ),
-    "file-unreadable": Text(
-        "文件无法读取：{reason}。请检查它是否存在、是否允许读取。（{path}）",
-        "The file cannot be read: {reason}. Please check that it is there and may be"
-        " read. ({path})",
-    ),
     "print-failed": Text(
         "没有打印：打印机没有接受任务。请检查打印机后再试。",
         "Not printed: the printer did not take the job. Please check it and try again.",

@@ -78,16 +78,3 @@ def test_build_db_tells_a_target_that_cannot_be_written(
         told(run("build-db", checkout / "tests" / "small", target), "Not written:")
     assert (tmp_path / "file").read_bytes() == b"old"
     assert {file.name for file in tmp_path.rglob("*")} == {"file", "folder"}
-
-
-def test_a_reason_of_the_system_is_told_in_the_readers_language(run: Run) -> None:
-    told(run("index-review", "none.md", LC_ALL="zh_CN"), "文件无法读取：文件不存在。")
-
-
-@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
-def test_index_review_tells_a_file_that_it_cannot_read(
-    run: Run, tmp_path: Path, content: bytes | None
-) -> None:
-    if content is not None:
-        (tmp_path / "review.md").write_bytes(content)
-    told(run("index-review", "review.md"), "The file cannot be read:")

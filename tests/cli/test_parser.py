@@ -8,7 +8,7 @@ import pytest
 from celltx_desktop.cli.parser import argparse_in
 from tests.processes import Run
 
-COMMANDS = ["", "search", "show", "export", "compare", "build-db", "check-db", "index-review"]
+COMMANDS = ["", "search", "show", "export", "compare", "build-db", "check-db"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

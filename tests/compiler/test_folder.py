@@ -32,7 +32,7 @@ from .data_folder import Folder
         ("sources.toml", "[[source]]", "[source]", "not readable as TOML"),
         ("edition.toml", "product = 3", 'product = "3"', "floors.product: a whole number is"),
         ("edition.toml", 'text = "NCT04786262"', "", "canaries[1].text: is missing"),
-        ("review_index.json", '"id": "1-p1", ', "", "cannot be read: 'id'"),
+        ("review_index.json", '"id": "1-p1", ', "", "cannot be read: Paragraph.__init__() missing"),
         ("review_index.json", "[", "", "cannot be read: "),
     ],
 )

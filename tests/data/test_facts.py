@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from celltx_desktop.compiler.facts.checks import check
-from celltx_desktop.compiler.facts.review_index import index, write
 from celltx_desktop.compiler.folder import read
 from celltx_desktop.compiler.library import Library
 from celltx_desktop.compiler.problems import Problems
@@ -100,40 +96,3 @@ def test_two_deaths_are_told_with_who_said_what_of_them(library: Library) -> Non
     safety: Statement = next(s for s in vx_880.statements if s.kind == "safety")
     assert re.search(r"2 例患者死亡.*独立数据检测委员会", safety.text.zh)
     assert [cite.paragraph for cite in safety.cites] == ["3.3-p2"]
-
-
-MADE_UP = """[1-p1] 甲产品[1,2]。
-
-[1-p2] 乙产品有3例，见《某法》与NCT01234567。
-"""
-
-
-def test_the_command_that_makes_the_index_of_a_review(checkout: Path, tmp_path: Path) -> None:
-    review = tmp_path / "review.md"
-    review.write_text(MADE_UP, "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "celltx_desktop", "index-review", str(review)],
-        cwd=checkout,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    assert done.stdout == write(index(MADE_UP))
-    first, second = json.loads(done.stdout)
-    assert (first["id"], first["refs"], first["numerals"]) == ("1-p1", [1, 2], [])
-    assert (second["ids"], second["titles"]) == (["NCT01234567"], ["某法"])
-    assert second["numerals"] == ["3"]
-
-
-def test_a_decision_says_what_was_decided_not_how_it_was_looked_for(library: Library) -> None:
-    """What our own search left open stands in a statement, apart from the status."""
-    ours = re.compile("请核对|不排除|周五|次序|check the label|not excluded|Friday|by its order")
-    told = [
-        (record.id, text)
-        for record in library.records
-        for approval in record.approvals
-        for text in (approval.text.zh, approval.text.en)
-        if ours.search(text)
-    ]
-    assert told == []

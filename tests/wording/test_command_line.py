@@ -12,7 +12,7 @@ def test_every_text_is_used_and_every_used_one_is_there(checkout: Path) -> None:
     files = (checkout / "celltx_desktop" / "cli").glob("*.py")
     source = "".join(file.read_text("utf-8") for file in files)
     forms = {f"to-{form}" for form in ("pdf", "csv", "json", "markdown")}
-    commands = {"search", "show", "export", "compare", "build-db", "check-db", "index-review"}
+    commands = {"search", "show", "export", "compare", "build-db", "check-db"}
     extra = {name for name in TEXTS if name.endswith(("-examples", "-description"))}
     used = set(re.findall(r'\bsay\("([^"]+)"\)', source))
     assert used | forms | commands | extra == set(TEXTS)

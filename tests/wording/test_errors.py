@@ -77,9 +77,9 @@ def test_a_sentence_is_formed_in_the_readers_language() -> None:
 def test_the_number_of_the_systems_error_decides_not_its_words(
     reason: Exception, zh: str, en: str
 ) -> None:
-    error = CelltxError("file-unreadable", path="x", reason=reason)
-    assert sentence(error, "zh").startswith(f"文件无法读取：{zh}。")
-    assert sentence(error, "en").startswith(f"The file cannot be read: {en}.")
+    error = CelltxError("database-unreadable", path="x", reason=reason)
+    assert sentence(error, "zh").startswith(f"数据文件无法读取：{zh}。")
+    assert sentence(error, "en").startswith(f"The data file cannot be read: {en}.")
 
 
 def test_braces_in_a_path_do_no_harm() -> None:

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import runpy
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from celltx_desktop.compiler.facts.review_index import Paragraph, index, read, write
+from celltx_desktop.compiler.facts.review_index import Paragraph, read
+
+_SCRIPT = Path(__file__).parents[2] / "data" / "index_review.py"
+_found = runpy.run_path(str(_SCRIPT))
+index, write = _found["index"], _found["write"]
 
 REVIEW = """# 一篇综述
 
@@ -62,3 +69,11 @@ def test_a_paragraph_keeps_the_order_of_print(tmp_path: Path) -> None:
     file.write_text(write([Paragraph("1-p1", "x", ("9", "1"), (), ("乙", "甲"), (2, 1))]), "utf-8")
     (paragraph,) = read(file)
     assert (paragraph.numerals, paragraph.titles) == (("9", "1"), ("乙", "甲"))
+
+
+def test_the_script_prints_the_index(tmp_path: Path) -> None:
+    (tmp_path / "review.md").write_text(REVIEW, "utf-8")
+    done = subprocess.run(
+        [sys.executable, _SCRIPT, tmp_path / "review.md"], capture_output=True, check=True
+    )
+    assert done.stdout.decode() == write(index(REVIEW))

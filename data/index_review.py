@@ -1,0 +1,53 @@
+"""Make the index of the review, for who has its text.
+
+``python data/index_review.py REVIEW > data/review_index.json``; each paragraph of the file REVIEW
+starts a line with its id in square brackets. The index holds, for each paragraph, a hash and the
+numerals, registry and filing numbers, titles in 《》 and reference numbers that it prints: what
+must be found in the data, without the review's text, which is not part of the project.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from celltx_desktop.compiler.facts.review_index import Paragraph
+from celltx_desktop.domain.facts.citation import REFERENCES, expand
+
+_PARAGRAPH = re.compile(r"^\[([a-z0-9.-]+)\] (.*)$", re.MULTILINE)
+_REFERENCE = re.compile(rf"\[({REFERENCES})\]", re.ASCII)
+_ID = re.compile(r"NCT\d{8}|CXSL\d{7}")
+_TITLE = re.compile(r"《([^》]+)》")
+_NUMERAL = re.compile(r"(?<![A-Za-z\d-])\d+(?:\.\d+)?%?(?![A-Za-z\d])")
+
+
+def index(review: str) -> list[Paragraph]:
+    """Return the paragraphs of a review file whose lines start with ``[paragraph id]``."""
+    return [_paragraph(match[1], match[2]) for match in _PARAGRAPH.finditer(review)]
+
+
+def _paragraph(name: str, text: str) -> Paragraph:
+    refs = sorted({number for found in _REFERENCE.findall(text) for number in expand(found)})
+    bare = _TITLE.sub("", _ID.sub("", _REFERENCE.sub("", text)))
+    return Paragraph(
+        id=name,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        numerals=tuple(dict.fromkeys(_NUMERAL.findall(bare))),
+        ids=tuple(dict.fromkeys(_ID.findall(text))),
+        titles=tuple(dict.fromkeys(_TITLE.findall(text))),
+        refs=tuple(refs),
+    )
+
+
+def write(paragraphs: list[Paragraph]) -> str:
+    """Return the index as JSON, one paragraph a line."""
+    rows = [json.dumps(asdict(p), ensure_ascii=False) for p in paragraphs]
+    return "[\n" + ",\n".join(rows) + "\n]\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(write(index(Path(sys.argv[1]).read_text("utf-8"))).encode())
