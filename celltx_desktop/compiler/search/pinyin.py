@@ -8,16 +8,16 @@ from functools import cache
 
 _MOST = 3
 """Readings of a character that are kept."""
-_TELLING = 3
-"""Phrases with a character from which on they tell which of its readings are in use."""
+_FEW, _SELDOM = 3, 0.05
+"""With so few phrases all readings of a character count; else those that more than 5 % have."""
 
 
 @cache
 def readings() -> dict[str, tuple[str, ...]]:
     """Return the toneless readings of each character of GB2312, the most common first.
 
-    The dictionary of characters lists archaic readings too (不 as ``fu``). They are left out where
-    none of the 47,000 phrases of the other dictionary has them.
+    The dictionary of characters lists archaic readings too (不 as ``fu``), by which a search would
+    find what no reader meant. The 47,000 phrases of the other dictionary show which are in use.
     """
     from pypinyin.phrases_dict import phrases_dict  # half a second, for those alone who build
     from pypinyin.pinyin_dict import pinyin_dict
@@ -30,8 +30,8 @@ def readings() -> dict[str, tuple[str, ...]]:
     for character, listed in ((chr(point), listed) for point, listed in pinyin_dict.items()):
         if character.encode("gb2312", "ignore"):
             counts, known = spoken[character], dict.fromkeys(map(_toneless, listed.split(",")))
-            rare = counts.total() < _TELLING
-            used = [reading for reading in known if rare or counts[reading]]
+            seldom = _SELDOM * counts.total() if counts.total() >= _FEW else -1
+            used = [reading for reading in known if counts[reading] > seldom]
             found[character] = tuple(sorted(used, key=lambda reading: -counts[reading])[:_MOST])
     return found
 

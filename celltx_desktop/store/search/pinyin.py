@@ -29,9 +29,11 @@ class Pinyin:
             return ()
         spelled = words(text)
         readings = self._readings(spelled)
+        keys = [typed]
         if any(map(is_han, typed)):
-            typed = min(sounds.keys_of_typed(list(typed), self._readings(typed)), default="")
-        return sounds.spelled_by(spelled, typed, readings) if typed else ()
+            keys = sorted(sounds.keys_of_typed(list(typed), self._readings(typed)))
+        marked = (sounds.spelled_by(spelled, key, readings) for key in keys if key)
+        return next(filter(None, marked), ())
 
     def _readings(self, characters: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for character in filter(is_han, characters):

@@ -11,7 +11,7 @@ from celltx_desktop.compiler.search.pinyin import readings
         ("胰", ("yi",)),
         ("长", ("chang", "zhang")),
         ("绿", ("lv", "lu")),  # as it is typed, not lü
-        ("不", ("bu", "fou")),  # fu, which the dictionary lists too, is in no phrase
+        ("不", ("bu",)),  # fou and fu, which the dictionary lists too, are in hardly any phrase
         ("褚", ("zhu", "chu", "zhe")),  # too rare for phrases to tell
     ],
 )
