@@ -93,8 +93,8 @@ def open_database(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, factory=_Connection)
     connection.path = path
     connection.row_factory = sqlite3.Row
-    connection.execute(f"PRAGMA cache_size = {-_CACHE}")
     try:
+        connection.execute(f"PRAGMA cache_size = {-_CACHE}")
         connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
     except (CelltxError, sqlite3.Error) as error:
         connection.close()

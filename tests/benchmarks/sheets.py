@@ -17,8 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from statistics import mean, median
@@ -38,10 +38,12 @@ SHOWN = "product/vx-880"
 LANG: Content = "both"
 
 
-def opened(data: Path) -> tuple[Book, list[str]]:
-    """Return the pages and the places of all products."""
-    catalogue = Catalogue(open_database(data))
-    return Book(catalogue), catalogue.places("product")
+@contextmanager
+def opened(data: Path) -> Iterator[tuple[Book, list[str]]]:
+    """Open the pages, and tell the places of all products."""
+    with closing(open_database(data)) as connection:
+        catalogue = Catalogue(connection)
+        yield Book(catalogue), catalogue.places("product")
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -59,25 +61,25 @@ def in_turn(draw: Callable[[str], object], places: Sequence[str], runs: int) -> 
 
 
 def typst(data: Path, runs: int) -> str:
-    book, places = opened(data)
+    with opened(data) as (book, places):
 
-    def draw(place: str) -> None:
-        pdf.render(sheet.content(book.page(place), LANG), paths.resources())
+        def draw(place: str) -> None:
+            pdf.render(sheet.content(book.page(place), LANG), paths.resources())
 
-    one, every = in_turn(draw, places, runs)
-    draw(SHOWN)
-    again = median(timed(lambda: draw(SHOWN)) for _ in range(15))
-    return f"{one:.1f} {every:.1f} {again:.1f}"
+        one, every = in_turn(draw, places, runs)
+        draw(SHOWN)
+        again = median(timed(lambda: draw(SHOWN)) for _ in range(15))
+        return f"{one:.1f} {every:.1f} {again:.1f}"
 
 
 def hundred(data: Path, _runs: int) -> str:
     """Return the milliseconds of 100 sheets, each read, set and written."""
-    book, places = opened(data)
-    asked = tuple(itertools.islice(itertools.cycle(places), 100))
-    with tempfile.TemporaryDirectory() as folder:
-        order = batch.Order(asked, "folder", Path(folder), ALL, LANG)
-        work = batch.carry_out(order, lambda: nullcontext(book), paths.resources())
-        return f"{timed(lambda: list(work)):.0f}"
+    with opened(data) as (book, places):
+        asked = tuple(itertools.islice(itertools.cycle(places), 100))
+        with tempfile.TemporaryDirectory() as folder:
+            order = batch.Order(asked, "folder", Path(folder), ALL, LANG)
+            work = batch.carry_out(order, lambda: nullcontext(book), paths.resources())
+            return f"{timed(lambda: list(work)):.0f}"
 
 
 def measured(part: str, options: argparse.Namespace) -> tuple[list[float], float]:

@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -85,7 +85,15 @@ def test_every_damage_is_told_apart(file: Path, damage: Callable[[Path], None], 
         open_database(file)
     assert caught.value.code == code
     assert caught.value.fields["path"] == file
+    assert not is_open(file)
     assert not intact(file)
+
+
+def is_open(file: Path) -> bool:
+    """Tell whether this process holds the file open; where the system does not say so, no."""
+    with suppress(OSError):
+        return str(file) in [str(link.readlink()) for link in Path("/proc/self/fd").iterdir()]
+    return False
 
 
 @pytest.mark.skipif(
