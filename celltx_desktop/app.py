@@ -64,6 +64,13 @@ class App(QObject):
         self._database = database
         self.settings = Settings(settings_file or default_file(), keep=keep)
         self._connection = open_database(database)
+        try:
+            self._build()
+        except Exception:
+            self._connection.close()
+            raise
+
+    def _build(self) -> None:
         self._catalogue = catalogue = Catalogue(self._connection)
         self._supplement = True
         self.book = Book(catalogue)

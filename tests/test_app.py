@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import gc
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from traceback import walk_tb
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -75,6 +79,19 @@ def test_a_database_that_cannot_be_opened_makes_no_window(
     with pytest.raises(CelltxError, match="database-missing"):
         App(qapp, tmp_path / "none.db", settings_file)
     assert len(QApplication.topLevelWidgets()) == before
+
+
+def test_a_database_that_is_damaged_inside_is_closed_again(
+    qapp: QApplication, settings_file: Path, small_database: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "celltx.db"
+    with closing(sqlite3.connect(shutil.copy(small_database, file))) as connection, connection:
+        connection.execute("DROP TABLE record")
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        App(qapp, file, settings_file)
+    frame = [frame.f_locals for frame, _ in walk_tb(caught.tb) if "self" in frame.f_locals][0]
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        frame["self"]._connection.cursor()
 
 
 def test_the_style_sheet_changes_with_the_theme_only(app: App, qapp: QApplication) -> None:
