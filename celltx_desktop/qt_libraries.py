@@ -111,16 +111,12 @@ def _install(libraries: Iterable[Library]) -> None:
     packages = [library.debian for library in libraries]
     print(f"Installing the system libraries that Qt needs: {' '.join(packages)}", flush=True)
     apt = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"]
-    _run([*apt, "update"])
-    _run([*apt, "install", "-y", "--no-install-recommends", *packages])
-
-
-def _run(command: list[str]) -> None:
-    # A failure is not raised: what is still missing afterwards is named, with the advice. Hundreds
-    # of lines of progress are dropped; what goes wrong comes on standard error and is seen.
-    print("+", shlex.join(command), flush=True)
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(command, env=environ, stdout=subprocess.DEVNULL, check=False)
+    for words in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+        # A failure is not raised: what is still missing afterwards is named, with the advice.
+        # Hundreds of lines of progress are dropped; what goes wrong comes on standard error.
+        print("+", shlex.join([*apt, *words]), flush=True)
+        subprocess.run([*apt, *words], env=environ, stdout=subprocess.DEVNULL, check=False)
 
 
 def main(arguments: Sequence[str] = ()) -> int:

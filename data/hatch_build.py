@@ -34,13 +34,13 @@ class DatabaseHook(BuildHookInterface[Any]):
         # The package is not installed yet, so it is taken from the checkout.
         sys.path.insert(0, self.root)
         from celltx_desktop.cli.parser import reader_lang
-        from celltx_desktop.compiler import DataProblems, build
+        from celltx_desktop.compiler import Problems, build
         from celltx_desktop.wording.problems import not_compiled
 
         try:
             build(database.parent, database)
-        except DataProblems as error:
-            self.app.abort(not_compiled(error.problems, reader_lang()))
+        except Problems as error:
+            self.app.abort(not_compiled(error.found, reader_lang()))
 
     @staticmethod
     def _shipped(root: Path, database: Path) -> dict[str, str]:

@@ -98,7 +98,7 @@ def test_nothing_is_installed_unasked_or_without_rights(
     commands: list[list[str]] = []
     monkeypatch.setattr(qt_libraries, "wanted", lambda _environ: (NOWHERE,))
     monkeypatch.setattr(qt_libraries, "family", lambda: "debian")
-    monkeypatch.setattr(qt_libraries, "_run", commands.append)
+    monkeypatch.setattr("subprocess.run", lambda command, **_: commands.append(command))
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr("os.geteuid", lambda: user)
     assert qt_libraries.main(arguments) == 1

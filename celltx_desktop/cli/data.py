@@ -30,14 +30,14 @@ def add_to(commands: Commands) -> None:
 
 
 def _build_db(options: argparse.Namespace) -> int:
-    from ..compiler import DataProblems, build
+    from ..compiler import Problems, build
     from ..export import files
     from ..wording.problems import not_compiled
 
     try:
         build(options.folder, options.out)
-    except DataProblems as error:
-        print(not_compiled(error.problems, reader_lang()), file=sys.stderr)
+    except Problems as error:
+        print(not_compiled(error.found, reader_lang()), file=sys.stderr)
         return 1
     except OSError as error:
         raise files.failure(options.out, error) from error

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .problems import DataProblems, Problems
+from .problems import Problems
 
-__all__ = ["DataProblems", "build"]
+__all__ = ["Problems", "build"]
 
 
 def build(data: Path, out: Path) -> None:
     """Compile the folder ``data`` to the database ``out`` and write its SHA-256 beside it.
 
-    Raises DataProblems, which lists every problem of the data at once; then nothing is written.
+    Raises Problems, which lists every problem of the data at once; then nothing is written.
     """
     from .builder import write
     from .facts.checks import check
@@ -27,6 +27,6 @@ def build(data: Path, out: Path) -> None:
     library = read(data, problems)
     if data.is_dir():
         check(library, problems)
-    if problems:
-        raise DataProblems(problems)
+    if problems.found:
+        raise problems
     write(library, out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from celltx_desktop.compiler import DataProblems, build
+from celltx_desktop.compiler import Problems, build
 from celltx_desktop.wording.problems import sentence
 
 
@@ -36,6 +36,6 @@ class Folder:
         """Return every problem that the compiler reports, none where it builds."""
         try:
             self.build()
-        except DataProblems as error:
-            return [sentence(problem, "en") for problem in error.problems]
+        except Problems as error:
+            return [sentence(problem, "en") for problem in error.found]
         return []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from celltx_desktop.compiler import DataProblems, build
+from celltx_desktop.compiler import Problems, build
 from celltx_desktop.compiler.builder import _content_hash
 
 from .data_folder import Folder
@@ -26,9 +26,9 @@ def test_every_problem_is_told_at_once_and_nothing_is_written(folder: Folder) ->
     folder.change("products/hepacure.toml", '"CXSL2200373"', '"CXSL"')
     folder.change("classes/car-t.toml", "3.1-p3 [2]", "3.1-p3 [9]")
     folder.change("targets.toml", "[[record]]", "[[record]")
-    with pytest.raises(DataProblems) as caught:
+    with pytest.raises(Problems) as caught:
         build(folder.path, folder.database)
-    problems = caught.value.problems
+    problems = caught.value.found
     for file in ("yescarta", "vx-880", "hepacure", "car-t", "targets"):
         assert any(f"{file}.toml" in problem.where for problem in problems)
     assert str(caught.value).splitlines() == [str(problem) for problem in problems]

@@ -59,7 +59,7 @@ def test_a_file_that_is_no_text_is_told(folder: Folder) -> None:
 def test_a_folder_that_is_not_there_is_the_only_problem(tmp_path: Path) -> None:
     problems = Problems()
     read(tmp_path / "nowhere", problems)
-    assert [str(problem) for problem in problems] == [f"{tmp_path / 'nowhere'}: no-folder"]
+    assert [str(problem) for problem in problems.found] == [f"{tmp_path / 'nowhere'}: no-folder"]
 
 
 def test_an_id_stands_in_one_file_only(folder: Folder) -> None:
@@ -84,7 +84,7 @@ def test_a_date_may_stand_without_quotation_marks(folder: Folder) -> None:
     folder.change("edition.toml", '"2026-11-24"', "2026-11-24")
     problems = Problems()
     assert read(folder.path, problems).edition == "2026-11-24"
-    assert problems == []
+    assert problems.found == []
 
 
 def test_the_supplement_joins_the_record_of_the_review(folder: Folder) -> None:
@@ -93,7 +93,7 @@ def test_the_supplement_joins_the_record_of_the_review(folder: Folder) -> None:
     record = next(r for r in library.records if r.place == "product/vx-880")
     own = [fact for fact in record.facts if not fact.supplement]
     added = [fact for fact in record.facts if fact.supplement]
-    assert problems == []
+    assert problems.found == []
     assert record.origin == "review"
     assert record.status is not None
     assert record.status.text.en == "In clinical trials"

@@ -14,16 +14,10 @@ from ...domain.facts.problem import Problem
 from ...domain.facts.record import Record
 from ...domain.text import Text
 from ..problems import Problems
+from .schema import PARTS
 
 T = TypeVar("T")
 
-_PARTS = ("names", "facts", "approvals", "trials", "filings", "statements", "notes", "status")
-_ID_PART = {"names": "name", "facts": "fact", "approvals": "approval", "trials": "trial"} | {
-    "filings": "filing",
-    "statements": "statement",
-    "notes": "note",
-    "status": "status",
-}
 _CITED_TEXTS = ("printed", "elsewhere")
 _WANTED = {str: "not-text", int: "not-whole-number", bool: "not-boolean"}
 
@@ -60,11 +54,11 @@ class Reader:
         """Return the record that ``table`` describes; its parts are numbered after ``prefix``."""
         place = f"{kind}/{table.get('id', '?')}"
         filled = dict(table) | {"kind": kind}
-        for part in _PARTS:
-            rows = filled.get(part)
+        for part in PARTS:
+            rows = filled.get("status" if part == "status" else f"{part}s")
             for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
                 if isinstance(row, dict):
-                    row["id"] = f"{place}#{prefix}{_ID_PART[part]}-{number}"
+                    row["id"] = f"{place}#{prefix}{part}-{number}"
         return self.value(Record, filled, where)
 
     def value(self, kind: type[T], table: Mapping[str, Any], where: str) -> T | None:
@@ -87,7 +81,7 @@ class Reader:
                 if required and found[f.name] == "":
                     problem = Problem("empty")
             if problem:
-                self._problems.append(problem.at(key))
+                self._problems.found.append(problem.at(key))
                 whole = False
         self.refuse(set(table) - known, where)
         return kind(**found) if whole else None
@@ -152,7 +146,7 @@ class Reader:
             except Problem as problem:
                 wrong.append(problem.at(where))
         if wrong:
-            self._problems += wrong[:-1]
+            self._problems.found += wrong[:-1]
             raise wrong[-1]
         return tuple(found)
 
