@@ -32,11 +32,12 @@ def argparse_in(lang: Lang) -> Iterator[None]:
     if lang == "en":
         yield
         return
-    from ..wording.command_line import ARGPARSE
+    from ..wording.sentences import argparse_sentences
 
+    ours = argparse_sentences(lang)
     names = vars(argparse)
     gettext = names.get("_")
-    names["_"] = lambda sentence: ARGPARSE[lang].get(sentence, sentence)
+    names["_"] = lambda sentence: ours.get(sentence, sentence)
     try:
         yield
     finally:
@@ -45,9 +46,9 @@ def argparse_in(lang: Lang) -> Iterator[None]:
 
 def say(name: str) -> str:
     """Return a text of the command line in the reader's language."""
-    from ..wording.command_line import TEXTS
+    from ..wording.sentences import read
 
-    return TEXTS[name][reader_lang()]
+    return read("command_line")[name][reader_lang()]
 
 
 def add_command(commands: Commands, name: str) -> argparse.ArgumentParser:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export.files import write_whole
-from celltx_desktop.wording.errors import MESSAGES
+from celltx_desktop.wording.sentences import read
 from tests.small_disk import small_disk
 
 
@@ -95,8 +95,9 @@ def test_a_file_that_is_open_elsewhere_on_windows_stays_whole(
     monkeypatch.setattr(Path, "replace", refuse)
     assert code_of(target) == "target-in-use"
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
-    assert "close it there" in MESSAGES["target-in-use"].en
-    assert "请关闭后再试" in MESSAGES["target-in-use"].zh
+    sentence = read("errors")["target-in-use"]
+    assert "close it there" in sentence.en
+    assert "请关闭后再试" in sentence.zh
 
 
 def test_a_draft_that_cannot_be_taken_away_does_not_hide_the_reason(

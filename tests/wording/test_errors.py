@@ -10,8 +10,10 @@ import pytest
 from celltx_desktop.domain.text import Lang
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export import files
-from celltx_desktop.wording.errors import MESSAGES, sentence
+from celltx_desktop.wording.errors import sentence
+from celltx_desktop.wording.sentences import read
 
+MESSAGES = read("errors")
 LANGS: tuple[Lang, ...] = ("zh", "en")
 BY_SYSTEM = {*files._CODES.values(), "write-failed"}
 """Codes that ``export/files.py`` finds by the number of the system's error."""

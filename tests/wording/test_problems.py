@@ -9,8 +9,10 @@ import pytest
 
 from celltx_desktop.compiler.facts import reader
 from celltx_desktop.domain.facts.problem import Problem
-from celltx_desktop.wording.problems import SENTENCES, not_compiled, sentence
+from celltx_desktop.wording.problems import not_compiled, sentence
+from celltx_desktop.wording.sentences import read
 
+SENTENCES = read("problems")
 GAPS = re.compile(r"(?<!\{)\{(\w+)")
 HAN = re.compile("[\u4e00-\u9fff]")
 

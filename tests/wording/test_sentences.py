@@ -3,8 +3,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from celltx_desktop.wording.command_line import ARGPARSE, TEXTS
+from celltx_desktop.wording.sentences import argparse_sentences, read
 
+TEXTS = read("command_line")
 GAPS = re.compile(r"%\(\w+\)[rs]|%[rs]")
 
 
@@ -29,6 +30,6 @@ def test_both_languages_name_the_same_commands_and_options() -> None:
 
 
 def test_no_gap_of_a_sentence_of_argparse_is_lost() -> None:
-    for english, sentence in ARGPARSE["zh"].items():
+    for english, sentence in argparse_sentences("zh").items():
         assert sorted(GAPS.findall(sentence)) == sorted(GAPS.findall(english))
         assert english.endswith("\n") == sentence.endswith("\n")
