@@ -122,9 +122,9 @@ def _called(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> str
     with closing(open_database(database(options))) as connection:
         places = places_called(connection, name, kinds)
         products = [place for place in places if place.startswith("product/")]
-        for one in (products, places):
-            if len(one) == 1:
-                return one[0]
+        for found in (products, places):
+            if len(found) == 1:
+                return found[0]
         near = places_near(connection, name, kinds)
     if not near:
         raise CelltxError("unknown-place", place=name)

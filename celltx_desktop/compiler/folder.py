@@ -164,6 +164,6 @@ def _read_supplement(
     for key in (key for key in _ITS_OWN if key in row):
         problems.add(f"{origin}: {key}", "reviews-own")
     title = {"zh": known.title.zh, "en": known.title.en}
-    if more := reader.record(dict(row) | {"title": title}, kind, where, "s-"):
-        joined = {part: getattr(known, part) + getattr(more, part) for part in _ADDED}
-        library.records[there] = replace(known, later_status=more.status, **joined)
+    if added := reader.record(dict(row) | {"title": title}, kind, where, "s-"):
+        joined = {part: getattr(known, part) + getattr(added, part) for part in _ADDED}
+        library.records[there] = replace(known, later_status=added.status, **joined)

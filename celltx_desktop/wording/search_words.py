@@ -56,35 +56,35 @@ def slips(count: int, typed: str) -> Text:
     return Text(f"拼写差 {count} 个字母", f"Spelt {count} {letters} differently")
 
 
-def problem(one: Problem) -> Text:
+def not_understood(problem: Problem) -> Text:
     """Say what of a query was not understood, and what was probably meant."""
-    if one.kind == "left-out":
+    if problem.kind == "left-out":
         return Text(
-            f"没有同时含全部词语的记录；已略去“{one.word}”。",
-            f"Nothing holds all of these words; “{one.word}” was left out.",
+            f"没有同时含全部词语的记录；已略去“{problem.word}”。",
+            f"Nothing holds all of these words; “{problem.word}” was left out.",
         )
-    if one.kind == "unknown-field":
-        zh, en = f"没有“{one.word}”这个限定词", f"“{one.word}” is no field word"
+    if problem.kind == "unknown-field":
+        zh, en = f"没有“{problem.word}”这个限定词", f"“{problem.word}” is no field word"
         known = Text(
             "、".join(w.zh for w in _fields().values()), ", ".join(w.en for w in _fields().values())
         )
         hint = Text(f"。可用：{known.zh}。", f". There are: {known.en}.")
     else:
-        field = _fields()[one.field]
+        field = _fields()[problem.field]
         zh, en = (
-            f"没有哪条记录的{field.zh}是“{one.word}”",
-            f"No record has the {field.en} “{one.word}”",
+            f"没有哪条记录的{field.zh}是“{problem.word}”",
+            f"No record has the {field.en} “{problem.word}”",
         )
         hint = Text("。", ".")
-    if one.nearest:
-        hint = Text(f"。您是不是要找 {one.nearest}？", f". Did you mean {one.nearest}?")
+    if problem.nearest:
+        hint = Text(f"。您是不是要找 {problem.nearest}？", f". Did you mean {problem.nearest}?")
     return Text(zh + hint.zh, en + hint.en)
 
 
-def loosening(one: Loosening) -> Text:
+def loosening(fewer: Loosening) -> Text:
     """Offer a query with one word or filter less."""
-    entries = "1 entry" if one.total == 1 else f"{one.total} entries"
-    return Text(f"去掉 {one.dropped}：{one.total} 条", f"Without {one.dropped}: {entries}")
+    entries = "1 entry" if fewer.total == 1 else f"{fewer.total} entries"
+    return Text(f"去掉 {fewer.dropped}：{fewer.total} 条", f"Without {fewer.dropped}: {entries}")
 
 
 def at_least(count: int) -> Text:

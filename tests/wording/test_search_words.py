@@ -34,11 +34,11 @@ from celltx_desktop.wording import search_words
     ],
 )
 def test_what_was_not_understood(problem: Problem, zh: str, en: str) -> None:
-    assert search_words.problem(problem) == Text(zh, en)
+    assert search_words.not_understood(problem) == Text(zh, en)
 
 
 def test_an_unknown_field_word_names_those_that_there_are() -> None:
-    text = search_words.problem(Problem("unknown-field", "apple"))
+    text = search_words.not_understood(Problem("unknown-field", "apple"))
     assert "target, regulator, status" in text.en
     assert "靶点、监管机构、状态" in text.zh
 

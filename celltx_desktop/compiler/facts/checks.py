@@ -67,7 +67,7 @@ def _check_statuses(library: Library, problems: Problems) -> None:
     for record in library.records:
         for status in parts(record, "status"):
             named = list(_named_decisions(record, status, bodies))
-            kinds = {STATUS_OF[one.kind] for one in named}
+            kinds = {STATUS_OF[approval.kind] for approval in named}
             if kinds and status.kind not in kinds:
                 file = library.origin[record.place]
                 if status.supplement:
@@ -86,13 +86,13 @@ def _named_decisions(
     record: Record, status: Status, bodies: Mapping[str, set[str]]
 ) -> Iterator[Approval]:
     """Yield the decisions, of the same origin, whose date and body stand in a status."""
-    said = f"{status.text.zh} {status.text.en}"
-    dates = tuple(_DATES.findall(said))
-    for one in record.approvals:
-        called = bodies.get(one.regulator, {one.region.zh, one.region.en})
-        is_named = one.date.startswith(dates) and any(name in said for name in called if name)
-        if is_named and one.supplement == status.supplement:
-            yield one
+    words = f"{status.text.zh} {status.text.en}"
+    dates = tuple(_DATES.findall(words))
+    for approval in record.approvals:
+        names = bodies.get(approval.regulator, {approval.region.zh, approval.region.en})
+        is_named = approval.date.startswith(dates) and any(n in words for n in names if n)
+        if is_named and approval.supplement == status.supplement:
+            yield approval
 
 
 def _check_tree(library: Library, problems: Problems) -> None:

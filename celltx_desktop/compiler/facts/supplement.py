@@ -93,7 +93,7 @@ def _check_label(part: Any, where: str, sources: Mapping[str, Source], problems:
     """Note a dose, a storage or a boxed warning without a label of its date."""
     boxed = getattr(part, "kind", "") == "boxed-warning"
     named = boxed or getattr(part, "field", "") in _LABEL_ONLY
-    if not named and not any(_is_labels(text) for text in _said(part)):
+    if not named and not any(_is_labels(text) for text in _own_words(part)):
         return
     cited = [sources[cite.source] for cite in part.cites if cite.source in sources]
     if not part.as_of:
@@ -112,7 +112,7 @@ def _is_labels(text: str) -> bool:
 
 def _check_words(part: Any, where: str, problems: Problems) -> None:
     """Note words that are stronger than a source can be, and of those meant for the keepers."""
-    for text in _said(part):
+    for text in _own_words(part):
         if read := _READ.search(text):
             problems.add(where, "how-read", words=read[0])
         if _NONE.fullmatch(text.strip()):
@@ -123,7 +123,7 @@ def _check_words(part: Any, where: str, problems: Problems) -> None:
 
 def check_source(source: Source, where: str, today: str, problems: Problems) -> None:
     """Note what is wrong with how a source is named."""
-    for text in (source.title, source.issuer, *_said(source)):
+    for text in (source.title, source.issuer, *_own_words(source)):
         if read := _READ_IN_TITLE.search(text):
             problems.add(where, "how-read", words=read[0])
     if _is_later(source.as_of, today):
@@ -140,17 +140,17 @@ def newer(library: Library) -> str:
         for part in parts(record, table)
         if getattr(part, "supplement", False)
     )
-    told = (one for one in dates if one[:1].isdigit() and not _is_later(one, today))
-    newest = max(told, default="")
+    known = (date for date in dates if date[:1].isdigit() and not _is_later(date, today))
+    newest = max(known, default="")
     return newest if newest[: len(edition)] > edition else ""
 
 
 def _is_later(date: str, today: str) -> bool:
-    """Compare two ISO dates; what is none is told of elsewhere."""
+    """Compare two ISO dates; what is no date is noted elsewhere."""
     return bool(today) and date[:1].isdigit() and date > today
 
 
-def _said(part: Any) -> Iterator[str]:
+def _own_words(part: Any) -> Iterator[str]:
     """Yield our own words of a part: what stands in two languages."""
     for name, value in flatten(part).items():
         if isinstance(value, str) and name.endswith(("zh", "en")):

@@ -58,7 +58,7 @@ def rest(hits: Hits, limit: int, lang: Lang) -> str:
 
 def problems(hits: Hits, lang: Lang) -> list[str]:
     """Return a sentence for all that was not understood."""
-    return [search_words.problem(problem)[lang] for problem in hits.problems]
+    return [search_words.not_understood(problem)[lang] for problem in hits.problems]
 
 
 def _matched(reason: Reason, lang: Lang) -> str:

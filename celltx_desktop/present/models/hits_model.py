@@ -147,7 +147,7 @@ class HitsModel(QAbstractListModel):
 
     def _notice(self) -> Text:
         """Say what of the query was not understood, or that another name was meant."""
-        texts = [search_words.problem(one) for one in self._hits.problems]
+        texts = [search_words.not_understood(one) for one in self._hits.problems]
         if self._hits.hidden:
             texts.append(search_words.hidden(self._hits.hidden))
         if self._hits.meant:

@@ -74,7 +74,7 @@ class NothingFound(RowColumn):
         if self._style is None:
             return
         lang = self._style.interface
-        told = [search_words.problem(one)[lang] for one in self._hits.problems]
+        told = [search_words.not_understood(one)[lang] for one in self._hits.problems]
         if self._hits.hidden:
             told.append(search_words.hidden(self._hits.hidden)[lang])
         text = labels.NOTHING_FOUND[lang].format(query=self._hits.query)
