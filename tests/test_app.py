@@ -89,7 +89,7 @@ def test_a_database_that_is_damaged_inside_is_closed_again(
         connection.execute("DROP TABLE record")
     with pytest.raises(sqlite3.OperationalError) as caught:
         App(qapp, file, settings_file)
-    frame = [frame.f_locals for frame, _ in walk_tb(caught.tb) if "self" in frame.f_locals][0]
+    frame = next(frame.f_locals for frame, _ in walk_tb(caught.tb) if "self" in frame.f_locals)
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         frame["self"]._connection.cursor()
 
