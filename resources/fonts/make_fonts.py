@@ -12,7 +12,7 @@ Sans CJK 2.004, Noto Sans 2.004 and Noto Sans Mono 2.006, all with static weight
 Run it again when the data gain a character that coverage.txt does not list; the script reads
 the project's texts itself and ends with status 1 if a character of theirs is in no font.
 
-- ``CellTx Sans SC``: every character of GB2312 and of ``domain/traditional.py``, every
+- ``CellTx Sans SC``: every character of GB2312 and of ``domain/traditional.txt``, every
   character of the project's texts, ``EXTRA`` and the ranges in ``CJK_RANGES``. Without hints,
   vertical metrics and layout features other than kerning and the joined Chinese dash.
 - ``CellTx Sans``: the ranges in ``SANS_RANGES``. Of the mathematical signs that Noto Sans lacks,

@@ -87,6 +87,8 @@ def test_what_the_text_says_is_found_in_it(text: str, data: st.DataObject) -> No
         ("㎏ 5", [["kg"]], ["㎏"]),
         ("½ dose", [["2"], ["dose"]], ["½", "dose"]),
         ("糖尿病", [["糖", "尿"], ["尿", "病"]], ["糖尿"]),
+        ("胰岛细胞", [["胰", "岛"], ["细", "胞"]], ["胰岛", "细胞"]),
+        ("CAR-T cells", [["car"], ["car", "t"]], ["CAR-T"]),
         ("CAR-T cells", [["cart"]], ["CAR-T"]),
         ("CAR-T cells", [["car", "t"]], ["CAR-T"]),
         ("CAR-T cells", [["car"], ["cells"]], ["CAR", "cells"]),
