@@ -93,6 +93,7 @@ def test_what_the_text_says_is_found_in_it(text: str, data: st.DataObject) -> No
         ("CAR-T cells", [["car", "t"]], ["CAR-T"]),
         ("CAR-T cells", [["car"], ["cells"]], ["CAR", "cells"]),
         ("CAR-T cells", [["cartx"]], []),
+        ("CAR-T cells", [["car", "x"], ["car", "tx"], ["t", "ce", "x"]], []),
         ("TNF-α／IL-1", [["tnfalpha"]], ["TNF-α"]),
         ("TNF-α／IL-1", [["tnf", "a"]], ["TNF-α"]),
         ("β细胞", [["beta", "细"]], ["β细"]),
