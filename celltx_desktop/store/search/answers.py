@@ -51,7 +51,7 @@ class _Answer:
 
 
 class Answers:
-    """Put the parts of the search together; answers are kept for those who ask why, or again."""
+    """Put the parts of ``Search`` together; answers are kept for those who ask why, or again."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
@@ -135,7 +135,9 @@ class Answers:
         """
         named = {text: squeeze(text) for text in self._typos.meant(query)}
         best = self._finder.best_by_name([*named.values()], plan)
-        meant = sorted(named, key=lambda text: _farness(query.squeezed, named[text], best))
+        meant = sorted(
+            named, key=lambda text: _order_of_nearness(query.squeezed, named[text], best)
+        )
         found: dict[int, None] = {}
         if meant and named[meant[0]] not in best:
             found |= dict.fromkeys(self._with_words(query, meant[0], FIRST))
@@ -155,7 +157,6 @@ class Answers:
         return self._finder.in_names_and_fields(plan, most)
 
     def reason(self, hit: Hit, query: Query) -> Reason:
-        """Return the text for which a hit of this query was found, and what to mark in it."""
         answer = self._kept(query, self._finder.supplement)
         if hit.tier != "typo":
             return self._reasons.of(hit, answer.query, answer.plan)
@@ -167,7 +168,6 @@ class Answers:
         return self._reasons.sounding_alike(hit, query)
 
     def facets(self, query: Query, hits: Hits) -> tuple[Facet, ...]:
-        """Return the values of the fields that narrow the hits of a query, with their counts."""
         chosen = {
             number: narrowed.written
             for narrowed in query.filters
@@ -177,7 +177,6 @@ class Answers:
         return self._facets.counted(hits.documents, chosen)
 
     def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:
-        """Return how the word at the end of ``text`` may go on: a field word or its values."""
         return self._facets.completions(text, lang)
 
     def loosened(self, query: Query) -> tuple[Loosening, ...]:
@@ -223,6 +222,6 @@ def _instead(query: Query, text: str) -> Query:
     return replace(query, text=text, terms=read.terms, squeezed=read.squeezed)
 
 
-def _farness(typed: str, name: str, called: Container[str]) -> tuple[bool, int, bool]:
+def _order_of_nearness(typed: str, name: str, called: Container[str]) -> tuple[bool, int, bool]:
     """Say how far a word is: another first letter, then slips, then that nothing is called so."""
     return name[:1] != typed[:1], distance(typed, name, allowed(typed) + 1), name not in called

@@ -72,11 +72,11 @@ class Finder:
 
     def all_words(self, plan: Plan) -> Matches:
         """Return what matches all that was typed."""
-        found: Matches = {}
-        return _collect(self._steps(plan, found), found, self.counted)
+        matches: Matches = {}
+        return _collect(self._steps(plan, matches), matches, self.counted)
 
-    def _steps(self, plan: Plan, found: Matches, texts_too: bool = True) -> Steps:
-        """Yield the documents of each tier; ``found`` is what the tiers before have found.
+    def _steps(self, plan: Plan, matches: Matches, texts_too: bool = True) -> Steps:
+        """Yield the documents of each tier; ``matches`` is what the tiers before have found.
 
         Without ``texts_too`` only names and fields count, for a word that is known to stand there:
         no texts, no sounds, no parts of words.
@@ -97,13 +97,13 @@ class Finder:
             yield "prefix", sorted({*begun} & {*in_words[1]})
             yield in_words
             yield next(tiers)
-            if found:
+            if matches:
                 yield from tiers
                 return
         yield "prefix", begun
         sound: list[str] = []
         name = plan.names[0]
-        if texts_too and not found and not plan.known and self._sounds_somewhere(name):
+        if texts_too and not matches and not plan.known and self._sounds_somewhere(name):
             # leiqiguan: 类器官 before 肝类器官, hence first the sound of the whole name
             sound = [sounds.sound_key(name)]
             yield "sound", self._by_key(SOUND_OF_NAME, sound, plan, whole=True)
@@ -111,14 +111,14 @@ class Finder:
         # Chinese is found inside by its words; who types SCD does not look for iPSC-derived
         is_part = texts_too and len(name) > 2 and name.isascii() and not plan.known
         yield from self._word_tiers(plan, plan.readings, name if is_part else "", sound, texts_too)
-        if texts_too and not found and is_part:
+        if texts_too and not matches and is_part:
             yield "sound", self._by_key(INITIALS, [name], plan, whole=True)
 
     def in_names_and_fields(self, plan: Plan, most: int) -> list[int]:
         """Return the best documents that match in their names or fields, not only in the text."""
-        found: Matches = {}
-        found = _collect(self._steps(plan, found, texts_too=False), found, most)
-        return list(chain(*found.values()))[:most]
+        matches: Matches = {}
+        matches = _collect(self._steps(plan, matches, texts_too=False), matches, most)
+        return list(chain(*matches.values()))[:most]
 
     def by_words(self, plan: Plan, readings: Sequence[Reading]) -> Matches:
         """Return what holds these words, with the values of the plan."""
@@ -235,10 +235,10 @@ class Finder:
             unwanted = [phrase.expression() for phrase in plan.unwanted]
             unwanted += filter(None, [matching.values(plan.unwanted_values)])
             wanted = matching.without(wanted, matching.either(unwanted))
-        found = self._rows(sql, wanted, most or self.counted)
+        documents = self._rows(sql, wanted, most or self.counted)
         if sql == _TEXTS or not narrowed:
-            return found
-        return self._sieve.without_unwanted(found, plan, self.supplement)
+            return documents
+        return self._sieve.without_unwanted(documents, plan, self.supplement)
 
     def _rows(self, sql: str, expression: str, limit: int) -> list[int]:
         wanted = expression if self.supplement else matching.in_review(expression)
@@ -250,16 +250,16 @@ def tier_of(step: Step) -> Tier:
     return "word" if step == "sound" or step == "sound-begun" else step
 
 
-def _collect(steps: Steps, found: Matches, most: int) -> Matches:
-    """Fill ``found`` step by step, each document at its best tier, until there are ``most``."""
+def _collect(steps: Steps, matches: Matches, most: int) -> Matches:
+    """Fill ``matches`` step by step, each document at its best tier, until there are ``most``."""
     seen: set[int] = set()
     for tier, documents in steps:
         if new := sorted(set(documents).difference(seen)):
-            found.setdefault(tier, []).extend(new)
+            matches.setdefault(tier, []).extend(new)
             seen.update(new)
             if len(seen) >= most:
                 break
-    return found
+    return matches
 
 
 def _asked(connection: sqlite3.Connection, sql: str, wanted: str, limit: int) -> list[int]:

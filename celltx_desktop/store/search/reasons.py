@@ -64,14 +64,14 @@ class Reasons:
         for field, zh, en in self._texts(hit, "name"):
             if any(squeeze(text).startswith(plan.names) for text in (zh, en)):
                 return Reason(field, Text(zh, en), meant.phrases, max(1, apart))
-        found = self._by_words(hit, plan)
-        return replace(found, slips=max(1, apart)) if found else None
+        reason = self._by_words(hit, plan)
+        return replace(reason, slips=max(1, apart)) if reason else None
 
     def sounding_alike(self, hit: Hit, query: Query) -> Reason:
         """Return the name that sounds like the Chinese that was typed."""
-        found = self._by_part(hit, query) or Reason("names", hit.title)
-        meant = "".join(found.marks[0]) if found.marks else query.squeezed
-        return replace(found, slips=max(1, slips.distance(query.squeezed, meant)))
+        reason = self._by_part(hit, query) or Reason("names", hit.title)
+        meant = "".join(reason.marks[0]) if reason.marks else query.squeezed
+        return replace(reason, slips=max(1, slips.distance(query.squeezed, meant)))
 
     def _names(self, hit: Hit) -> Iterator[Row]:
         """Yield the names of a hit; mostly its title is the one, and the others are not read."""

@@ -54,9 +54,9 @@ class Typos:
         keys = sorted(self._pinyin.keys(typed))
         if not keys:
             return []
-        begun, ending, found = self._finder.by_sounds(plan, keys)
+        begun, ending, holding = self._finder.by_sounds(plan, keys)
         alike = self._as_long(query.squeezed, ending[:_COMPARED])
-        return list(dict.fromkeys((*alike, *begun, *ending, *found)))
+        return list(dict.fromkeys((*alike, *begun, *ending, *holding)))
 
     def _as_long(self, typed: str, documents: Sequence[int]) -> list[int]:
         """Return those of the documents of which a whole name sounds so, the nearest first."""
@@ -75,8 +75,8 @@ class Typos:
         known = [last > 0 and self._finder.is_found((slot,)) for slot in slots]
         if all(known):
             return []
-        if found := self.nearest(query.squeezed):
-            return [shown for _, shown in found]
+        if near := self.nearest(query.squeezed):
+            return [shown for _, shown in near]
         if not last:
             return self._begun_with(query.terms[0].words)
         corrected: list[str] = []
@@ -146,11 +146,11 @@ class Typos:
             f" WHERE document IN ({listed}) AND part = 'name' ORDER BY document, position"
         ).fetchall():
             named[document].append(name)
-        found: dict[str, str] = {}
+        forms: dict[str, str] = {}
         for name in (name for names in named.values() for name in names):
             for squeezed, shown in _forms(name):
-                found.setdefault(squeezed, shown)
-        return list(found.items())
+                forms.setdefault(squeezed, shown)
+        return list(forms.items())
 
     def resembling(self, typed: str) -> tuple[str, ...]:
         """Return the names that resemble what was typed most, also where they are far from it."""

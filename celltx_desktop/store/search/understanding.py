@@ -53,13 +53,13 @@ class Plan:
 
     def marks(self) -> tuple[tuple[str, ...], ...]:
         """Return all phrases that count as a match."""
-        found = (
+        phrases = (
             phrase.words
             for reading in self.readings
             for slot in reading
             for phrase in (*slot.phrases, *slot.broader)
         )
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(phrases))
 
 
 class Understanding:
@@ -74,7 +74,7 @@ class Understanding:
 
     def plan(self, query: Query) -> Plan:
         """Return what to look for."""
-        found: list[tuple[int, ...]] = []
+        wanted: list[tuple[int, ...]] = []
         unwanted: list[int] = []
         problems = list(query.problems)
         for typed in query.filters:
@@ -82,7 +82,7 @@ class Understanding:
             if not numbers:
                 problems.append(self._unknown(typed))
             if not typed.excluded:
-                found.append(numbers)
+                wanted.append(numbers)
             else:
                 unwanted += numbers
         reading = self._reading(query.terms)
@@ -92,7 +92,7 @@ class Understanding:
             self._names(query.squeezed) if reading else (),
             len(reading) == 1 and reading[0].known,
             len(words) > 1 and all(word.isascii() and word.isalpha() for word in words),
-            tuple(found),
+            tuple(wanted),
             tuple(self._phrase(term.words, term.whole) for term in query.excluded),
             tuple(unwanted),
             tuple(problems),
@@ -162,13 +162,13 @@ class Understanding:
     @cached_property
     def _called(self) -> dict[str, list[int]]:
         """Hold the values of some fields by what they are called."""
-        found: dict[str, list[int]] = defaultdict(list)
+        called: dict[str, list[int]] = defaultdict(list)
         for squeezed, value in self._db.execute(
             "SELECT squeezed, value FROM search_value_name"  # noqa: S608 - names of ours
             f" WHERE field IN ({_VALUES_AS_WORDS})"
         ):
-            found[squeezed].append(value)
-        return dict(found)
+            called[squeezed].append(value)
+        return dict(called)
 
     def _phrase(self, words: tuple[str, ...], whole: bool) -> Phrase:
         """Return a phrase; the beginning of a long word is turned into the words that begin so."""
@@ -216,10 +216,10 @@ class Understanding:
     @cached_property
     def _meanings(self) -> dict[str, list[int]]:
         """Hold the numbers of what each word with synonyms means; most words have none."""
-        found: dict[str, list[int]] = defaultdict(list)
+        meanings: dict[str, list[int]] = defaultdict(list)
         for squeezed, meaning in self._db.execute("SELECT squeezed, meaning FROM search_synonym"):
-            found[squeezed].append(meaning)
-        return dict(found)
+            meanings[squeezed].append(meaning)
+        return dict(meanings)
 
     def _same_meaning(self, squeezed: str) -> Slot:
         """Return what means the same as these words together, what is broader, and values."""
