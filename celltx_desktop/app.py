@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from . import __version__, paths
+from .domain.place import Place
 from .domain.text import Lang
 from .errors import CelltxError
 from .pages.book import WELCOME, Book
@@ -102,7 +103,7 @@ class App(QObject):
 
     def open(self, place: str = "") -> None:
         """Show a place, or the welcome page. Raises CelltxError where there is no such page."""
-        self.navigator.open(place or WELCOME)
+        self.navigator.open(Place(place) or WELCOME)
 
     def show(self, failure: CelltxError | None = None) -> None:
         """Show the window where it was, and tell what failed before it could be seen.

@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
+from .domain.place import Place
 from .domain.text import Content, Lang
 
 ThemeName = Literal["system", "light", "dark", "high-contrast"]
@@ -87,12 +88,13 @@ class PastSettings:
         self._store.setValue("queries", "\n".join(values[:PAST_QUERIES]))
 
     @property
-    def places(self) -> tuple[str, ...]:
+    def places(self) -> tuple[Place, ...]:
         """Return the places of the records, the newest first."""
-        return tuple(str(self._store.value("places", "")).splitlines()[:PAST_PLACES])
+        lines = str(self._store.value("places", "")).splitlines()[:PAST_PLACES]
+        return tuple(map(Place, lines))
 
     @places.setter
-    def places(self, values: tuple[str, ...]) -> None:
+    def places(self, values: tuple[Place, ...]) -> None:
         self._store.setValue("places", "\n".join(values[:PAST_PLACES]))
 
 

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from celltx_desktop import paths
 from celltx_desktop.compiler import build
 from celltx_desktop.domain.database import HASH_SUFFIX
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content, Lang
 from celltx_desktop.settings import ThemeName
 
@@ -274,7 +275,7 @@ def sheets(only: str) -> Iterator[tuple[str, bytes]]:
             for product, content in itertools.product(("vx-880", "yescarta"), SHEETS):
                 name = f"sheet-{product}-{content}"
                 if name.startswith(only):
-                    written = sheet.content(book.page(f"product/{product}"), content, "a4")
+                    written = sheet.content(book.page(Place(f"product/{product}")), content, "a4")
                     pages = pdf.pictures(written, paths.resources(), 110)
                     yield from ((f"{name}-{n}", page) for n, page in enumerate(pages, 1))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QLocale
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content, Lang
 from celltx_desktop.settings import PAST_PLACES, PAST_QUERIES, ZOOM_STEPS, Settings, default_file
 
@@ -132,7 +133,7 @@ def test_the_places_seen_last_are_kept_in_order_and_not_without_end(file: Path) 
     assert Settings(file).past.places == ()
 
     def remember(settings: Settings) -> None:
-        settings.past.places = tuple(f"product/p-{n}" for n in range(PAST_PLACES + 2))
+        settings.past.places = tuple(Place(f"product/p-{n}") for n in range(PAST_PLACES + 2))
 
     kept = again(file, remember).past.places
     assert kept == tuple(f"product/p-{n}" for n in range(PAST_PLACES))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from .. import paths
 from ..domain.facts.kinds import RecordKind
+from ..domain.place import NOWHERE, Place
 from ..domain.text import Content
 from ..errors import CelltxError
 from .parser import add_command, add_damaged, check_intact, database, reader_lang, say
@@ -100,35 +101,36 @@ def _open_book(options: argparse.Namespace) -> Iterator[Book]:
 
 def _find_place(
     book: Book, name: str, options: argparse.Namespace, kinds: Sequence[str] = KINDS
-) -> str:
+) -> Place:
     """Return the place that an id names: a full place, else a product, class, … of that id.
 
     A name or code will do where one record alone is called so. Raises CelltxError unknown-place,
     or unknown-place-near with the ids it may have meant.
     """
-    if "/" in name and book.reachable(name):
-        return name
+    place = Place(name)
+    if place.name and book.reachable(place):
+        return place
     for kind in kinds:
-        if book.has(f"{kind}/{name}"):
-            return f"{kind}/{name}"
+        if book.has(place := Place.of(kind, name)):
+            return place
     return _called(name, options, kinds)
 
 
-def _called(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> str:
+def _called(name: str, options: argparse.Namespace, kinds: Sequence[str]) -> Place:
     """Return the one place that is called so, a product before others."""
     from ..store.database import open_database
     from ..store.search.names import places_called, places_near
 
     with closing(open_database(database(options))) as connection:
         places = places_called(connection, name, kinds)
-        products = [place for place in places if place.startswith("product/")]
+        products = [place for place in places if place.kind == "product"]
         for found in (products, places):
             if len(found) == 1:
                 return found[0]
         near = places_near(connection, name, kinds)
     if not near:
         raise CelltxError("unknown-place", place=name)
-    ids = [place.removeprefix("product/") for place in near]
+    ids = [place.short for place in near]
     raise CelltxError("unknown-place-near", place=name, near=", ".join(ids))
 
 
@@ -143,9 +145,9 @@ def _compare(options: argparse.Namespace) -> int:
     with _open_book(options) as book:
         places = [_find_place(book, name, options) for name in options.ids]
         for place in places:
-            if not place.startswith("product/"):
+            if place.kind != "product":
                 raise CelltxError("not-a-product", place=place)
-        page = book.compare(places, every=options.every)
+        page = book.page(Place.comparison(places, every=options.every))
     if not options.pdf:
         return _print(page, options)
     content = sheet.content(page, _lang(options), options.paper)
@@ -168,7 +170,7 @@ def _export(options: argparse.Namespace) -> int:
 
     with _open_book(options) as book:
         if options.of_class:
-            name = f"class/{options.of_class.removeprefix('class/')}"
+            name = Place.of("class", options.of_class.removeprefix("class/"))
             options.of_class = _find_place(book, name, options, ("class",))
         pages = [book.page(place) for place in _places(options, book)]
         out = _left_out(pages, options)
@@ -214,10 +216,10 @@ def _check(options: argparse.Namespace) -> None:
         options.refuse(say("for-sheets"))
 
 
-def _places(options: argparse.Namespace, book: Book) -> Sequence[str]:
+def _places(options: argparse.Namespace, book: Book) -> Sequence[Place]:
     if options.ids:
         return list(dict.fromkeys(_find_place(book, name, options) for name in options.ids))
-    return book.places((options.of_class or "").removeprefix("class/"))
+    return book.places(options.of_class or NOWHERE)
 
 
 def _folder(pages: Sequence[Page], order: Order) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..domain.facts.kinds import RecordKind
 from ..domain.facts.record import Record, Source
+from ..domain.place import Place
 from .facts import review_index
 from .facts.reader import Reader
 from .library import Canary, Library
@@ -148,7 +149,7 @@ def _read_supplement(
     problems: Problems,
 ) -> None:
     """Join a supplement to the record that the review has, or add a record of its own."""
-    place = f"{kind}/{row.get('id', '?')}"
+    place = Place.of(kind, str(row.get("id", "?")))
     there = next((n for n, r in enumerate(library.records) if r.place == place), None)
     if there is None:
         if record := reader.record(dict(row) | {"origin": "supplement"}, kind, where, "s-"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..domain.facts.record import Record, Source
+from ..domain.place import Place
 from .facts.review_index import Paragraph
 from .search.synonyms import SearchData
 
@@ -13,7 +14,7 @@ from .search.synonyms import SearchData
 class Canary:
     """Name a text that must be found in the record at ``place``."""
 
-    place: str
+    place: Place
     text: str
 
 
@@ -30,8 +31,8 @@ class Library:
     records: list[Record] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
-    origin: dict[str, str] = field(default_factory=dict)
-    added: dict[str, str] = field(default_factory=dict)
+    origin: dict[Place, str] = field(default_factory=dict)
+    added: dict[Place, str] = field(default_factory=dict)
     drawable: frozenset[int] = frozenset()
     edition: str = ""
     review_edition: str = ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from ..domain.place import Place
 from ..domain.text import Content as Languages
 from ..domain.text import Text
 from ..pages.book import Book
@@ -25,7 +26,7 @@ class Order:
     ``target`` is a file, or a folder where ``form`` is ``folder``; ``title`` stands on the cover.
     """
 
-    places: tuple[str, ...]
+    places: tuple[Place, ...]
     form: Form
     target: Path
     title: Text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..domain.place import Place
 from ..domain.search.hit import Hits
 from ..domain.text import Text
 from ..pages.book import Book
@@ -17,10 +18,10 @@ class Group:
     """Offer records under one title: the selected ones, the hits, a class, all products."""
 
     title: Text
-    places: tuple[str, ...]
+    places: tuple[Place, ...]
 
 
-def groups(book: Book, page: Page, hits: Hits, selected: Sequence[str] = ()) -> list[Group]:
+def groups(book: Book, page: Page, hits: Hits, selected: Sequence[Place] = ()) -> list[Group]:
     """Return what there is: records that are selected, products found, those of the class, all.
 
     One selected record is no group: it is the page on show, or about to be.
@@ -28,13 +29,13 @@ def groups(book: Book, page: Page, hits: Hits, selected: Sequence[str] = ()) -> 
     chosen = tuple(dict.fromkeys(_records(book, selected)))
     offered = [Group(SELECTED, chosen)] if len(chosen) > 1 else []
     found = [hit.place for group in hits.groups for hit in group.hits]
-    if places := tuple(dict.fromkeys(place for place in found if place.startswith("product/"))):
+    if places := tuple(dict.fromkeys(place for place in found if place.kind == "product")):
         offered.append(Group(FOUND, places))
     if (above := book.class_of(page.place)) and (below := book.places(above)):
-        offered.append(Group(book.title(f"class/{above}"), tuple(below)))
+        offered.append(Group(book.title(above), tuple(below)))
     return [*offered, Group(ALL, tuple(book.places()))]
 
 
-def _records(book: Book, places: Iterable[str]) -> Iterable[str]:
+def _records(book: Book, places: Iterable[Place]) -> Iterable[Place]:
     """Return the records whose parts or selves are at ``places``."""
-    return (record for place in places if book.has(record := place.partition("#")[0]))
+    return (place.record for place in places if book.has(place.record))

@@ -23,10 +23,10 @@ def of_sheet(page: Page, lang: Content) -> str:
 
     Products need no more than their id; other records tell their kind before it.
     """
-    name = page.place.removeprefix("product/").replace("/", "-")
+    name = page.place.short.replace("/", "-")
     return f"{safe(name)}.{lang}.pdf"
 
 
 def proposed(page: Page, lang: Lang = "en") -> str:
     """Return what a single sheet is best called: the product's own name."""
-    return safe(page.title[lang]) or safe(page.place.partition("/")[2])
+    return safe(page.title[lang]) or safe(page.place.name)

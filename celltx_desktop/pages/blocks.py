@@ -9,6 +9,7 @@ from itertools import groupby
 from ..domain.facts.kinds import StatementKind
 from ..domain.facts.record import Cited, Fact, Note, Record, Statement
 from ..domain.facts.vocabulary import Field
+from ..domain.place import NOWHERE, Place
 from ..domain.text import EMPTY, Text, plain
 from ..store.facts.catalogue import Catalogue
 from ..wording import labels, phrases
@@ -36,7 +37,7 @@ def tag(cited: Cited) -> Text:
 
 
 def value(
-    cited: Cited, text: Text, marker: Marker, *, strong: bool = False, link: str = ""
+    cited: Cited, text: Text, marker: Marker, *, strong: bool = False, link: Place = NOWHERE
 ) -> Value:
     """Return one value with its marks, looking as its source demands."""
     look: Look = "supplement" if cited.supplement else "strong" if strong else "plain"

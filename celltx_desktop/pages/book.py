@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..domain.facts.edition import Edition
+from ..domain.place import NOWHERE, Place
 from ..domain.text import Text
 from ..errors import CelltxError
 from ..store.facts.catalogue import Catalogue
@@ -32,13 +32,13 @@ class Book:
             catalogue.meta("data_edition"),
             supplement=self._supplement,
         )
-        self._seen: tuple[str, ...] = ()
+        self._seen: tuple[Place, ...] = ()
 
     def set_intact(self, intact: bool) -> None:
         """Keep whether the file is the published one; every later page says so."""
         self.edition = replace(self.edition, intact=intact)
 
-    def set_seen(self, places: tuple[str, ...]) -> None:
+    def set_seen(self, places: tuple[Place, ...]) -> None:
         """List these places on the first page from now on, as those that were seen last."""
         self._seen = places
 
@@ -47,16 +47,15 @@ class Book:
         self._catalogue.show_supplement(shown)
         self.edition = replace(self.edition, supplement=self._supplement if shown else "")
 
-    def has(self, place: str) -> bool:
+    def has(self, place: Place) -> bool:
         """Tell whether there is a record at ``place``."""
         return self._catalogue.title(place) is not None
 
-    def reachable(self, place: str) -> bool:
+    def reachable(self, place: Place) -> bool:
         """Tell whether there is a page: a record of the supplement has none while it is hidden."""
-        kind, _, rest = place.partition("/")
-        if kind == "compare":
-            return all(self.has(f"product/{name}") for name in rest.partition("/")[0].split(","))
-        return kind not in labels.HIT_GROUP or self.has(place.partition("#")[0])
+        if place.kind == "compare":
+            return all(map(self.has, place.compared))
+        return not place.is_record or self.has(place.record)
 
     def origin(self, mark: Mark, value: Value | None) -> Origin:
         """Return where the statement at a mark comes from."""
@@ -76,48 +75,37 @@ class Book:
 
         return cite.cite(page, value, self._catalogue, self.edition)
 
-    def places(self, class_id: str = "") -> list[str]:
+    def places(self, above: Place = NOWHERE) -> list[Place]:
         """Return the places of the products of a class and of those below it, or of all.
 
         They stand in the order of the tree. Raises CelltxError unknown-place.
         """
         from ..store.facts.overview import in_order
 
-        if class_id:
-            self.title(f"class/{class_id}")
-        ordered = in_order(self._catalogue.branches(), f"class/{class_id}" if class_id else "")
+        if above:
+            self.title(above)
+        ordered = in_order(self._catalogue.branches(), above)
         return [branch.place for branch in ordered if branch.kind == "product"]
 
-    def title(self, place: str) -> Text:
+    def title(self, place: Place) -> Text:
         """Return the title of a record; raises CelltxError unknown-place."""
         title = self._catalogue.title(place)
         if title is None:
             raise CelltxError("unknown-place", place=place)
         return title
 
-    def compare(self, names: Sequence[str], *, every: bool = False) -> Page:
-        """Return the page that sets products side by side, with ``every`` their equal fields too.
+    def class_of(self, place: Place) -> Place:
+        """Return the class of a product, or the class itself; empty for other places."""
+        if place.kind == "class":
+            return place
+        return self._catalogue.record(place).above if place.kind == "product" else NOWHERE
 
-        Raises CelltxError compare-count or unknown-place.
-        """
-        from .lists import compare
-
-        return compare.build(names, self._catalogue, self.edition, every=every)
-
-    def class_of(self, place: str) -> str:
-        """Return the id of the class of a product, or the class's own; empty for other places."""
-        kind, _, rest = place.partition("/")
-        if kind == "class":
-            return rest
-        return self._catalogue.record(place).parent if kind == "product" else ""
-
-    def heading(self, place: str) -> Text:
+    def heading(self, place: Place) -> Text:
         """Return under which heading a record stands in a list: its class, or its kind."""
         record = self._catalogue.record(place)
-        above = self._catalogue.title(f"class/{record.parent}") if record.parent else None
-        return above or labels.HIT_GROUP[record.kind]
+        return self._catalogue.title(record.above) or labels.HIT_GROUP[record.kind]
 
-    def page(self, place: str) -> Page:
+    def page(self, place: Place) -> Page:
         """Return the page of ``place``; a part of a record (``#statement-1``) is on its page.
 
         Raises CelltxError unknown-place.
@@ -126,23 +114,24 @@ class Book:
             return welcome.build(self.edition, self._catalogue, self._seen)
         return self._later(place)
 
-    def _later(self, place: str) -> Page:
+    def _later(self, place: Place) -> Page:
         """Return any page but the first: importing how they are made would delay the start."""
         from .lists import about_data, compare, index_page
         from .records import source_page
 
         if place == about_data.PLACE:
             return about_data.build(self._catalogue, self.edition)
-        kind, _, rest = place.partition("/")
-        if kind == "compare":
-            return compare.page(place, self._catalogue, self.edition)
-        if kind == "index" and (page := index_page.build(rest, self._catalogue, self.edition)):
-            return page
-        if kind == "paragraph":
-            return source_page.paragraph_page(rest.partition("#")[0], self._catalogue, self.edition)
-        if kind == "source":
-            return source_page.source_page(rest, self._catalogue, self.edition)
-        return self._with_hidden(self._record(self._catalogue.record(place.partition("#")[0])))
+        held = self._catalogue, self.edition
+        match place.kind:
+            case "compare":
+                return compare.build(place, *held)
+            case "index" if page := index_page.build(place, *held):
+                return page
+            case "paragraph":
+                return source_page.paragraph_page(place.name, *held)
+            case "source":
+                return source_page.source_page(place.name, *held)
+        return self._with_hidden(self._record(self._catalogue.record(place.record)))
 
     def _with_hidden(self, page: Page) -> Page:
         """Say at the foot how many supplement facts the reader has hidden."""

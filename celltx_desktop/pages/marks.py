@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..domain.facts.citation import REVIEW, Citation, place_label, references
+from ..domain.place import Place
 from ..domain.text import Text, plain
 from ..store.facts.catalogue import Catalogue
 from ..wording import labels
@@ -30,13 +31,13 @@ class Marker:
         if cite.is_review:
             self._keys.setdefault(REVIEW, "§")
             label = place_label(cite.paragraph)
-            return Mark(label, f"paragraph/{cite.paragraph}", references(cite.refs))
+            return Mark(label, Place.of("paragraph", cite.paragraph), references(cite.refs))
         if cite.source not in self._keys:
             number = len([key for key in self._keys.values() if key != "§"]) + 1
             self._keys[cite.source] = f"S{number}"
             self._urls[cite.source] = self._catalogue.source(cite.source).url
         key = self._keys[cite.source]
-        return Mark(plain(key), f"source/{cite.source}", "", self._urls[cite.source], True)
+        return Mark(plain(key), Place.of("source", cite.source), "", self._urls[cite.source], True)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Return the list of the sources used so far, the review first."""
@@ -56,4 +57,4 @@ class Marker:
             again = source.title.startswith(source.issuer)
             parts = ("" if again else source.issuer, source.title, source.as_of)
             title = plain(" · ".join(part for part in parts if part))
-        return SourceLine(key, title, f"source/{name}", source.url)
+        return SourceLine(key, title, Place.of("source", name), source.url)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..domain.facts.citation import REVIEW
 from ..domain.facts.edition import Edition
 from ..domain.facts.kinds import StatusKind
+from ..domain.place import NOWHERE, Place
 from ..domain.text import EMPTY, Text
 
 Look = Literal["plain", "strong", "silent", "supplement"]
@@ -26,10 +28,15 @@ class Mark:
     """
 
     label: Text
-    place: str
+    place: Place
     refs: str = ""
     url: str = ""
     supplement: bool = False
+
+    @property
+    def source(self) -> str:
+        """Return the id of the source."""
+        return REVIEW if self.place.kind == "paragraph" else self.place.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +44,18 @@ class Value:
     """Show one value or statement on a line of its own.
 
     ``tag`` is the date and strength of a supplement (``2026-04 · verified``), ``link`` the place
-    of the record it names, ``glyph`` a status drawn before it, ``fact`` the id of the fact.
+    of the record it names, ``glyph`` a status drawn before it, ``fact`` the id of the fact, ``url``
+    the address that it is.
     """
 
     text: Text
     marks: tuple[Mark, ...] = ()
     look: Look = "plain"
     tag: Text = EMPTY
-    link: str = ""
+    link: Place = NOWHERE
     glyph: StatusKind | None = None
-    fact: str = ""
+    fact: Place = NOWHERE
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,7 @@ class Comparison:
 
     heads: tuple[tuple[Value, ...], ...]
     rows: tuple[Compared, ...]
-    other: tuple[Text, str] | None = None
+    other: tuple[Text, Place] | None = None
 
 
 Block = Rows | Statements | Box | Table | Figures | Comparison
@@ -179,7 +188,7 @@ class SourceLine:
 
     key: str
     title: Text
-    place: str
+    place: Place
     url: str = ""
 
     @property
@@ -196,7 +205,7 @@ class Page:
     number and address behind the QR code of a sheet, empty where there is none.
     """
 
-    place: str
+    place: Place
     title: Text
     subtitle: tuple[Text, ...]
     badges: tuple[Badge, ...]

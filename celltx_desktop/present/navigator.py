@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ..domain.place import NOWHERE, Place
 from ..domain.search.hit import Hit, Hits, Reason
 from ..domain.search.query import Query
 from ..domain.text import Lang
@@ -19,8 +20,6 @@ from ..store.search.search import Search
 if TYPE_CHECKING:
     from ..domain.search.narrowing import Completion
 
-SEARCH = "search/"
-"""A place that is a query: opening it types the rest into the search box."""
 PAUSE = 150
 """Milliseconds without a key after which facets or offers are told."""
 
@@ -33,14 +32,14 @@ class Navigator(QObject):
     ``page``, ``query`` or ``all_hits`` and keeps no copy. A signal is emitted when everything here
     is as it says, so receivers may ask back, and it does not matter which of them is told first.
 
-    Signals: placeChanged (place), pageChanged (Page), partRequested (id of the statement to turn
+    Signals: placeChanged (place), pageChanged (Page), partRequested (the anchor to turn
     to, empty for the top of the page), markRequested (turn to the first word that was searched
     for), hitsChanged (Hits, or None without a query), after a pause facetsChanged (Hits, facets)
     or, where nothing was found, offersChanged (Offers), queryChanged (text, when a link asks for a
     search), historyChanged (can go back, can go forward), failed (CelltxError).
     """
 
-    placeChanged = Signal(str)
+    placeChanged = Signal(object)
     pageChanged = Signal(object)
     partRequested = Signal(str)
     markRequested = Signal()
@@ -56,7 +55,7 @@ class Navigator(QObject):
         self._book = book
         self._search = search
         self._page: Page | None = None
-        self._visited: list[str] = []
+        self._visited: list[Place] = []
         self._at = -1
         self._typed, self._query = "", Query("")
         self._hits = Hits("")
@@ -73,9 +72,9 @@ class Navigator(QObject):
         return self._page
 
     @property
-    def place(self) -> str:
+    def place(self) -> Place:
         """Return the place that was asked for last, empty before the first."""
-        return self._visited[self._at] if self._visited else ""
+        return self._visited[self._at] if self._visited else NOWHERE
 
     @property
     def query(self) -> Query:
@@ -100,27 +99,27 @@ class Navigator(QObject):
         if not hits or self._page is None:
             return self._query.phrases
         place = self._page.place
-        hit = max(hits, key=lambda one: one.place.partition("#")[0] == place)
+        hit = max(hits, key=lambda one: one.place.record == place)
         return self.reason(hit).marks
 
-    def go(self, place: str) -> None:
+    def go(self, place: Place) -> None:
         """Open a place, always at its top; one that does not exist is told and the page stays."""
         self._open(place)
 
-    def open(self, place: str) -> None:
+    def open(self, place: Place) -> None:
         """Show a place and make it the last one visited. Raises CelltxError; the page stays."""
-        if place.startswith(SEARCH):
-            self.queryChanged.emit(place.removeprefix(SEARCH))
+        if place.kind == "search":
+            self.queryChanged.emit(place.name)
             return
         self._page = self._book.page(place)
         if is_new := place != self.place:
             self._visited[self._at + 1 :] = [place]
             self._at += 1
-        self._tell_page(_part(place) or "")
+        self._tell_page(place.anchor)
         if is_new:
             self._tell_history()
 
-    def open_hit(self, place: str) -> None:
+    def open_hit(self, place: Place) -> None:
         """Open a hit of the present query.
 
         A record that was found by its name is wanted as a whole: it opens at its top, where its
@@ -130,7 +129,7 @@ class Navigator(QObject):
         by_text = any(
             hit.place == place and hit.tier in ("field", "text") for hit in self.all_hits().ranked
         )
-        if self._open(place) and by_text and "#" not in place:
+        if self._open(place) and by_text and not place.part:
             self.markRequested.emit()
 
     def home(self) -> None:
@@ -146,7 +145,7 @@ class Navigator(QObject):
         """Tell the present page again, when what is known or shown of it has changed."""
         if self.place and self._book.reachable(self.place):
             if self._read(self.place):
-                self._tell_page(_part(self.place))
+                self._tell_page(self.place.anchor or None)
         elif self.place:
             self.home()
 
@@ -206,7 +205,7 @@ class Navigator(QObject):
         if next(self._ahead, self) is self:
             self._idle.stop()
 
-    def _open(self, place: str) -> bool:
+    def _open(self, place: Place) -> bool:
         """Open a place; return whether there is such a page."""
         try:
             self.open(place)
@@ -219,10 +218,10 @@ class Navigator(QObject):
         at = self._at + by
         if 0 <= at < len(self._visited) and self._read(self._visited[at]):
             self._at = at
-            self._tell_page(_part(self.place))
+            self._tell_page(self.place.anchor or None)
             self._tell_history()
 
-    def _read(self, place: str) -> bool:
+    def _read(self, place: Place) -> bool:
         """Take the page of a place as the present one; return whether it can be had."""
         try:
             self._page = self._book.page(place)
@@ -241,11 +240,3 @@ class Navigator(QObject):
 
     def _tell_history(self) -> None:
         self.historyChanged.emit(self._at > 0, self._at < len(self._visited) - 1)
-
-
-def _part(place: str) -> str | None:
-    """Return the id on its page of the part that a place names, None where it is a whole page."""
-    record, hash_, part = place.partition("#")
-    if not hash_:
-        return None
-    return part if record.startswith("paragraph/") else place

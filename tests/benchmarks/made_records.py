@@ -27,6 +27,7 @@ from celltx_desktop.domain.facts.record import (
     Status,
     Trial,
 )
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 
 T = TypeVar("T")
@@ -118,14 +119,19 @@ class Maker:
                 f"{about}: {one.en.partition(',')[0]}, {other.en.rpartition(',')[2]}",
             )
             made.append(
-                Statement(id=f"{place}#statement-{n}", cites=_CITE, kind="finding", text=text)
+                Statement(
+                    id=Place(f"{place}#statement-{n}"), cites=_CITE, kind="finding", text=text
+                )
             )
         return tuple(made)
 
     def _plain(self, kind: RecordKind, n: int, title: Text) -> Record:
         place = f"{kind}/{n}"
         home = Fact(
-            id=f"{place}#fact-1", cites=_CITE, field="country", text=Text(*self._one(COUNTRIES))
+            id=Place(f"{place}#fact-1"),
+            cites=_CITE,
+            field="country",
+            text=Text(*self._one(COUNTRIES)),
         )
         return Record(
             kind=kind,
@@ -140,7 +146,7 @@ class Maker:
     def _product(self, n: int) -> Record:
         brand, place = self._brand(), f"product/p-{n}"
         status = Status(
-            id=f"{place}#status-1", cites=_CITE, kind=self._one(STATES),
+            id=Place(f"{place}#status-1"), cites=_CITE, kind=self._one(STATES),
             text=plain(self._one(REGULATORS)), phase=self._one(["", "I", "I/II", "III"]),
         )  # fmt: skip
         return Record(
@@ -166,7 +172,7 @@ class Maker:
             (f"{brand[:2].upper()}-{self._draw.randrange(100, 9999)}", "code", "mul"),
         ]
         for n, (text, kind, lang) in enumerate(names, 1):
-            yield Name(id=f"{place}#name-{n}", cites=_CITE, text=text, kind=kind, lang=lang)
+            yield Name(id=Place(f"{place}#name-{n}"), cites=_CITE, text=text, kind=kind, lang=lang)
 
     def _product_facts(self, place: str) -> Iterator[Fact]:
         linked: list[tuple[str, RecordKind]] = [
@@ -178,16 +184,22 @@ class Maker:
         for n, (field, kind) in enumerate(linked, 1):
             named = self._one(self._made[kind])
             yield Fact(
-                id=f"{place}#fact-{n}", cites=_CITE, field=field, text=named.title, link=named.place
+                id=Place(f"{place}#fact-{n}"),
+                cites=_CITE,
+                field=field,
+                text=named.title,
+                link=named.place,
             )
         donor = self._one(["autologous", "allogeneic"])
-        yield Fact(id=f"{place}#fact-5", cites=_CITE, field="donor", code=donor)
-        yield Fact(id=f"{place}#fact-6", cites=_CITE, field="route", text=self._one(self._facts))
+        yield Fact(id=Place(f"{place}#fact-5"), cites=_CITE, field="donor", code=donor)
+        yield Fact(
+            id=Place(f"{place}#fact-6"), cites=_CITE, field="route", text=self._one(self._facts)
+        )
 
     def _approvals(self, place: str) -> Iterator[Approval]:
         for n in range(1, self._draw.randint(0, 2) + 1):
             yield Approval(
-                id=f"{place}#approval-{n}", cites=_CITE, kind="approved",
+                id=Place(f"{place}#approval-{n}"), cites=_CITE, kind="approved",
                 regulator=str(self._draw.randrange(len(REGULATORS))),
                 date=f"{self._draw.randint(2010, 2025)}-{self._draw.randint(10, 12)}-01",
                 text=self._one(self._facts),
@@ -195,9 +207,13 @@ class Maker:
 
     def _trial(self, place: str) -> Trial:
         number = f"NCT0{self._draw.randrange(10**6, 7 * 10**6)}"
-        return Trial(id=f"{place}#trial-1", cites=_CITE, number=number, registry="0", phase="II")
+        return Trial(
+            id=Place(f"{place}#trial-1"), cites=_CITE, number=number, registry="0", phase="II"
+        )
 
     def _filing(self, place: str) -> Filing:
         number = f"CXSL{self._draw.randrange(17, 26)}{self._draw.randrange(10**5):05}"
         text = Text("临床试验默示许可", "Implied permission for a clinical trial")
-        return Filing(id=f"{place}#filing-1", cites=_CITE, number=number, body="1", text=text)
+        return Filing(
+            id=Place(f"{place}#filing-1"), cites=_CITE, number=number, body="1", text=text
+        )

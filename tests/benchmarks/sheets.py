@@ -24,6 +24,7 @@ from pathlib import Path
 from statistics import mean, median
 
 from celltx_desktop import paths
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content
 from celltx_desktop.export import batch
 from celltx_desktop.export.sheet import pdf, sheet
@@ -34,12 +35,12 @@ from celltx_desktop.wording.sheets import ALL
 
 HUNDRED = 80.0
 PARTS = ("typst", "hundred")
-SHOWN = "product/vx-880"
+SHOWN = Place("product/vx-880")
 LANG: Content = "both"
 
 
 @contextmanager
-def opened(data: Path) -> Iterator[tuple[Book, list[str]]]:
+def opened(data: Path) -> Iterator[tuple[Book, list[Place]]]:
     """Open the pages, and tell the places of all products."""
     with closing(open_database(data)) as connection:
         catalogue = Catalogue(connection)
@@ -53,7 +54,9 @@ def timed(work: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def in_turn(draw: Callable[[str], object], places: Sequence[str], runs: int) -> tuple[float, float]:
+def in_turn(
+    draw: Callable[[Place], object], places: Sequence[Place], runs: int
+) -> tuple[float, float]:
     """Return the milliseconds of the shown product and the mean of all, after a round to warm."""
     took = [[timed(partial(draw, place)) for place in places] for _ in range(runs + 1)][1:]
     each = [median(times) for times in zip(*took, strict=True)]
@@ -63,7 +66,7 @@ def in_turn(draw: Callable[[str], object], places: Sequence[str], runs: int) -> 
 def typst(data: Path, runs: int) -> str:
     with opened(data) as (book, places):
 
-        def draw(place: str) -> None:
+        def draw(place: Place) -> None:
             pdf.render(sheet.content(book.page(place), LANG), paths.resources())
 
         one, every = in_turn(draw, places, runs)

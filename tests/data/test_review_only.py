@@ -17,6 +17,7 @@ import pytest
 
 from celltx_desktop.compiler import build
 from celltx_desktop.domain.facts.kinds import RecordKind
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.export.text import csv, json_page, markdown
 from celltx_desktop.pages.book import Book
@@ -86,8 +87,8 @@ def test_every_list_and_the_tree_are_the_same(alone: Read, hidden: Read) -> None
 
 
 def test_every_paragraph_and_source_shows_the_same(alone: Read, hidden: Read) -> None:
-    places = [f"paragraph/{name}" for name, _ in alone.catalogue.overview.paragraphs()]
-    places += [f"source/{source.id}" for source, _ in alone.catalogue.overview.sources()]
+    places = [Place.of("paragraph", name) for name, _ in alone.catalogue.overview.paragraphs()]
+    places += [Place.of("source", source.id) for source, _ in alone.catalogue.overview.sources()]
     for place in places:
         assert told(hidden.book.page(place)) == told(alone.book.page(place)), place
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from celltx_desktop.domain.facts.edition import Edition
 from celltx_desktop.domain.facts.kinds import Strength
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import EMPTY, Text, plain
 from celltx_desktop.pages.page import Box, Mark, Page, Row, SourceLine, Value
 from celltx_desktop.wording import labels
@@ -20,22 +21,22 @@ REVIEW = SourceLine(
         f"{_BY}：《{_TITLE}》，2024 年第 39 卷第 8 期；§ 章节，¶ 段落",
         f"{_BY}: {_TITLE}, 2024, volume 39, issue 8; § section, ¶ paragraph",
     ),
-    "source/review",
+    Place("source/review"),
 )
 VERIFIED = labels.CONFIDENCE["verified"]
 CHECKED = Text("2026-04 · 已核实", "2026-04 · verified")
 
 
 def place(paragraph: str, refs: str = "") -> Mark:
-    return Mark(plain(f"§{paragraph.replace('-p', ' ¶')}"), f"paragraph/{paragraph}", refs)
+    return Mark(plain(f"§{paragraph.replace('-p', ' ¶')}"), Place.of("paragraph", paragraph), refs)
 
 
 def source(*numbers: int) -> tuple[Mark, ...]:
-    return tuple(Mark(plain(f"S{n}"), f"source/s{n}", supplement=True) for n in numbers)
+    return tuple(Mark(plain(f"S{n}"), Place(f"source/s{n}"), supplement=True) for n in numbers)
 
 
 def listed(number: int, title: str, url: str = "") -> SourceLine:
-    return SourceLine(f"S{number}", plain(title), f"source/s{number}", url)
+    return SourceLine(f"S{number}", plain(title), Place(f"source/s{number}"), url)
 
 
 def said(zh: str, en: str, *marks: Mark, strong: bool = False) -> Value:

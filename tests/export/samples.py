@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.page import (
     Figure,
@@ -96,7 +97,7 @@ _PRODUCTS = Table(
 def therapy_class() -> Page:
     """Return a class: figures, themed statements, a table of products, no registry."""
     return Page(
-        place="class/car-t",
+        place=Place("class/car-t"),
         title=Text("CAR-T 细胞治疗", "CAR-T cell therapy"),
         subtitle=(
             Text("嵌合抗原受体 T 细胞", "Chimeric antigen receptor T cells"),

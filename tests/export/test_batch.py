@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export.batch import Form, Order, carry_out, write_folder
@@ -126,7 +127,7 @@ def test_a_character_outside_the_fonts_is_told(tmp_path: Path, resources: Path, 
 
 @pytest.fixture
 def order(tmp_path: Path) -> Order:
-    places = ("product/vx-880", "product/yescarta")
+    places = (Place("product/vx-880"), Place("product/yescarta"))
     return Order(places, "booklet", tmp_path / "two.pdf", Text("两款", "Two"), "en")
 
 

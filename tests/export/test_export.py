@@ -19,6 +19,7 @@ from pypdf.generic import ContentStream
 from celltx_desktop.domain.facts.kinds import RecordKind
 from celltx_desktop.domain.facts.record import Record
 from celltx_desktop.domain.facts.vocabulary import fields_of
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import EMPTY, Content, Text, plain
 from celltx_desktop.export.plain import LANGUAGES
 from celltx_desktop.export.sheet import booklet, pdf, sheet
@@ -90,7 +91,7 @@ def test_the_sheet_says_what_the_record_says(
     """Every character has its glyph, too: typst refuses to set what the fonts lack."""
     missing = []
     for place, text in printed(catalogue, kind, lang).items():
-        for one in said(catalogue.record(place)):
+        for one in said(catalogue.record(Place(place))):
             for string in {one[own] for own in LANGUAGES[lang]}:
                 wanted = re.sub(r"[.。]$", "", squeezed(string))  # a note may be named before it
                 if wanted not in text:
@@ -110,7 +111,7 @@ def test_the_review_fits_its_sheets(real_database: Path, lang: Content) -> None:
             place: len(pdf.pictures(sheet.content(book.page(place), lang), RESOURCES, 20))
             for place in catalogue.places("product")
         }
-    assert counts["product/vx-880"] == 1
+    assert counts[Place("product/vx-880")] == 1
     assert max(counts.values()) <= 2
 
 
@@ -122,13 +123,15 @@ def test_the_review_fits_its_sheets(real_database: Path, lang: Content) -> None:
 def file(request: pytest.FixtureRequest, catalogue: Catalogue) -> PdfReader:
     """Return one of each kind of file, of real data in both languages."""
     book = Book(catalogue)
-    pages = [book.page(place) for place in ("product/yescarta", "class/car-t", "product/vx-880")]
+    pages = [
+        book.page(Place(place)) for place in ("product/yescarta", "class/car-t", "product/vx-880")
+    ]
     content = {
         "sheet": lambda: sheet.content(pages[0], "both"),
         "booklet": lambda: booklet.content(
             plain("Booklet"), booklet.by_class((page.title, page) for page in pages), "both"
         ),
-        "comparison": lambda: sheet.content(book.compare(["yescarta", "vx-880"]), "both"),
+        "comparison": lambda: sheet.content(book.page(Place("compare/yescarta,vx-880")), "both"),
     }[request.param]()
     return PdfReader(io.BytesIO(pdf.render(content, RESOURCES)))
 

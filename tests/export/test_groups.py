@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.hit import Hits
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.export.groups import groups
@@ -22,7 +23,7 @@ def book(small_database: Path) -> Iterator[Book]:
 
 
 def offered(book: Book, place: str, *selected: str) -> list[tuple[str, int]]:
-    found = groups(book, book.page(place), Hits(""), selected)
+    found = groups(book, book.page(Place(place)), Hits(""), tuple(map(Place, selected)))
     return [(group.title.en, len(group.places)) for group in found]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import EMPTY, Text, plain
 from celltx_desktop.pages.page import Badge, Box, Page, Row, Rows, Section, Statements
 from celltx_desktop.wording import labels
@@ -118,7 +119,7 @@ SOURCES = (
 def vx_880() -> Page:
     safety = Box("safety", labels.STATEMENT["safety"], (Row(EMPTY, (DEATHS,)),))
     return Page(
-        place="product/vx-880",
+        place=Place("product/vx-880"),
         title=plain("VX-880"),
         subtitle=(
             Text("Vertex（美国）", "Vertex (United States)"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from celltx_desktop.domain.facts.kinds import StatusKind
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import EMPTY, Text, plain
 from celltx_desktop.pages.page import (
     Badge,
@@ -182,7 +183,7 @@ SOURCES = (
 
 def yescarta() -> Page:
     return Page(
-        place="product/yescarta",
+        place=Place("product/yescarta"),
         title=plain("Yescarta"),
         subtitle=(plain("阿基仑赛注射液"), plain("CAR-T")),
         badges=(

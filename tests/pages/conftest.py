@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page
 from celltx_desktop.store.database import open_database
@@ -38,14 +39,14 @@ def real_book(real_catalogue: Catalogue) -> Book:
 
 @pytest.fixture
 def vx_880(book: Book) -> Page:
-    return book.page("product/vx-880")
+    return book.page(Place("product/vx-880"))
 
 
 @pytest.fixture
 def yescarta(book: Book) -> Page:
-    return book.page("product/yescarta")
+    return book.page(Place("product/yescarta"))
 
 
 @pytest.fixture
 def car_t(book: Book) -> Page:
-    return book.page("class/car-t")
+    return book.page(Place("class/car-t"))

@@ -6,6 +6,7 @@ from celltx_desktop.domain.facts.citation import Citation
 from celltx_desktop.domain.facts.kinds import Confidence
 from celltx_desktop.domain.facts.record import Fact, Note, Statement
 from celltx_desktop.domain.facts.vocabulary import PRODUCT_FIELDS
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import EMPTY, Text, plain
 from celltx_desktop.pages import blocks
 from celltx_desktop.pages.marks import Marker
@@ -23,7 +24,7 @@ def marker(catalogue: Catalogue) -> Marker:
 
 def note(about: str, *, lead: bool = False) -> Note:
     return Note(
-        id=f"note-on-{about}",
+        id=Place(f"note-on-{about}"),
         about=about,
         printed=plain("a"),
         printed_cites=REVIEW,
@@ -83,7 +84,7 @@ def test_a_note_that_leads_the_page_is_only_pointed_to(marker: Marker) -> None:
 def test_statements_of_a_kind_make_a_section_by_theme(marker: Marker) -> None:
     themes = (Text("甲", "A"), Text("乙", "B"), Text("甲", "A"))
     said = [
-        Statement(id=str(n), kind="finding", text=plain(str(n)), theme=theme, cites=REVIEW)
+        Statement(id=Place(str(n)), kind="finding", text=plain(str(n)), theme=theme, cites=REVIEW)
         for n, theme in enumerate(themes)
     ]
     (section,) = blocks.statement_sections(said, ["challenge", "finding"], marker)

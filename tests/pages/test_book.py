@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from celltx_desktop.domain.facts.kinds import RecordKind
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.book import WELCOME, Book
@@ -29,8 +30,8 @@ def record_pages(real_book: Book, real_catalogue: Catalogue) -> list[Page]:
 def all_pages(real_book: Book, real_catalogue: Catalogue, record_pages: list[Page]) -> list[Page]:
     overview = real_catalogue.overview
     places = [branch.place for branch in outline(real_catalogue) if branch.kind == "index"]
-    places += [f"paragraph/{paragraph}" for paragraph, _ in overview.paragraphs()]
-    places += [f"source/{source.id}" for source, _ in overview.sources()]
+    places += [Place(f"paragraph/{paragraph}") for paragraph, _ in overview.paragraphs()]
+    places += [Place(f"source/{source.id}") for source, _ in overview.sources()]
     return [*record_pages, *map(real_book.page, (*places, WELCOME, about_data.PLACE))]
 
 
@@ -113,7 +114,7 @@ def test_every_link_leads_to_a_page(all_pages: list[Page], real_book: Book) -> N
     searches = {target for target in targets if target.startswith("search/")}
     pages = {place.partition("#")[0] for place in targets - outside - searches}
     for place in pages - {page.place for page in all_pages}:
-        real_book.page(place)
+        real_book.page(Place(place))
     assert searches
 
 
@@ -133,23 +134,23 @@ def test_the_sources_of_a_page_are_numbered_in_the_order_of_their_use(
 )
 def test_an_unknown_place_is_told(book: Book, place: str) -> None:
     with pytest.raises(CelltxError, match="unknown-place"):
-        book.page(place)
-    assert not book.has(place)
+        book.page(Place(place))
+    assert not book.has(Place(place))
 
 
 def test_a_part_of_a_record_is_on_its_page(book: Book) -> None:
-    assert book.page("product/vx-880#statement-1") == book.page("product/vx-880")
-    assert book.has("product/vx-880")
+    assert book.page(Place("product/vx-880#statement-1")) == book.page(Place("product/vx-880"))
+    assert book.has(Place("product/vx-880"))
 
 
 def test_every_later_page_says_whether_the_file_is_whole(catalogue: Catalogue) -> None:
     book = Book(catalogue)
-    assert book.page("product/vx-880").edition.intact is None
+    assert book.page(Place("product/vx-880")).edition.intact is None
     book.set_intact(False)
     for place in (WELCOME, "product/vx-880", "class/car-t", "term/car", "paragraph/3.3-p2"):
-        assert book.page(place).edition.intact is False
+        assert book.page(Place(place)).edition.intact is False
     assert (book.edition.review, book.edition.data) == ("2024-08", "2026-11-24")
 
 
 def test_a_page_is_made_alike_each_time(book: Book) -> None:
-    assert book.page("product/yescarta") == book.page("product/yescarta")
+    assert book.page(Place("product/yescarta")) == book.page(Place("product/yescarta"))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from celltx_desktop.domain.facts.citation import Citation
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import plain
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.marks import Marker
@@ -19,14 +20,16 @@ def marker(catalogue: Catalogue) -> Marker:
 
 def test_a_paragraph_is_marked_with_its_place_and_references(marker: Marker) -> None:
     (mark,) = marker.marks([Citation("review", "3.3-p1", (27, 28, 29))])
-    assert mark == Mark(plain("§3.3 ¶1"), "paragraph/3.3-p1", "[27-29]")
+    assert mark == Mark(plain("§3.3 ¶1"), Place("paragraph/3.3-p1"), "[27-29]")
 
 
 def test_other_sources_are_numbered_in_the_order_of_their_use(marker: Marker) -> None:
     cites = [Citation("ctgov-nct04786262"), Citation("review", "1-p1")]
     marks = marker.marks([*cites, Citation("bnn-vx880-2024"), Citation("ctgov-nct04786262")])
     assert [mark.label.en for mark in marks] == ["S1", "§1 ¶1", "S2", "S1"]
-    assert marks[0] == Mark(plain("S1"), "source/ctgov-nct04786262", "", URL, supplement=True)
+    assert marks[0] == Mark(
+        plain("S1"), Place("source/ctgov-nct04786262"), "", URL, supplement=True
+    )
 
 
 def test_the_sources_of_a_page_begin_with_the_review(marker: Marker) -> None:

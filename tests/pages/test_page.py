@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import plain
 from celltx_desktop.pages.page import Look, Row, SourceLine, Value
 
@@ -23,4 +24,4 @@ def test_a_row_is_silent_where_all_its_values_are(looks: list[Look], *, silent: 
     ],
 )
 def test_a_source_tells_whose_pages_it_stands_on(url: str, host: str) -> None:
-    assert SourceLine("S1", plain("a"), "source/a", url).host == host
+    assert SourceLine("S1", plain("a"), Place("source/a"), url).host == host

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.hit import Hits
 from celltx_desktop.domain.search.query import Query
 from celltx_desktop.errors import CelltxError
@@ -12,7 +13,7 @@ from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.present.navigator import PAUSE, Navigator
 from celltx_desktop.store.search.search import Search
 
-A, B, C = "product/vx-880", "product/yescarta", "class/car-t"
+A, B, C = Place("product/vx-880"), Place("product/yescarta"), Place("class/car-t")
 
 
 class Told:
@@ -188,7 +189,7 @@ def test_home_is_the_welcome_page(navigator: Navigator, told: Told) -> None:
 
 def test_an_unknown_place_is_told_and_the_page_stays(navigator: Navigator, told: Told) -> None:
     navigator.go(A)
-    navigator.go("product/no-such")
+    navigator.go(Place("product/no-such"))
     assert [error.code for error in told.errors] == ["unknown-place"]
     assert navigator.place == A
     assert told.places == [A]
@@ -196,13 +197,13 @@ def test_an_unknown_place_is_told_and_the_page_stays(navigator: Navigator, told:
 
 
 def test_a_part_of_a_record_is_its_page_and_then_the_part(navigator: Navigator, told: Told) -> None:
-    navigator.go(f"{A}#statement-1")
+    navigator.go(Place(f"{A}#statement-1"))
     assert told.places == [A]
     assert told.parts == [f"{A}#statement-1"]
 
 
 def test_a_search_link_types_its_words(navigator: Navigator, told: Told) -> None:
-    navigator.go("search/CD19")
+    navigator.go(Place("search/CD19"))
     assert told.queries == ["CD19"]
     assert navigator.place == ""
 
@@ -278,7 +279,7 @@ def test_all_hits_are_looked_up_once_for_a_query(navigator: Navigator, asked: li
     navigator.search("cell")
     assert not asked, "no key waits for the whole list"
     place = navigator.all_hits().ranked[0].place
-    navigator.open_hit(place)
+    navigator.open_hit(Place(place))
     navigator.marks()
     navigator.go(B)
     navigator.marks()
@@ -303,7 +304,7 @@ def test_what_a_signal_tells_can_be_asked_for_already(navigator: Navigator) -> N
         signal.connect(look)
     navigator.historyChanged.connect(look)
     navigator.go(A)
-    navigator.go(f"{B}#statement-1")
+    navigator.go(Place(f"{B}#statement-1"))
     assert seen == [(A, A)] * 4 + [(f"{B}#statement-1", B)] * 4
     seen.clear()
     navigator.back()
@@ -321,10 +322,10 @@ def test_a_hit_opens_at_its_first_mark_where_it_was_found_by_what_it_says(
     navigator.partRequested.connect(steps.append)
     navigator.markRequested.connect(lambda: steps.append("first mark"))
     navigator.search(query)
-    navigator.open_hit(place)
+    navigator.open_hit(Place(place))
     assert steps == [place, "", *(["first mark"] if turned else [])]
     steps.clear()
-    navigator.go(place)
+    navigator.go(Place(place))
     assert steps == [place, ""], "what was not opened as a hit opens at its top"
 
 
@@ -342,7 +343,7 @@ def test_a_hit_that_cannot_be_opened_turns_nothing(navigator: Navigator, told: T
     marks: list[bool] = []
     navigator.markRequested.connect(lambda: marks.append(True))
     navigator.go(A)
-    navigator.open_hit("product/no-such")
+    navigator.open_hit(Place("product/no-such"))
     assert [error.code for error in told.errors] == ["unknown-place"]
     assert navigator.page is not None
     assert navigator.page.place == A

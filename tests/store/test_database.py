@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from celltx_desktop.domain.database import APPLICATION_ID, SCHEMA_VERSION
+from celltx_desktop.domain.place import Place
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.store.database import intact, open_database
 from celltx_desktop.store.facts.catalogue import Catalogue
@@ -125,7 +126,7 @@ def test_any_path_opens_read_only(small_database: Path, tmp_path: Path, folder: 
     (tmp_path / folder).mkdir()
     file = Path(shutil.copy(small_database, tmp_path / folder / "celltx.db"))
     with closing(open_database(file)) as connection:
-        assert Catalogue(connection).title("product/vx-880") is not None
+        assert Catalogue(connection).title(Place("product/vx-880")) is not None
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             connection.execute("DELETE FROM record")
     assert [path.name for path in (tmp_path / folder).iterdir()] == ["celltx.db"]

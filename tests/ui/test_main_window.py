@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QScreen
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.ui.frame.panes import NARROW
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
@@ -28,7 +29,7 @@ def test_the_first_page_welcomes(open_window: Open) -> None:
 
 def test_a_try_on_the_first_page_types_itself(open_window: Open) -> None:
     reader = open_window()
-    reader.window.detail.view.linkRequested.emit("search/VX-880")
+    reader.window.detail.view.linkRequested.emit(Place("search/VX-880"))
     assert reader.field.text() == "VX-880"
     assert reader.hits[0] == "VX-880"
 
@@ -157,7 +158,7 @@ def themed(request: pytest.FixtureRequest, open_window: Open) -> Reader:
 
 def test_it_is_seen_in_the_window(themed: Reader) -> None:
     window = themed.window
-    themed.app.navigator.go("class/car-t")
+    themed.app.navigator.go(Place("class/car-t"))
     themed.app.navigator.back()
     bar = window.toolbar
     parts = (bar._forward, bar._settings, bar._menu_button, window.tree, window.detail.view)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as QtTimeoutError
 
 from celltx_desktop import paths
+from celltx_desktop.domain.place import Place
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader, texts
 
@@ -100,7 +101,7 @@ def test_qts_own_buttons_speak_the_language_too(open_window: Open) -> None:
 
 
 def test_the_title_follows_the_content(reader: Reader) -> None:
-    reader.app.navigator.go("class/islet")
+    reader.app.navigator.go(Place("class/islet"))
     assert reader.window.windowTitle() == "Islet-cell therapy · CellTx Desktop"
     reader.keys("Ctrl+1")
     assert reader.window.windowTitle() == "胰岛细胞治疗 · CellTx Desktop"

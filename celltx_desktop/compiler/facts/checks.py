@@ -13,6 +13,7 @@ from ...domain.facts.columns import flatten
 from ...domain.facts.kinds import STATUS_OF
 from ...domain.facts.record import Approval, Note, Record, Status
 from ...domain.facts.vocabulary import fields_of
+from ...domain.place import Place
 from ..builder import parts
 from ..library import Library
 from ..problems import Problems
@@ -131,14 +132,14 @@ def _cites(part: Any) -> Iterable[tuple[str, tuple[Citation, ...]]]:
 
 
 def _check_record(
-    record: Record, origin: str, places: set[str], refs: dict[str, set[int]], problems: Problems
+    record: Record, origin: str, places: set[Place], refs: dict[str, set[int]], problems: Problems
 ) -> None:
     if not _ID.fullmatch(record.id):
         problems.add(f"{origin}: id", "not-id")
     if record.kind in ("product", "class") and not origin.endswith(f"/{record.id}.toml"):
         problems.add(f"{origin}: id", "not-file-name", id=record.id)
     if record.above and record.above not in places:
-        kind = record.above.partition("/")[0]
+        kind = record.above.kind
         problems.add(f"{origin}: parent", "no-parent", kind=kind, id=record.parent)
     if record.kind == "product":
         if not record.parent:
@@ -175,13 +176,13 @@ def _check_cites(
 
 
 def _check_part(
-    part: Any, where: str, record: Record, places: set[str], problems: Problems
+    part: Any, where: str, record: Record, places: set[Place], problems: Problems
 ) -> None:
     for name in ("date", "as_of"):
         if (value := getattr(part, name, "")) and not _is_date(value):
             problems.add(f"{where}.{name}", "not-date")
     for owner in ("regulator", "registry", "body"):
-        if (value := getattr(part, owner, "")) and f"organisation/{value}" not in places:
+        if (value := getattr(part, owner, "")) and Place.of("organisation", value) not in places:
             problems.add(f"{where}.{owner}", "no-organisation", id=value)
     number, keeper = (
         getattr(part, "number", ""),
@@ -209,7 +210,7 @@ def _check_approval(approval: Any, where: str, problems: Problems) -> None:
 
 
 def _check_fact(
-    fact: Any, where: str, record: Record, places: set[str], problems: Problems
+    fact: Any, where: str, record: Record, places: set[Place], problems: Problems
 ) -> None:
     known = fields_of(record.kind)
     if fact.field not in known:

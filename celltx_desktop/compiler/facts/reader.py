@@ -12,6 +12,7 @@ from ...domain.facts.citation import Citation, parse
 from ...domain.facts.kinds import RecordKind
 from ...domain.facts.problem import Problem
 from ...domain.facts.record import Record
+from ...domain.place import Place
 from ...domain.text import Text
 from ..problems import Problems
 from .schema import PARTS
@@ -19,7 +20,7 @@ from .schema import PARTS
 T = TypeVar("T")
 
 _CITED_TEXTS = ("printed", "elsewhere")
-_WANTED = {str: "not-text", int: "not-whole-number", bool: "not-boolean"}
+_WANTED = {str: "not-text", Place: "not-text", int: "not-whole-number", bool: "not-boolean"}
 
 
 class Reader:
@@ -52,13 +53,13 @@ class Reader:
         self, table: Mapping[str, Any], kind: RecordKind, where: str, prefix: str = ""
     ) -> Record | None:
         """Return the record that ``table`` describes; its parts are numbered after ``prefix``."""
-        place = f"{kind}/{table.get('id', '?')}"
+        place = Place.of(kind, str(table.get("id", "?")))
         filled = dict(table) | {"kind": kind}
         for part in PARTS:
             rows = filled.get("status" if part == "status" else f"{part}s")
             for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
                 if isinstance(row, dict):
-                    row["id"] = f"{place}#{prefix}{part}-{number}"
+                    row["id"] = place.at(f"{prefix}{part}-{number}")
         return self.value(Record, filled, where)
 
     def value(self, kind: type[T], table: Mapping[str, Any], where: str) -> T | None:
@@ -121,6 +122,8 @@ class Reader:
             return self._several(get_args(hint)[0], raw, where)
         inner = [part for part in get_args(hint) if part is not type(None)]
         target = inner[0] if inner else hint
+        if target is Place and isinstance(raw, str):
+            return Place(raw)
         if isinstance(target, type) and hasattr(target, "__dataclass_fields__"):
             return self._nested(target, raw, f"{where}.")
         if not isinstance(raw, target) or (target is int and isinstance(raw, bool)):
@@ -131,10 +134,10 @@ class Reader:
         rows = [raw] if isinstance(raw, str) else raw
         if not isinstance(rows, list):
             raise Problem("not-list")
-        if kind in (str, Citation):
+        if kind in (str, Place, Citation):
             if not all(isinstance(row, str) for row in rows):
                 raise Problem("not-list-of-texts")
-            return self._citations(rows, where) if kind is Citation else tuple(rows)
+            return self._citations(rows, where) if kind is Citation else tuple(map(kind, rows))
         values = [self._nested(kind, row, f"{where}[{n}].") for n, row in enumerate(rows, 1)]
         return tuple(value for value in values if value is not None)
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from ...domain.facts.record import Record, Statement
 from ...domain.facts.vocabulary import fields_of
+from ...domain.place import Place
 from ...domain.search.words import squeeze
 from ...domain.text import Text, plain
 from .synonyms import ListPage
@@ -53,7 +54,7 @@ class Entry:
         return (self.text.zh,) if self.text.same else (self.text.zh, self.text.en)
 
 
-def ancestors(record: Record, records: Mapping[str, Record]) -> list[Record]:
+def ancestors(record: Record, records: Mapping[Place, Record]) -> list[Record]:
     """Return the records above, the nearest first."""
     found: list[Record] = []
     above = records.get(record.above)
@@ -157,7 +158,7 @@ def page_names(page: ListPage) -> list[Entry]:
     return [Entry("name", "names", page.title), *asked]
 
 
-def fields(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]:
+def fields(record: Record, records: Mapping[Place, Record]) -> Iterator[Entry]:
     """Yield what the record's facts say, in the order of importance."""
     known = fields_of(record.kind)
     for fact in record.facts:
@@ -171,9 +172,9 @@ def fields(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]:
     yield from _decisions(record, records)
 
 
-def _decisions(record: Record, records: Mapping[str, Record]) -> Iterator[Entry]:
+def _decisions(record: Record, records: Mapping[Place, Record]) -> Iterator[Entry]:
     for approval in record.approvals:
-        body = records.get(f"organisation/{approval.regulator}")
+        body = records.get(Place.of("organisation", approval.regulator))
         for text in (body.title if body else approval.region, approval.text, plain(approval.date)):
             if text:
                 yield Entry("field", "approval", text, is_supplement(record, approval))

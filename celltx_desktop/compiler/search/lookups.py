@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from ...domain.place import Place
 from ...domain.search import slips
 from ...domain.search.tables import LONG
 from ...domain.search.words import is_han, squeeze, words
@@ -81,7 +82,7 @@ def write_lookups(tables: Tables, data: SearchData, values: Values, vocabulary: 
         alone = [
             next(
                 (short for short in _short_first(word) if typed[value.field, squeeze(short)] == 1),
-                value.key.rpartition("/")[2],
+                Place(value.key).name or value.key,
             )
             for word in label
         ]

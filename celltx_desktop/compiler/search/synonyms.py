@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ...domain.place import Place
 from ...domain.search.field_words import field_word
 from ...domain.search.words import is_han, squeeze
 from ...domain.text import EMPTY, Text
@@ -58,7 +59,7 @@ class ValueWords:
 class ListPage:
     """Hold the title of a page that lists records, and by which words it is asked for."""
 
-    place: str
+    place: Place
     title: Text
     words: tuple[str, ...] = ()
 

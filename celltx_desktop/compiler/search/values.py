@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ...domain.facts.record import Fact, Record
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
+from ...domain.place import Place
 from ...domain.search.words import squeeze, words
 from ...domain.text import Text, plain
 from .documents import ancestors, is_supplement
@@ -53,7 +54,7 @@ class Value:
 class Values:
     """Give every value a number as it is met first."""
 
-    def __init__(self, records: Mapping[str, Record], data: SearchData) -> None:
+    def __init__(self, records: Mapping[Place, Record], data: SearchData) -> None:
         self._records = records
         self._others = data.others()
         self._coded = {(value.field, value.key): value for value in data.values}
@@ -92,13 +93,14 @@ class Values:
         if known is None:
             coded = self._coded.get((field_word, key))
             label = coded.label if coded and coded.label else label
-            short = key.partition("/")[2] if key in self._records else key
+            named = self._records.get(Place(key))
+            short = named.id if named else key
             other = self._naming.called(field_word, short)
             if other and other[1] != key:
                 short = ""  # what is wider may have the id of one record for its name
             known = Value(len(self._known) + 1, field_word, key, label)
             called = {label.zh, label.en, short, *(coded.words if coded else ())}
-            if named := self._records.get(key):
+            if named:
                 called |= {name.text for name in named.names}
             for name in list(called):
                 called |= set(self._others.get(squeeze(name), ()))
@@ -135,7 +137,7 @@ class Values:
             yield self._of_code(_CODED[fact.field], fact)
         if fact.field in _FIELDS:
             field_word, kind = _FIELDS[fact.field]
-            if fact.link.startswith(f"{kind}/") and fact.link in self._records:
+            if fact.link.kind == kind and fact.link in self._records:
                 yield (field_word, fact.link, self._records[fact.link].title)
             else:
                 yield from self._naming.named(field_word, fact.text)
@@ -153,13 +155,13 @@ class Values:
         return self._naming.called(field_word, label.zh) or (field_word, fact.code, label)
 
     def _of_body(self, organisation: str) -> Iterator[Found]:
-        if body := self._records.get(f"organisation/{organisation}"):
+        if body := self._records.get(Place.of("organisation", organisation)):
             yield ("regulator", body.place, body.title)
             yield from self._home(body.place)
 
-    def _home(self, place: str) -> Iterator[Found]:
+    def _home(self, place: Place) -> Iterator[Found]:
         """Yield the country of an organisation."""
-        if place.startswith("organisation/") and place in self._records:
+        if place.kind == "organisation" and place in self._records:
             for fact in self._records[place].facts:
                 if fact.field == "country" and not fact.nothing:
                     yield from _country(fact.text)
@@ -194,7 +196,7 @@ def _phases(printed: str) -> Iterator[Found]:
 class _Naming:
     """Recognise in a text what has a value of its own: records by their names, groups by theirs."""
 
-    def __init__(self, records: Mapping[str, Record], data: SearchData) -> None:
+    def __init__(self, records: Mapping[Place, Record], data: SearchData) -> None:
         self._by_first: dict[tuple[str, str], list[tuple[list[str], Found]]] = defaultdict(list)
         self._seen: dict[tuple[str, Text], list[Found]] = {}
         self._called: dict[tuple[str, str], Found] = {}
@@ -203,7 +205,7 @@ class _Naming:
         kinds = {kind: field_word for field_word, kind in _FIELDS.values()}
         for record in records.values():
             if record.kind in kinds:
-                found = (kinds[record.kind], record.place, record.title)
+                found: Found = (kinds[record.kind], record.place, record.title)
                 called = (record.title.zh, record.title.en, *(name.text for name in record.names))
                 self._learn(found, called)
         for group in data.synonyms:

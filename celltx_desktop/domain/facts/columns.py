@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from ..place import Place
 from ..text import Text
 
 T = TypeVar("T")
@@ -18,20 +19,19 @@ T = TypeVar("T")
 _ELSEWHERE = ("tuple", "Status | None")
 
 
-_COLUMNS: dict[type, tuple[tuple[str, bool], ...]] = {}
+_COLUMNS: dict[type, tuple[tuple[str, str], ...]] = {}
 
 
-def columns(kind: Any) -> tuple[tuple[str, bool], ...]:
-    """Return the stored fields of a dataclass as (name, is it a Text)."""
+def columns(kind: Any) -> tuple[tuple[str, str], ...]:
+    """Return the stored fields of a dataclass as (name, name of its type)."""
     if kind not in _COLUMNS:
         _COLUMNS[kind] = _stored_fields(kind)
     return _COLUMNS[kind]
 
 
-def _stored_fields(kind: Any) -> tuple[tuple[str, bool], ...]:
-    return tuple(
-        (f.name, f.type == "Text") for f in fields(kind) if not str(f.type).startswith(_ELSEWHERE)
-    )
+def _stored_fields(kind: Any) -> tuple[tuple[str, str], ...]:
+    named = ((f.name, str(f.type)) for f in fields(kind))
+    return tuple((name, type_) for name, type_ in named if not type_.startswith(_ELSEWHERE))
 
 
 def text_columns(name: str) -> tuple[str, str, str]:
@@ -43,10 +43,12 @@ def text_columns(name: str) -> tuple[str, str, str]:
 def flatten(value: Any) -> dict[str, object]:
     """Return the columns of a value."""
     row: dict[str, object] = {}
-    for name, bilingual in columns(type(value)):
+    for name, type_ in columns(type(value)):
         field = getattr(value, name)
-        if bilingual:
+        if type_ == "Text":
             row |= zip(text_columns(name), (field.zh, field.en, field.original), strict=True)
+        elif type_ == "Place":
+            row[name] = str(field)
         else:
             row[name] = int(field) if isinstance(field, bool) else field
     return row
@@ -55,9 +57,9 @@ def flatten(value: Any) -> dict[str, object]:
 def lift(kind: type[T], row: Mapping[str, Any] | Any, **rest: object) -> T:
     """Return the value that ``row`` holds, with what stands in other tables given as ``rest``."""
     values: dict[str, object] = {}
-    for name, bilingual in columns(kind):
-        if bilingual:
+    for name, type_ in columns(kind):
+        if type_ == "Text":
             values[name] = Text(*(row[column] for column in text_columns(name)))
         else:
-            values[name] = row[name]
+            values[name] = Place(row[name]) if type_ == "Place" else row[name]
     return kind(**(values | rest))

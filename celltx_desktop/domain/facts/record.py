@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..place import NOWHERE, Place
 from ..text import EMPTY, Text
 from .citation import Citation
 from .kinds import (
@@ -31,7 +32,7 @@ class Cited:
     ``as_of`` is an ISO 8601 date of reduced precision; ``confidence`` is empty for the review.
     """
 
-    id: str = ""
+    id: Place = NOWHERE
     cites: tuple[Citation, ...] = ()
     as_of: str = ""
     confidence: Confidence = ""
@@ -79,7 +80,7 @@ class Fact(Cited):
     field: str
     text: Text = EMPTY
     code: str = ""
-    link: str = ""
+    link: Place = NOWHERE
     nothing: Nothing = ""
 
 
@@ -138,7 +139,7 @@ class Statement(Cited):
     kind: StatementKind
     text: Text
     theme: Text = EMPTY
-    about: tuple[str, ...] = ()
+    about: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +150,7 @@ class Note:
     ``strength`` is ``reading`` where the print itself is unclear and no other source speaks.
     """
 
-    id: str = ""
+    id: Place = NOWHERE
     about: str
     printed: Text
     printed_cites: tuple[Citation, ...]
@@ -187,14 +188,13 @@ class Record:
     notes: tuple[Note, ...] = ()
 
     @property
-    def place(self) -> str:
-        return f"{self.kind}/{self.id}"
+    def place(self) -> Place:
+        return Place.of(self.kind, self.id)
 
     @property
-    def above(self) -> str:
+    def above(self) -> Place:
         """Return the place of the record above it, empty at the top."""
-        kind = "class" if self.kind == "product" else self.kind
-        return f"{kind}/{self.parent}" if self.parent else ""
+        return Place.of("class" if self.kind == "product" else self.kind, self.parent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ..facts.kinds import RecordKind, StatusKind
+from ..place import Place
 from ..text import EMPTY, Text
 from .query import Problem
 from .words import spans
@@ -26,7 +27,7 @@ class Hit(NamedTuple):
     """
 
     document: int
-    place: str
+    place: Place
     kind: HitKind
     title: Text
     status: StatusKind | None

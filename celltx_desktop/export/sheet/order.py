@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...domain.place import Place
 from ...domain.text import Text
 from ...pages.page import Block, Box, Page, Row, Rows, Section, Table, Value
 from ...wording import labels
@@ -33,7 +34,7 @@ _MANY = 3
 
 def ordered(page: Page) -> tuple[Section, ...]:
     """Return the sections of a product in the order of paper; other pages keep their own."""
-    if not page.place.startswith("product/"):
+    if page.place.kind != "product":
         return page.sections
     ranks = {name: n for n, name in enumerate(_FIRST)}
     ranks |= {name: 100 + n for n, name in enumerate(_LAST)}
@@ -71,13 +72,13 @@ def without_repetition(sections: Sequence[Section]) -> list[Section]:
     ]
 
 
-def _pointing(block: Block, held: dict[str, Text]) -> Block:
+def _pointing(block: Block, held: dict[Place, Text]) -> Block:
     if not isinstance(block, Rows):
         return block
     return Rows(tuple(Row(row.label, _shortened(row.values, held)) for row in block.rows))
 
 
-def _shortened(values: tuple[Value, ...], held: dict[str, Text]) -> tuple[Value, ...]:
+def _shortened(values: tuple[Value, ...], held: dict[Place, Text]) -> tuple[Value, ...]:
     """Return the values, or what is not in a table and how many more that table holds."""
     listed = [value for value in values if value.fact in held]
     if len(listed) <= _MANY:
@@ -86,7 +87,7 @@ def _shortened(values: tuple[Value, ...], held: dict[str, Text]) -> tuple[Value,
     return (*rest, *_counted(listed, held))
 
 
-def _counted(listed: Iterable[Value], held: dict[str, Text]) -> Iterable[Value]:
+def _counted(listed: Iterable[Value], held: dict[Place, Text]) -> Iterable[Value]:
     """Yield one value for the review's parts and one for the supplement's, each with its places."""
     groups: dict[tuple[bool, Text], list[Value]] = {}
     for value in listed:

@@ -104,7 +104,7 @@ class _Sheet:
 
     @property
     def _what(self) -> Text:
-        return sheets.KINDS.get(self._page.place.partition("/")[0], sheets.OTHER_KIND)
+        return sheets.KINDS.get(self._page.place.kind, sheets.OTHER_KIND)
 
     def _text(self, text: Text) -> list[str]:
         """Return a string for each language, one where they are alike; never an empty string."""

@@ -22,6 +22,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from ...domain.place import NOWHERE
 from ...domain.text import EMPTY, Text
 from ...pages.page import (
     Block,
@@ -57,7 +58,7 @@ def write(pages: Iterable[Page]) -> str:
 
 
 def _rows(page: Page) -> Iterator[list[str]]:
-    head = [page.place, page.place.partition("/")[0], clean(page.title.zh), clean(page.title.en)]
+    head = [page.place, page.place.kind, clean(page.title.zh), clean(page.title.en)]
     tail = [page.edition.review, page.edition.data]
     for section in page.sections:
         for block in section.blocks:
@@ -92,7 +93,7 @@ def _joined(columns: tuple[Text, ...], line: TableRow) -> Value:
         next((cell.text.original for _, cell in cells if not cell.text.same), "zh"),
     )
     tag = next((cell.tag for cell in line.cells if cell.tag), EMPTY)
-    fact = next((cell.fact for cell in line.cells if cell.fact), "")
+    fact = next((cell.fact for cell in line.cells if cell.fact), NOWHERE)
     look: Look = "supplement" if line.supplement else "plain"
     return Value(text, marks_of(line), look, tag, fact=fact)
 
@@ -112,5 +113,5 @@ def _fact(field: Text, value: Value) -> list[str]:
 
 def _place(mark: Mark) -> str:
     if mark.supplement:
-        return mark.place.partition("/")[2]
+        return mark.source
     return f"{mark.label.en} {mark.refs}".strip()

@@ -166,7 +166,7 @@ def _value(value: Value) -> Json:
         "look": value.look,
         "dated": _text(value.tag),
         "status": value.glyph,
-        "link": value.link or None,
+        "link": value.link or value.url or None,
         "fact": value.fact or None,
         "citations": _citations(value.marks),
     }

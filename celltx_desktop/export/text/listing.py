@@ -24,7 +24,7 @@ def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
         reason = explain(hit)
         rows.append(
             {
-                "id": hit.place.partition("/")[2],
+                "id": hit.place.id,
                 "kind": hit.kind,
                 "name_zh": hit.title.zh,
                 "name_en": hit.title.en,

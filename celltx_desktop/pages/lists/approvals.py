@@ -11,6 +11,7 @@ from itertools import groupby
 
 from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import STATUS_OF, ApprovalKind
+from ...domain.place import Place
 from ...domain.text import EMPTY, Text
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.overview import Decision, in_order
@@ -18,8 +19,8 @@ from ...wording import labels, lists, phrases
 from ..marks import Marker
 from ..page import Page, Section, Table, TableRow, Value
 from ..records.product_tables import day
+from .outline import APPROVALS
 
-PLACE = "index/approvals"
 _COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (Text("美国", "United States"), ("fda", "美国")),
     (Text("中国", "China"), ("nmpa", "cde")),
@@ -42,7 +43,7 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
     sections = []
     for parent, group in groupby(decisions, key=lambda one: one.parent):
         title = catalogue.title(parent) or EMPTY
-        by_product: dict[str, list[Decision]] = {}
+        by_product: dict[Place, list[Decision]] = {}
         for one in group:
             by_product.setdefault(one.place, []).append(one)
         rows = tuple(_row(place, held, marker) for place, held in by_product.items())
@@ -50,11 +51,17 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
         sections.append(Section(parent, title, (Table(columns, rows, False, _SHARES),)))
     sources = marker.sources()
     return Page(
-        PLACE, labels.APPROVALS, (lists.APPROVALS_LEGEND,), (), tuple(sections), sources, edition
+        APPROVALS,
+        labels.APPROVALS,
+        (lists.APPROVALS_LEGEND,),
+        (),
+        tuple(sections),
+        sources,
+        edition,
     )
 
 
-def _row(place: str, held: list[Decision], marker: Marker) -> TableRow:
+def _row(place: Place, held: list[Decision], marker: Marker) -> TableRow:
     title, ended = held[0].title, held[0].ended
     if ended:
         title = replace(phrases.brackets(title, ended), original=title.original)

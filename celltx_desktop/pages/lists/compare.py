@@ -13,6 +13,7 @@ from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import StatementKind
 from ...domain.facts.record import Record
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
+from ...domain.place import Place
 from ...domain.text import EMPTY, Text, fold
 from ...errors import CelltxError
 from ...store.facts.catalogue import Catalogue
@@ -22,42 +23,21 @@ from ..marks import Marker
 from ..page import Compared, Comparison, Page, Section, Statements, Value
 from ..records.product import ProductPage
 
-PLACE = "compare/"
 FEWEST, MOST = 2, 5
-_EVERY = "/every"
 
 _STATEMENTS: tuple[StatementKind, ...] = ("safety", "finding", "mechanism")
 
 
-def place(names: Iterable[str], *, every: bool = False) -> str:
-    """Return the place of a comparison of products, named by id or by place."""
-    joined = ",".join(name.removeprefix("product/") for name in names)
-    return f"{PLACE}{joined}{_EVERY if every else ''}"
-
-
-def products(place: str) -> list[str]:
-    """Return the places of the products of such a place."""
-    return [f"product/{name}" for name in place.removeprefix(PLACE).partition("/")[0].split(",")]
-
-
-def page(place: str, catalogue: Catalogue, edition: Edition) -> Page:
-    """Return the page of such a place."""
-    return build(products(place), catalogue, edition, every=place.endswith(_EVERY))
-
-
-def build(
-    names: Sequence[str], catalogue: Catalogue, edition: Edition, *, every: bool = False
-) -> Page:
-    """Set products side by side; with ``every`` their equal fields too.
+def build(place: Place, catalogue: Catalogue, edition: Edition) -> Page:
+    """Set the products of a comparison side by side.
 
     Raises CelltxError compare-count or unknown-place.
     """
-    names = list(dict.fromkeys(name.removeprefix("product/") for name in names))
-    names = list(filter(None, names))
-    if not FEWEST <= len(names) <= MOST:
-        raise CelltxError("compare-count", count=len(names))
+    products, every = place.compared, place.shows_equal_rows
+    if not FEWEST <= len(products) <= MOST:
+        raise CelltxError("compare-count", count=len(products))
     marker = Marker(catalogue)
-    records = [catalogue.record(f"product/{name}") for name in names]
+    records = [catalogue.record(product) for product in products]
     pages = [ProductPage(record, catalogue, marker) for record in records]
     boxed = list(_boxed(pages, records, marker))
     rows = list(_rows(pages, records, marker))
@@ -66,14 +46,14 @@ def build(
     table = Comparison(
         tuple(_head(record, marker) for record in records),
         (*boxed, *(rows if every else differing)),
-        _other(names, len(rows) - len(differing), every),
+        _other(products, len(rows) - len(differing), every),
     )
     remarks = [] if every else [Value(_hidden([row for row in rows if not row.differs]))]
     remarks = [value for value in remarks if value.text]
     said = Statements((*remarks, Value(lists.NOT_RANKED, look="silent")))
     titles = [record.title for record in records]
     return Page(
-        place(names, every=every),
+        Place.comparison(products, every=every),
         phrases.colon(lists.COMPARISON, phrases.listed(titles)),
         (lists.compared(len(records), differences),),
         (),
@@ -83,13 +63,13 @@ def build(
     )
 
 
-def _other(names: Sequence[str], equal: int, every: bool) -> tuple[Text, str] | None:
+def _other(products: Sequence[Place], equal: int, every: bool) -> tuple[Text, Place] | None:
     """Offer the equal fields where they are hidden, and to hide them where they are not."""
     if not equal:
         return None
     return (
         lists.SHOW_DIFFERENCES if every else lists.show_equal(equal),
-        place(names, every=not every),
+        Place.comparison(products, every=not every),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import RecordKind
 from ...domain.facts.vocabulary import OTHER_FIELDS
+from ...domain.place import Place
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.overview import Listed
@@ -14,7 +15,7 @@ from ...wording import labels, phrases, statement
 from ..marks import Marker
 from ..page import Page, Section, Table, TableRow, Value
 from . import approvals
-from .outline import JURISDICTIONS, KINDS, LEXICON, LEXICON_LISTS, PREFIX, SOURCES
+from .outline import APPROVALS, JURISDICTIONS, KINDS, LEXICON, LEXICON_LISTS, SOURCES
 
 _COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     "regulation": ("issuer", "date"),
@@ -35,16 +36,16 @@ _SHARES: dict[RecordKind, tuple[int, ...]] = {
 """Where tables of one kind stand below each other, and where one column says the most."""
 
 
-def build(name: str, catalogue: Catalogue, edition: Edition) -> Page | None:
-    """Return the list ``name`` (``regulations``, ``regulations-us``), None if there is none."""
-    marker = Marker(catalogue)
+def build(place: Place, catalogue: Catalogue, edition: Edition) -> Page | None:
+    """Return a list (``index/regulations``, ``index/regulations-us``), None if there is none."""
+    marker, name = Marker(catalogue), place.name
     if name == SOURCES:
         sections: tuple[Section, ...] = (_sources(catalogue),)
-        return Page(PREFIX + name, labels.SOURCES, (), (), sections, (), edition)
+        return Page(place, labels.SOURCES, (), (), sections, (), edition)
     if name == LEXICON:
         sections = (Section(name, labels.LEXICON, (_lexicon(catalogue),), bare=True),)
-        return Page(PREFIX + name, labels.LEXICON, (), (), sections, (), edition)
-    if PREFIX + name == approvals.PLACE:
+        return Page(place, labels.LEXICON, (), (), sections, (), edition)
+    if place == APPROVALS:
         return approvals.build(catalogue, edition)
     base, _, jurisdiction = (
         name.partition("-") if name.startswith("regulations") else (name, "", "")
@@ -63,14 +64,14 @@ def build(name: str, catalogue: Catalogue, edition: Edition) -> Page | None:
         where = JURISDICTIONS[jurisdiction]
         title = phrases.colon(title, where)
     subtitle = (labels.counted_records(sum(len(_rows(section)) for section in sections)),)
-    return Page(PREFIX + name, title, subtitle, (), sections, marker.sources(), edition)
+    return Page(place, title, subtitle, (), sections, marker.sources(), edition)
 
 
 def _lexicon(catalogue: Catalogue) -> Table:
     counts = catalogue.overview.counts()
     rows = []
     for name in LEXICON_LISTS:
-        title = Value(labels.HIT_GROUP[KINDS[name]], link=PREFIX + name, look="strong")
+        title = Value(labels.HIT_GROUP[KINDS[name]], link=Place.of("index", name), look="strong")
         rows.append(TableRow((title, Value(labels.counted_records(counts.get(KINDS[name], 0))))))
     return Table((), tuple(rows))
 
@@ -105,7 +106,7 @@ def _sources(catalogue: Catalogue) -> Section:
     rows = []
     for source, count in catalogue.overview.sources():
         cells = (
-            Value(source.identified, link=f"source/{source.id}", look="strong"),
+            Value(source.identified, link=Place.of("source", source.id), look="strong"),
             Value(statement.SOURCE_KIND[source.kind]),
             Value(plain(source.as_of) if source.as_of else labels.NO_DATE),
             Value(labels.counted_facts(count)),

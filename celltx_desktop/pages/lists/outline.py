@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ...domain.facts.kinds import RecordKind
 from ...domain.facts.vocabulary import OTHER_FIELDS
+from ...domain.place import NOWHERE, Place
 from ...domain.text import Text
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.overview import Branch
 from ...wording import labels
 
-ABOUT = "about-data"
-PREFIX = "index/"
+ABOUT = Place("about-data")
+APPROVALS = Place.of("index", "approvals")
 KINDS: dict[str, RecordKind] = {
     "regulations": "regulation",
     "milestones": "milestone",
@@ -32,26 +33,26 @@ def outline(catalogue: Catalogue) -> list[Branch]:
     """Return every branch of the tree, those of one parent in their order."""
     branches = catalogue.branches()
     counts = catalogue.overview.counts()
-    branches.append(_index("approvals", labels.APPROVALS))
+    branches.append(_index(APPROVALS.name, labels.APPROVALS))
     for one in catalogue.overview.listed("list"):
         if not one.parent:
-            branches.append(Branch(one.place, "list", f"{PREFIX}approvals", one.title, None, None))
+            branches.append(Branch(one.place, "list", APPROVALS, one.title, None, None))
     for name in ("regulations", "milestones", "figures", "outlook"):
         branches.append(
             _index(name, labels.HIT_GROUP[KINDS[name]], count=counts.get(KINDS[name], 0))
         )
     for code, title in JURISDICTIONS.items():
         branches.append(_index(f"regulations-{code}", title, "regulations"))
-    branches += catalogue.overview.regulation_branches(f"{PREFIX}regulations-")
+    branches += catalogue.overview.regulation_branches()
     branches.append(_index(LEXICON, labels.LEXICON))
     for name in LEXICON_LISTS:
         kind = KINDS[name]
         branches.append(_index(name, labels.HIT_GROUP[kind], LEXICON, counts.get(kind, 0)))
     branches.append(_index(SOURCES, labels.SOURCES))
-    branches.append(Branch(ABOUT, "index", "", labels.ABOUT_DATA, None, None))
+    branches.append(Branch(ABOUT, "index", NOWHERE, labels.ABOUT_DATA, None, None))
     return branches
 
 
 def _index(name: str, title: Text, parent: str = "", count: int = 0) -> Branch:
-    place = PREFIX + name
-    return Branch(place, "index", parent and PREFIX + parent, title, None, None, count)
+    place, above = Place.of("index", name), Place.of("index", parent)
+    return Branch(place, "index", above, title, None, None, count)

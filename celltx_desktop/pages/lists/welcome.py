@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...domain.facts.edition import Edition
+from ...domain.place import Place
 from ...store.facts.catalogue import Catalogue
 from ...wording import labels, lists
 from ..page import Page, Section, Table, TableRow, Value
 
-PLACE = "welcome"
+PLACE = Place("welcome")
 
 
-def build(edition: Edition, catalogue: Catalogue, seen: Iterable[str] = ()) -> Page:
+def build(edition: Edition, catalogue: Catalogue, seen: Iterable[Place] = ()) -> Page:
     """Return the welcome page; ``seen`` are the places that the reader came from last."""
     tries = tuple(
-        TableRow((Value(query, look="strong", link=f"search/{query.en}"), Value(what)))
+        TableRow((Value(query, look="strong", link=Place.of("search", query.en)), Value(what)))
         for query, what in lists.TRIES
     )
     signs = tuple(
@@ -34,7 +35,7 @@ def build(edition: Edition, catalogue: Catalogue, seen: Iterable[str] = ()) -> P
     return Page(PLACE, lists.FIRST_PAGE, (lists.WHAT_THIS_IS,), (), sections, (), edition)
 
 
-def _seen(catalogue: Catalogue, places: Iterable[str]) -> Iterator[TableRow]:
+def _seen(catalogue: Catalogue, places: Iterable[Place]) -> Iterator[TableRow]:
     """Yield a row for each record that is there; the supplement's have none while it is hidden."""
     for one in map(catalogue.branch, places):
         if one is not None and one.kind != "index":

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from ...domain.facts.record import Record
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
+from ...domain.place import Place
 from ...domain.text import Lang, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.worklist import Worklist
@@ -25,7 +26,7 @@ class _Writer:
     def __init__(self, catalogue: Catalogue, lang: Lang) -> None:
         self._catalogue = catalogue
         self._lang: Lang = lang
-        self._told: dict[str, tuple[Text, dict[str, str]]] = {}
+        self._told: dict[Place, tuple[Text, dict[Place, str]]] = {}
 
     def lines(self, found: Worklist) -> Iterator[str]:
         yield f"# {lists.WORKLIST[self._lang]}\n"
@@ -39,7 +40,7 @@ class _Writer:
         yield ""
         yield from self._section(lists.SINGLE_SOURCE, found.single)
         yield f"{self._head(lists.COPIES, len(found.copies))}\n"
-        yield from (f"- {title} `source/{name}`" for name, title in found.copies)
+        yield from (f"- {title} `{Place.of('source', name)}`" for name, title in found.copies)
         yield ""
         gaps = [(place, missing) for place, missing in found.gaps if missing]
         yield f"{self._head(lists.GAPS, len(gaps))}\n"
@@ -51,24 +52,24 @@ class _Writer:
     def _head(self, title: Text, count: int) -> str:
         return f"## {phrases.brackets(title, plain(str(count)))[self._lang]}"
 
-    def _section(self, title: Text, entries: Sequence[str]) -> Iterator[str]:
+    def _section(self, title: Text, entries: Sequence[Place]) -> Iterator[str]:
         """Yield what is to be seen to, under the title of each record."""
         yield f"{self._head(title, len(entries))}\n"
-        for place, group in groupby(entries, key=_place):
+        for place, group in groupby(entries, key=lambda one: one.record):
             yield f"### {self._record(place)[0][self._lang]}\n"
             yield from (f"- {self._record(one)[1][one]} `{one}`" for one in group)
             yield ""
 
-    def _record(self, name: str) -> tuple[Text, dict[str, str]]:
+    def _record(self, name: Place) -> tuple[Text, dict[Place, str]]:
         """Return the title of a record and what each of its parts says, by its id."""
-        place = _place(name)
+        place = name.record
         if place not in self._told:
             record = self._catalogue.record(place)
             self._told[place] = record.title, dict(self._parts(record))
         return self._told[place]
 
-    def _parts(self, record: Record) -> Iterator[tuple[str, str]]:
-        said: Iterable[tuple[str, Text, Text]] = (
+    def _parts(self, record: Record) -> Iterator[tuple[Place, str]]:
+        said: Iterable[tuple[Place, Text, Text]] = (
             (one.id, labels.STATUS_LABEL, one.text)
             for one in (record.status, record.later_status)
             if one
@@ -76,7 +77,3 @@ class _Writer:
         said = [*said, *((one.id, *described(one, record)) for one in parts_of(record))]
         for name, label, text in said:
             yield name, phrases.colon(label, text)[self._lang]
-
-
-def _place(name: str) -> str:
-    return name.partition("#")[0]

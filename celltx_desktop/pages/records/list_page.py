@@ -25,7 +25,7 @@ def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition
     )
     below = catalogue.children(record.place, "list") or [record.place]
     sections += [_group(catalogue.record(place), catalogue, marker) for place in below]
-    above = catalogue.title(f"list/{record.parent}") if record.parent else None
+    above = catalogue.title(record.above)
     subtitle = (above,) if above else ()
     return Page(
         record.place, record.title, subtitle, (), tuple(sections), marker.sources(), edition
@@ -47,9 +47,7 @@ def _rows(group: Record, catalogue: Catalogue, marker: Marker) -> Iterator[Table
         status = product.later_status or product.status
         cells = (
             Value(product.title, link=fact.link, look="strong", fact=fact.id),
-            Value(
-                catalogue.title(f"class/{product.parent}") or EMPTY, link=f"class/{product.parent}"
-            ),
+            Value(catalogue.title(product.above) or EMPTY, link=product.above),
             Value(status.text, tag=blocks.tag(status), glyph=status.kind)
             if status
             else Value(labels.NOT_STATED),

@@ -100,7 +100,7 @@ class ProductPage:
                 yield plain(name.text)
         for field in ("developer", "class", "indication"):
             if field == "class":
-                yield self._catalogue.title(f"class/{record.parent}") or EMPTY
+                yield self._catalogue.title(record.above) or EMPTY
             said = [f for f in record.facts if f.field == field and f.text and not f.nothing]
             own = [f for f in said if not f.supplement]
             if record.origin == "supplement":
@@ -156,9 +156,9 @@ class ProductPage:
                 values = [Value(labels.nothing("unknown", EMPTY), look="silent")]
             if values:
                 yield name, Row(field.label, tuple(values))
-        title = self._catalogue.title(f"class/{record.parent}") or EMPTY
+        title = self._catalogue.title(record.above) or EMPTY
         home = marker.home(record.home[:1])
-        yield "class", Row(labels.CLASS, (Value(title, home, link=f"class/{record.parent}"),))
+        yield "class", Row(labels.CLASS, (Value(title, home, link=record.above),))
 
     def _values_elsewhere(self, name: str, values: list[Value]) -> list[Value]:
         """Return the values of a field that stand in a table of their own."""
@@ -219,9 +219,9 @@ class ProductPage:
     def _above(self) -> list[tuple[Statement, ...]]:
         """Return what each class above the product says, the nearest first."""
         said = []
-        parent = self._record.parent
-        while parent:
-            above = self._catalogue.record(f"class/{parent}")
+        place = self._record.above
+        while place:
+            above = self._catalogue.record(place)
             said.append(above.statements)
-            parent = above.parent
+            place = above.above
         return said

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...domain.facts.kinds import STATUS_OF
 from ...domain.facts.record import Approval, Cited, Filing, Record, Trial
+from ...domain.place import Place
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...wording import labels, phrases
@@ -20,7 +21,7 @@ _UNKNOWN = Value(labels.nothing("unknown", EMPTY), look="silent")
 
 def organisation(name: str, catalogue: Catalogue) -> Text:
     """Return the short name of a regulator or registry."""
-    return catalogue.short_title(f"organisation/{name}")
+    return catalogue.short_title(Place.of("organisation", name))
 
 
 def regulator(approval: Approval, catalogue: Catalogue) -> Text:
@@ -55,7 +56,7 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
         body = Value(
             regulator(approval, catalogue),
             look="strong",
-            link=approval.regulator and f"organisation/{approval.regulator}",
+            link=Place.of("organisation", approval.regulator),
         )
         status = Value(approval.text, glyph=STATUS_OF[approval.kind], fact=approval.id)
         cells = (

@@ -19,7 +19,7 @@ from ...domain.facts.record import (
     Trial,
 )
 from ...domain.facts.vocabulary import fields_of
-from ...domain.search.hit import HitKind
+from ...domain.place import Place
 from ...domain.text import Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...wording import labels, phrases, statement
@@ -40,9 +40,9 @@ def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Pa
         section, number = match.groups()
         title = labels.paragraph(section, number)
     marker = Marker(catalogue)
-    records = catalogue.overview.citing_paragraph(paragraph)
-    sections = tuple(_of_record(record, ids, marker) for record, ids in _held(records, catalogue))
-    place = f"paragraph/{paragraph}"
+    parts = catalogue.overview.citing_paragraph(paragraph)
+    sections = tuple(_of_record(record, ids, marker) for record, ids in _held(parts, catalogue))
+    place = Place.of("paragraph", paragraph)
     return Page(place, title, (review.titles,), (), sections, marker.sources(), edition)
 
 
@@ -54,10 +54,10 @@ def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
     if name == REVIEW:
         sections.append(_paragraphs(catalogue))
     else:
-        records = catalogue.overview.citing_source(name)
-        sections += [_of_record(r, ids, marker) for r, ids in _held(records, catalogue)]
+        parts = catalogue.overview.citing_source(name)
+        sections += [_of_record(r, ids, marker) for r, ids in _held(parts, catalogue)]
     kind = statement.SOURCE_KIND[source.kind]
-    place = f"source/{name}"
+    place = Place.of("source", name)
     known = Text(kind.zh, f"{kind.en} · {source.title}") if source.english else kind
     return Page(place, source.titles, (known,), (), tuple(sections), (), edition)
 
@@ -70,37 +70,30 @@ def _about(source: Source) -> Iterator[Row]:
         (labels.DESCRIPTION, source.description),
     ):
         if text:
-            link = source.url if label is labels.ADDRESS else ""
-            yield Row(label, (Value(text, link=link),))
+            url = source.url if label is labels.ADDRESS else ""
+            yield Row(label, (Value(text, url=url),))
 
 
 def _paragraphs(catalogue: Catalogue) -> Section:
     """List the paragraphs of the review with the number of facts taken from each."""
     rows = []
     for paragraph, count in catalogue.overview.paragraphs():
-        link = Value(place_label(paragraph), link=f"paragraph/{paragraph}", look="strong")
+        link = Value(place_label(paragraph), link=Place.of("paragraph", paragraph), look="strong")
         rows.append(TableRow((link, Value(labels.counted_facts(count)))))
     return Section("paragraphs", labels.PARAGRAPHS, (Table((), tuple(rows)),))
 
 
-def _held(
-    cited: Iterable[tuple[str, str]], catalogue: Catalogue
-) -> Iterator[tuple[Record, set[str]]]:
-    """Join the ids of what is cited by the record that holds it."""
-    by_record: dict[str, set[str]] = {}
-    for place, part in cited:
-        by_record.setdefault(place, set()).add(part)
-    kinds = list(labels.HIT_GROUP)
-    for place, ids in sorted(by_record.items(), key=lambda item: kinds.index(_kind(item[0]))):
+def _held(parts: Iterable[Place], catalogue: Catalogue) -> Iterator[tuple[Record, set[Place]]]:
+    """Join the ids of parts by the record that holds them."""
+    by_record: dict[Place, set[Place]] = {}
+    for part in parts:
+        by_record.setdefault(part.record, set()).add(part)
+    kinds: list[str] = list(labels.HIT_GROUP)
+    for place, ids in sorted(by_record.items(), key=lambda item: kinds.index(item[0].kind)):
         yield catalogue.record(place), ids
 
 
-def _kind(place: str) -> HitKind:
-    kind: HitKind = place.partition("/")[0]  # type: ignore[assignment]
-    return kind
-
-
-def _of_record(record: Record, ids: set[str], marker: Marker) -> Section:
+def _of_record(record: Record, ids: set[Place], marker: Marker) -> Section:
     head = Row(
         labels.HIT_GROUP[record.kind], (Value(record.title, look="strong", link=record.place),)
     )

@@ -8,6 +8,7 @@ from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import Nothing, StatementKind
 from ...domain.facts.record import Fact, Record
 from ...domain.facts.vocabulary import OTHER_FIELDS, fields_of
+from ...domain.place import Place
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...wording import labels, phrases
@@ -79,7 +80,7 @@ class ClassPage:
         zh = list(dict.fromkeys(name.text for name in names if name.lang != "en"))[:2]
         en = list(dict.fromkeys(name.text for name in names if name.lang != "zh"))[:2]
         if self._record.parent:
-            above = self._catalogue.title(f"class/{self._record.parent}") or EMPTY
+            above = self._catalogue.title(self._record.above) or EMPTY
             zh, en = [*zh, above.zh], [*en, above.en]
         if zh and en:  # a line that only one language has would stand in the other too
             yield Text(" · ".join(zh), " · ".join(en))
@@ -139,7 +140,7 @@ class ClassPage:
             table = Table(labels.CLASS_COLUMNS, tuple(rows))
             yield Section("subclasses", labels.SUBCLASSES, (table,))
 
-    def _products_below(self, place: str) -> list[str]:
+    def _products_below(self, place: Place) -> list[Place]:
         found = self._catalogue.children(place, "product")
         for below in self._catalogue.children(place, "class"):
             found += self._products_below(below)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...domain.facts.citation import REVIEW
 from ...domain.facts.edition import Edition
 from ...domain.facts.record import Source
 from ...domain.text import EMPTY, Text, plain
@@ -35,13 +34,12 @@ def of_marks(marks: Iterable[Mark], catalogue: Catalogue) -> list[Text]:
     """Return the sources behind marks; the places in one source stand together."""
     places: dict[str, list[Mark]] = {}
     for mark in marks:
-        kind, _, rest = mark.place.partition("/")
-        places.setdefault(REVIEW if kind == "paragraph" else rest, []).append(mark)
+        places.setdefault(mark.source, []).append(mark)
     return [_source(catalogue.source(name), found) for name, found in places.items()]
 
 
 def _of_page(page: Page, catalogue: Catalogue) -> list[Text]:
-    return [_source(catalogue.source(line.place.partition("/")[2]), ()) for line in page.sources]
+    return [_source(catalogue.source(line.place.name), ()) for line in page.sources]
 
 
 def _source(source: Source, marks: Iterable[Mark]) -> Text:

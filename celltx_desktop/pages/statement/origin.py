@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...domain.facts.citation import REVIEW
 from ...domain.facts.record import Source
 from ...domain.text import EMPTY, Text
 from ...store.facts.catalogue import Catalogue
@@ -23,8 +22,7 @@ class Origin:
 
 def origin(mark: Mark, value: Value | None, catalogue: Catalogue) -> Origin:
     """Return where the statement at ``mark`` comes from."""
-    kind, _, rest = mark.place.partition("/")
-    source = catalogue.source(REVIEW if kind == "paragraph" else rest)
+    source = catalogue.source(mark.source)
     title = Text(f"{mark.label.zh}　{source.title}", f"{mark.label.en}  {source.titles.en}")
     return Origin(title, _detail(source, mark, value))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ...domain.place import NOWHERE, Place
 from ...domain.text import Lang
 from ...store.facts.overview import Branch
 from ...wording import labels
@@ -53,13 +54,15 @@ class TreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._nodes = [_Node(None, 0, 0)]
         self._numbers = {}
-        below: dict[str, list[Branch]] = defaultdict(list)
+        below: dict[Place, list[Branch]] = defaultdict(list)
         for branch in branches:
             below[branch.parent].append(branch)
-        self._add_below("", 0, below)
+        self._add_below(NOWHERE, 0, below)
         self.endResetModel()
 
-    def _add_below(self, place: str, number: int, below: Mapping[str, Sequence[Branch]]) -> None:
+    def _add_below(
+        self, place: Place, number: int, below: Mapping[Place, Sequence[Branch]]
+    ) -> None:
         """Add products before classes: below an open class they would seem to be that class's."""
         for branch in sorted(below.get(place, ()), key=lambda one: one.kind != "product"):
             child = len(self._nodes)
@@ -83,7 +86,7 @@ class TreeModel(QAbstractItemModel):
             for row in range(rows):
                 self._emit_changed(self.index(row, 0, parent))
 
-    def index_of(self, place: str) -> QModelIndex:
+    def index_of(self, place: Place) -> QModelIndex:
         """Return the row of a place, an invalid index where the tree has none."""
         number = self._numbers.get(place)
         return self.createIndex(self._nodes[number].row, 0, number) if number else QModelIndex()

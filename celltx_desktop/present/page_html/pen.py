@@ -82,9 +82,9 @@ class Pen:
         """Write a value, before it its anchor (a search leads there), its glyph and the ＋."""
         css = {"strong": "strong", "silent": "silent"}.get(value.look, "")
         body = self.text(value.text, css, lang=lang)
-        if value.link:
+        if target := value.link or value.url:
             css = "link" if value.look == "strong" else ""
-            body = tag("a", body, css=css, href=value.link)
+            body = tag("a", body, css=css, href=target)
         parts = [tag("a", name=value.fact)] if value.fact else []
         if value.glyph and glyph:
             parts.append(_image(f"glyph:{value.glyph}", self.view.em(1)))

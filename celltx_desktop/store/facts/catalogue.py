@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from ...domain.facts.kinds import RecordKind
+from ...domain.place import Place
 from ...domain.text import Text, plain
 from ...errors import CelltxError
 from . import scope
@@ -65,7 +66,7 @@ class Catalogue:
         """Let every later answer hold the supplement, or the review alone."""
         scope.show_supplement(self._db, shown)
 
-    def hidden_parts(self, place: str) -> int:
+    def hidden_parts(self, place: Place) -> int:
         """Return how many supplement facts of a record are not shown just now."""
         return scope.hidden_parts(self._db, place)
 
@@ -74,9 +75,9 @@ class Catalogue:
         rows = self._db.execute(_BRANCHES)
         return [
             Branch(
-                row["place"],
+                Place(row["place"]),
                 row["kind"],
-                row["parent"],
+                Place(row["parent"]),
                 Text(row["title_zh"], row["title_en"], row["title_original"]),
                 Text(row["second_zh"], row["second_en"]) if row["second_zh"] else None,
                 row["status"],
@@ -85,12 +86,12 @@ class Catalogue:
             for row in rows
         ]
 
-    def title(self, place: str) -> Text | None:
+    def title(self, place: Place) -> Text | None:
         """Return the title of a record, None where there is no such record."""
         row = self._db.execute("SELECT * FROM record WHERE place = ?", (place,)).fetchone()
         return Text(row["title_zh"], row["title_en"], row["title_original"]) if row else None
 
-    def short_title(self, place: str) -> Text:
+    def short_title(self, place: Place) -> Text:
         """Return the abbreviation of a record, its title where it has none.
 
         Raises CelltxError unknown-place.
@@ -101,7 +102,7 @@ class Catalogue:
             raise CelltxError("unknown-place", place=place)
         return title
 
-    def branch(self, place: str) -> Branch | None:
+    def branch(self, place: Place) -> Branch | None:
         """Return the heading of a record of any kind, None where there is no such record."""
         row = self._db.execute(_HEADING, (place,)).fetchone()
         if row is None:
@@ -109,7 +110,13 @@ class Catalogue:
         title = Text(row["title_zh"], row["title_en"], row["title_original"])
         more = row["origin"] == "supplement"
         return Branch(
-            place, row["kind"], row["parent"] or "", title, None, row["status"], supplement=more
+            place,
+            row["kind"],
+            Place(row["parent"] or ""),
+            title,
+            None,
+            row["status"],
+            supplement=more,
         )
 
     @property
@@ -119,14 +126,14 @@ class Catalogue:
 
         return Records(self._db)
 
-    def record(self, place: str) -> Record:
+    def record(self, place: Place) -> Record:
         """Return the whole record at ``place`` (``product/vx-880``).
 
         Raises CelltxError unknown-place.
         """
         return self._records.record(place)
 
-    def statements_about(self, place: str) -> list[CitedStatement]:
+    def statements_about(self, place: Place) -> list[CitedStatement]:
         """Return the statements of other records that stand on the page of ``place`` too."""
         return self._records.statements_about(place)
 
@@ -134,44 +141,44 @@ class Catalogue:
         """Return one source; raises CelltxError unknown-place."""
         return self._records.source(name)
 
-    def children(self, place: str, kind: RecordKind) -> list[str]:
+    def children(self, place: Place, kind: RecordKind) -> list[Place]:
         """Return the places of the records of one kind right below ``place``, in their order."""
         rows = self._db.execute(
             "SELECT place FROM record WHERE parent = ? AND kind = ? ORDER BY position, place",
             (place, kind),
         )
-        return [place for (place,) in rows]
+        return [Place(place) for (place,) in rows]
 
-    def places(self, kind: RecordKind) -> list[str]:
+    def places(self, kind: RecordKind) -> list[Place]:
         """Return the places of every record of one kind."""
         rows = self._db.execute(
             "SELECT place FROM record WHERE kind = ? ORDER BY position, place", (kind,)
         )
-        return [place for (place,) in rows]
+        return [Place(place) for (place,) in rows]
 
-    def linking(self, place: str, kind: RecordKind) -> list[str]:
+    def linking(self, place: Place, kind: RecordKind) -> list[Place]:
         """Return the places of the records of one kind that name ``place`` in a fact."""
         rows = self._db.execute(
             "SELECT DISTINCT r.place FROM fact f JOIN record r ON r.place = f.record"
             " WHERE f.link = ? AND r.kind = ? ORDER BY r.position, r.place",
             (place, kind),
         )
-        return [place for (place,) in rows]
+        return [Place(place) for (place,) in rows]
 
-    def naming(self, place: str, kind: RecordKind) -> list[tuple[str, bool]]:
+    def naming(self, place: Place, kind: RecordKind) -> list[tuple[Place, bool]]:
         """Return the records of one kind that the search finds by the value ``place``.
 
         They name it in a link or in words; with each stands whether only the supplement does.
         """
         return [
-            (row["place"], bool(row["supplement"]))
+            (Place(row["place"]), bool(row["supplement"]))
             for row in self._db.execute(_NAMING, (place, kind))
         ]
 
-    def with_code(self, field: str, code: str) -> list[str]:
+    def with_code(self, field: str, code: str) -> list[Place]:
         """Return the places of the products whose ``field`` holds ``code``."""
         rows = self._db.execute(
             "SELECT DISTINCT record FROM fact WHERE field = ? AND code = ? ORDER BY record",
             (field, code),
         )
-        return [place for (place,) in rows]
+        return [Place(place) for (place,) in rows]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ...domain.facts.columns import lift
 from ...domain.facts.kinds import ApprovalKind, RecordKind, StatusKind
+from ...domain.place import NOWHERE, Place
 from ...domain.text import EMPTY, Text
 from ...errors import CelltxError
 
@@ -48,9 +49,9 @@ class Branch:
     ``count`` is the number of records behind a list (kind ``index``), 0 elsewhere.
     """
 
-    place: str
+    place: Place
     kind: RecordKind | Literal["index"]
-    parent: str
+    parent: Place
     title: Text
     second: Text | None
     status: StatusKind | None
@@ -62,9 +63,9 @@ class Branch:
 class Listed:
     """Show one record in a list: the first value of each field, and its codes."""
 
-    place: str
+    place: Place
     title: Text
-    parent: str
+    parent: Place
     supplement: bool
     home: list[str] = field(default_factory=list)
     facts: dict[str, Text] = field(default_factory=dict)
@@ -79,9 +80,9 @@ class Decision:
     so; its decisions alone would not tell.
     """
 
-    place: str
+    place: Place
     title: Text
-    parent: str
+    parent: Place
     by: str
     body: Text
     date: str
@@ -91,16 +92,16 @@ class Decision:
     cites: tuple[Citation, ...] = ()
 
 
-def in_order(branches: Iterable[Branch], below_place: str = "") -> Iterator[Branch]:
+def in_order(branches: Iterable[Branch], below_place: Place = NOWHERE) -> Iterator[Branch]:
     """Yield branches as the tree shows them: each followed by all that is below it.
 
     With ``below_place`` only those below it.
     """
-    below: dict[str, list[Branch]] = {}
+    below: dict[Place, list[Branch]] = {}
     for branch in sorted(branches, key=lambda one: one.kind != "product"):
         below.setdefault(branch.parent, []).append(branch)
 
-    def walk(place: str) -> Iterator[Branch]:
+    def walk(place: Place) -> Iterator[Branch]:
         for branch in below.get(place, ()):
             yield branch
             yield from walk(branch.place)
@@ -165,9 +166,9 @@ class Overview:
             cites.setdefault(row["cited"], []).append(citation(row))
         return [
             Decision(
-                row["place"],
+                Place(row["place"]),
                 Text(row["title_zh"], row["title_en"], row["title_original"]),
-                row["parent"],
+                Place(row["parent"]),
                 row["regulator"] or row["region_zh"],
                 Text(row["body_zh"] or row["region_zh"], row["body_en"] or row["region_en"]),
                 row["date"],
@@ -179,13 +180,13 @@ class Overview:
             for row in self._db.execute(_DECISIONS)
         ]
 
-    def regulation_branches(self, prefix: str) -> list[Branch]:
-        """Return every regulation below ``prefix`` and the code of its jurisdiction."""
+    def regulation_branches(self) -> list[Branch]:
+        """Return every regulation below the list of its jurisdiction."""
         return [
             Branch(
-                row["place"],
+                Place(row["place"]),
                 "regulation",
-                f"{prefix}{row['code']}",
+                Place.of("index", f"regulations-{row['code']}"),
                 Text(row["title_zh"], row["title_en"], row["title_original"]),
                 None,
                 None,
@@ -197,9 +198,9 @@ class Overview:
         """Return every record of one kind with the first value of each of its fields."""
         found = {
             row["place"]: Listed(
-                row["place"],
+                Place(row["place"]),
                 Text(row["title_zh"], row["title_en"], row["title_original"]),
-                row["parent"] or "",
+                Place(row["parent"] or ""),
                 row["origin"] == "supplement",
             )
             for row in self._db.execute(
@@ -223,25 +224,25 @@ class Overview:
                 found[row["record"]].home.append(row["paragraph"])
         return list(found.values())
 
-    def citing_paragraph(self, paragraph: str) -> list[tuple[str, str]]:
-        """Return (record, id of the part) of all that cites a paragraph of the review.
+    def citing_paragraph(self, paragraph: str) -> list[Place]:
+        """Return the ids of all parts that cite a paragraph of the review.
 
         Raises CelltxError unknown-place where the review has no such paragraph.
         """
         known = self._db.execute("SELECT 1 FROM paragraph WHERE id = ?", (paragraph,)).fetchone()
         if known is None:
-            raise CelltxError("unknown-place", place=f"paragraph/{paragraph}")
+            raise CelltxError("unknown-place", place=Place.of("paragraph", paragraph))
         rows = self._db.execute(
             "SELECT DISTINCT cited FROM citation WHERE paragraph = ? ORDER BY cited", (paragraph,)
         )
-        return [(cited.partition("#")[0], cited) for (cited,) in rows]
+        return [Place(cited) for (cited,) in rows]
 
-    def citing_source(self, name: str) -> list[tuple[str, str]]:
-        """Return (record, id of the part) of all that cites a source."""
+    def citing_source(self, name: str) -> list[Place]:
+        """Return the ids of all parts that cite a source."""
         rows = self._db.execute(
             "SELECT DISTINCT cited FROM citation WHERE source = ? ORDER BY cited", (name,)
         )
-        return [(cited.partition("#")[0], cited) for (cited,) in rows]
+        return [Place(cited) for (cited,) in rows]
 
     def paragraphs(self) -> list[tuple[str, int]]:
         """Return the paragraphs of the review in order, with the number of facts that cite each."""

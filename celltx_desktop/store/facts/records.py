@@ -21,6 +21,7 @@ from ...domain.facts.record import (
     Status,
     Trial,
 )
+from ...domain.place import Place
 from ...domain.text import Text
 from ...errors import CelltxError
 from .citations import citation
@@ -41,7 +42,7 @@ Cites = dict[tuple[str, str], list[Citation]]
 class CitedStatement:
     """Give a statement together with the place of the record on which it stands."""
 
-    place: str
+    place: Place
     statement: Statement
 
 
@@ -51,7 +52,7 @@ class Records:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def record(self, place: str) -> Record:
+    def record(self, place: Place) -> Record:
         """Return the whole record at ``place`` (``product/vx-880``).
 
         Raises CelltxError unknown-place.
@@ -72,7 +73,7 @@ class Records:
             kind=row["kind"],
             id=row["id"],
             title=Text(row["title_zh"], row["title_en"], row["title_original"]),
-            parent=(row["parent"] or "").partition("/")[2],
+            parent=Place(row["parent"] or "").name,
             order=row["position"],
             home=tuple(paragraph for (paragraph,) in home),
             origin=row["origin"],
@@ -81,7 +82,7 @@ class Records:
             **held,
         )
 
-    def _parts(self, table: str, kind: type, place: str, cites: Cites) -> list[Any]:
+    def _parts(self, table: str, kind: type, place: Place, cites: Cites) -> list[Any]:
         rows = self._db.execute(
             f"SELECT * FROM {table} WHERE record = ? ORDER BY position",  # noqa: S608 - a name of ours
             (place,),
@@ -102,18 +103,18 @@ class Records:
             return [_statement(row, cites, about) for row in rows]
         return [lift(kind, row, cites=tuple(cites[row["id"], ""])) for row in rows]
 
-    def _about(self, place: str) -> dict[str, list[str]]:
+    def _about(self, place: Place) -> dict[str, list[Place]]:
         """Return, by the ids of a record's statements, on which other pages they stand."""
-        found: dict[str, list[str]] = defaultdict(list)
+        found: dict[str, list[Place]] = defaultdict(list)
         for row in self._db.execute(
             "SELECT * FROM about WHERE statement >= ? AND statement < ?"
             " ORDER BY statement, position",
             (f"{place}#", f"{place}$"),
         ).fetchall():
-            found[row["statement"]].append(row["record"])
+            found[row["statement"]].append(Place(row["record"]))
         return found
 
-    def _cites(self, place: str) -> Cites:
+    def _cites(self, place: Place) -> Cites:
         """Return the citations of every part of a record: their ids all begin with its place."""
         found: Cites = defaultdict(list)
         for row in self._db.execute(
@@ -123,7 +124,7 @@ class Records:
             found[row["cited"], row["part"]].append(citation(row))
         return found
 
-    def statements_about(self, place: str) -> list[CitedStatement]:
+    def statements_about(self, place: Place) -> list[CitedStatement]:
         """Return the statements of other records that stand on the page of ``place`` too."""
         rows = self._db.execute(
             "SELECT s.* FROM about a JOIN statement s ON s.id = a.statement"
@@ -131,21 +132,19 @@ class Records:
             (place,),
         ).fetchall()
         return [
-            CitedStatement(
-                row["record"],
-                _statement(row, self._cites(row["record"]), self._about(row["record"])),
-            )
+            CitedStatement(on, _statement(row, self._cites(on), self._about(on)))
             for row in rows
+            if (on := Place(row["record"]))
         ]
 
     def source(self, name: str) -> Source:
         """Return one source; raises CelltxError unknown-place."""
         row = self._db.execute("SELECT * FROM source WHERE id = ?", (name,)).fetchone()
         if row is None:
-            raise CelltxError("unknown-place", place=f"source/{name}")
+            raise CelltxError("unknown-place", place=Place.of("source", name))
         return lift(Source, row, copy=bool(row["copy"]))
 
 
-def _statement(row: sqlite3.Row, cites: Cites, about: dict[str, list[str]]) -> Statement:
+def _statement(row: sqlite3.Row, cites: Cites, about: dict[str, list[Place]]) -> Statement:
     name = row["id"]
     return lift(Statement, row, cites=tuple(cites[name, ""]), about=tuple(about.get(name, ())))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from ...domain.place import Place
+
 _PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement", "note")
 _OF_THE_REVIEW = {
     "record": "origin = 'review'",
@@ -34,7 +36,7 @@ def shows_supplement(connection: sqlite3.Connection) -> bool:
     return connection.execute(sql).fetchone() is None
 
 
-def hidden_parts(connection: sqlite3.Connection, place: str) -> int:
+def hidden_parts(connection: sqlite3.Connection, place: Place) -> int:
     """Return how many parts of the record at ``place`` are hidden; 0 where nothing is."""
     return sum(
         connection.execute(

@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
+from ...domain.place import Place
 
 _PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement")
 _TABLED = {"stage": "status", "approval": "approval", "registry-number": "trial"}
@@ -32,12 +33,12 @@ class Worklist:
     """
 
     before: str
-    single: tuple[str, ...]
-    conflicts: tuple[str, ...]
-    open: tuple[str, ...]
-    old: tuple[tuple[str, str], ...]
+    single: tuple[Place, ...]
+    conflicts: tuple[Place, ...]
+    open: tuple[Place, ...]
+    old: tuple[tuple[Place, str], ...]
     copies: tuple[tuple[str, str], ...]
-    gaps: tuple[tuple[str, tuple[str, ...]], ...]
+    gaps: tuple[tuple[Place, tuple[str, ...]], ...]
 
 
 def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: str) -> Worklist:
@@ -52,28 +53,28 @@ def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: 
         year_before,
         tuple(_with_confidence(connection, "single-source")),
         tuple(_with_confidence(connection, "conflict")),
-        tuple(row[0] for row in notes),
+        tuple(Place(row[0]) for row in notes),
         tuple(_older_than(connection, year_before, review_edition)),
         tuple((row[0], row[1]) for row in copies),
         tuple(_gaps(connection)),
     )
 
 
-def _with_confidence(connection: sqlite3.Connection, confidence: str) -> list[str]:
-    found: list[str] = []
+def _with_confidence(connection: sqlite3.Connection, confidence: str) -> list[Place]:
+    found: list[Place] = []
     for table in _PARTS:
         sql = f"SELECT id FROM {table} WHERE confidence = ? ORDER BY record, position"  # noqa: S608
-        found += [row[0] for row in connection.execute(sql, (confidence,))]
-    return sorted(found, key=lambda one: one.partition("#")[0])
+        found += [Place(row[0]) for row in connection.execute(sql, (confidence,))]
+    return sorted(found, key=lambda one: one.record)
 
 
-def _older_than(connection: sqlite3.Connection, date: str, review: str) -> list[tuple[str, str]]:
+def _older_than(connection: sqlite3.Connection, date: str, review: str) -> list[tuple[Place, str]]:
     sql = f"SELECT id, dated FROM ({_OLD}) WHERE dated < :date ORDER BY dated, id"  # noqa: S608
     rows = connection.execute(sql, {"review": review, "date": date})
-    return [(row[0], row[1]) for row in rows]
+    return [(Place(row[0]), row[1]) for row in rows]
 
 
-def _gaps(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
+def _gaps(connection: sqlite3.Connection) -> list[tuple[Place, tuple[str, ...]]]:
     gaps = []
     for (place,) in connection.execute(
         "SELECT place FROM record WHERE kind = 'product' ORDER BY place"
@@ -91,5 +92,5 @@ def _gaps(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
             if connection.execute(sql, (place,)).fetchone():
                 held.add(field)
         missing = tuple(n for n, f in PRODUCT_FIELDS.items() if f.expected and n not in held)
-        gaps.append((place, missing))
+        gaps.append((Place(place), missing))
     return gaps

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from ...domain.facts.kinds import StatusKind
+from ...domain.place import Place
 from ...domain.search.hit import FIRST, Group, Hit, HitKind, Tier
 from ...domain.text import Text
 from .finding import Matches, Step, tier_of
@@ -24,7 +25,7 @@ _DOCUMENTS = (
     " FROM search_document WHERE {}"
 )
 
-_Head = tuple[str, HitKind, Text, bool, StatusKind | None, StatusKind | None]
+_Head = tuple[Place, HitKind, Text, bool, StatusKind | None, StatusKind | None]
 """Place, kind, title of a document, whether it is the supplement's, its status and a later one."""
 
 
@@ -126,5 +127,5 @@ class Listing:
         for row in self._db.execute(_DOCUMENTS.format(condition)).fetchall():
             document, place, kind, zh, en, original, supplement, status, later = row
             title = Text(zh, en, original)
-            head = (place, kind, title, bool(supplement), status or None, later or None)
+            head = (Place(place), kind, title, bool(supplement), status or None, later or None)
             self._heads[document] = head

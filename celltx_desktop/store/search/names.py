@@ -6,37 +6,38 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
+from ...domain.place import Place
 from ...domain.search.reading import parse
 from .search import Search
 
 _MOST = 3
 
 
-def places_near(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
+def places_near(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[Place]:
     """Return up to three places of these kinds to suggest: by name, then by a similar id."""
     wanted = name.rpartition("/")[2].casefold()
     found = dict.fromkeys([*_by_name(connection, wanted), *_by_id(connection, wanted)])
-    return [place for place in found if place.partition("/")[0] in kinds][:_MOST]
+    return [place for place in found if place.kind in kinds][:_MOST]
 
 
-def places_called(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[str]:
+def places_called(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[Place]:
     """Return the places of these kinds that have exactly this name, code or id."""
     query = parse(name)
     hits = Search(connection).find(query).ranked if query else ()
     exact = dict.fromkeys(hit.place for hit in hits if hit.tier == "exact")
-    return [place for place in exact if place.partition("/")[0] in kinds and "#" not in place]
+    return [place for place in exact if place.kind in kinds and not place.part]
 
 
-def _by_name(connection: sqlite3.Connection, name: str) -> Iterator[str]:
+def _by_name(connection: sqlite3.Connection, name: str) -> Iterator[Place]:
     query = parse(name)
     for hit in Search(connection).find(query).ranked if query else ():
-        if hit.tier in ("exact", "name", "prefix", "typo") and "#" not in hit.place:
+        if hit.tier in ("exact", "name", "prefix", "typo") and not hit.place.part:
             yield hit.place
 
 
-def _by_id(connection: sqlite3.Connection, name: str) -> Iterable[str]:
-    places: dict[str, list[str]] = {}
-    for (place,) in connection.execute("SELECT place FROM record ORDER BY place"):
-        places.setdefault(place.partition("/")[2], []).append(place)
+def _by_id(connection: sqlite3.Connection, name: str) -> Iterable[Place]:
+    places: dict[str, list[Place]] = {}
+    for record, place in connection.execute("SELECT id, place FROM record ORDER BY place"):
+        places.setdefault(record, []).append(Place(place))
     for known in get_close_matches(name, places, _MOST):
         yield from places[known]

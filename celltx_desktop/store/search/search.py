@@ -90,7 +90,7 @@ class Search:
         reason = self._answers.reason(hit, query)
         if hit.kind != "statement":
             return reason
-        owner = self._db.execute(_OWNER, (hit.place.partition("#")[0],)).fetchone()
+        owner = self._db.execute(_OWNER, (hit.place.record,)).fetchone()
         return replace(reason, owner=Text(*owner))
 
     def facets(self, query: Query, hits: Hits) -> tuple[Facet, ...]:

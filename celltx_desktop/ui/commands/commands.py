@@ -155,9 +155,9 @@ class Commands(QObject):
 
     def on_page(self, page: Page) -> None:
         """Offer what can be done with a page."""
-        if page.place.startswith("compare/"):
+        if page.place.kind == "compare":
             self.comparing.begin_with(page.place)
-        sheet = page.place.partition("/")[0] in ("product", "class", "compare")
+        sheet = page.place.kind in ("product", "class", "compare")
         self._window.acts["export"].setEnabled(sheet)
         self._window.acts["print"].setEnabled(sheet)
 
@@ -167,8 +167,8 @@ class Commands(QObject):
             QDesktopServices.openUrl(QUrl(spot.mark.url))
         else:
             place = spot.mark.place
-            if place.startswith("paragraph/") and (page := self._navigator.page):
-                place += f"#{page.place}"  # turn to what is taken from it for this page
+            if place.kind == "paragraph" and (page := self._navigator.page):
+                place = place.at(page.place)  # turn to what is taken from it for this page
             self._navigator.go(place)
 
     def show_origin(self, spot: Spot | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from ...domain.place import NOWHERE, Place
 from ...errors import CelltxError
 from ...pages.book import Book
 from ...pages.lists import compare
@@ -21,24 +22,24 @@ class Comparing(QObject):
         super().__init__(window)
         self._window, self._book = window, book
         self._navigator = window.navigator
-        self._chosen: list[str] = []
+        self._chosen: list[Place] = []
         self.button = CompareButton()
         window.toolbar.add_button(self.button)
         window.toolbar.installEventFilter(self.button)
         self.button.openRequested.connect(self.open)
         self.button.removeRequested.connect(self.remove)
 
-    def begin_with(self, place: str) -> None:
+    def begin_with(self, place: Place) -> None:
         """Take over the products of a comparison that was opened by its place."""
         if not self._chosen:
-            self._chosen = compare.products(place)
+            self._chosen = place.compared
             self._show()
 
     def add_at_hand(self) -> None:
         """Take in what is chosen where the keyboard is, else the product on the page."""
         self.add(self._at_hand())
 
-    def add(self, places: list[str]) -> None:
+    def add(self, places: list[Place]) -> None:
         """Take products in; what is in already stays where it is."""
         wanted = list(dict.fromkeys((*self._chosen, *places)))
         if not places:
@@ -48,7 +49,7 @@ class Comparing(QObject):
         else:
             self._choose(wanted)
 
-    def remove(self, place: str) -> None:
+    def remove(self, place: Place) -> None:
         """Take a product out."""
         self._choose([one for one in self._chosen if one != place])
 
@@ -58,13 +59,13 @@ class Comparing(QObject):
         if len(places) < compare.FEWEST:
             self._tell_few()
         else:
-            self._navigator.go(compare.place(places))
+            self._navigator.go(Place.comparison(places))
 
-    def _choose(self, places: list[str]) -> None:
+    def _choose(self, places: list[Place]) -> None:
         """Compare these from now on; their comparison follows if it is on show."""
         shown = self._place() in (
-            compare.place(self._chosen),
-            compare.place(self._chosen, every=True),
+            Place.comparison(self._chosen),
+            Place.comparison(self._chosen, every=True),
         )
         self._chosen = places
         self._show()
@@ -80,14 +81,14 @@ class Comparing(QObject):
         native = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.failed.emit(CelltxError("compare-few", count=len(self._chosen), keys=native))
 
-    def _at_hand(self) -> list[str]:
+    def _at_hand(self) -> list[Place]:
         """Return the products that are chosen where the keyboard is, else the one on the page."""
         side = self._window.navigation
         chosen = side.picked if side.hasFocus() else []
-        places = [place.partition("#")[0] for place in chosen if place.startswith("product/")]
-        if not places and self._place().startswith("product/"):
+        places = [place.record for place in chosen if place.kind == "product"]
+        if not places and self._place().kind == "product":
             places = [self._place()]
         return places
 
-    def _place(self) -> str:
-        return self._navigator.page.place if self._navigator.page else ""
+    def _place(self) -> Place:
+        return self._navigator.page.place if self._navigator.page else NOWHERE

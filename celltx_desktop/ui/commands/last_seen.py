@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from ...domain.place import Place
 from ...pages.book import WELCOME, Book
 from ...pages.page import Page
 from ...present.navigator import Navigator
 from ...settings import PastSettings
-from ...wording import labels
 
 
 class LastSeen(QObject):
@@ -21,7 +21,7 @@ class LastSeen(QObject):
 
     def add(self, page: Page) -> None:
         """Remember the record of a page as the last."""
-        if page.place.partition("/")[0] in labels.HIT_GROUP:
+        if page.place.is_record:
             others = (place for place in self._past.places if place != page.place)
             self._keep((page.place, *others))
 
@@ -31,6 +31,6 @@ class LastSeen(QObject):
         if self._navigator.place == WELCOME:
             self._navigator.refresh()
 
-    def _keep(self, places: tuple[str, ...]) -> None:
+    def _keep(self, places: tuple[Place, ...]) -> None:
         self._past.places = places
         self._book.set_seen(self._past.places)

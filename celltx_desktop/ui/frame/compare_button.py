@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from ...domain.place import Place
 from ...domain.text import Text
 from ...present.style import Style
 
@@ -20,11 +21,11 @@ class CompareButton(QToolButton):
     """
 
     openRequested = Signal()
-    removeRequested = Signal(str)
+    removeRequested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._titles: Mapping[str, Text] = {}
+        self._titles: Mapping[Place, Text] = {}
         self._style: Style | None = None
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
@@ -34,7 +35,7 @@ class CompareButton(QToolButton):
         self.clicked.connect(self.openRequested)
         self.hide()
 
-    def show_chosen(self, titles: Mapping[str, Text]) -> None:
+    def show_chosen(self, titles: Mapping[Place, Text]) -> None:
         """Hold these products, by place."""
         self._titles = titles
         self._draw()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from ...domain.place import Place
 from ...present.models.hits_model import HitsModel, Role
 from ...present.style import Style
 from .hit_delegate import HitDelegate
@@ -24,7 +25,7 @@ class HitList(QListView):
     hit, or Escape).
     """
 
-    placeRequested = Signal(str)
+    placeRequested = Signal(object)
     fieldRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,16 +41,16 @@ class HitList(QListView):
         self.clicked.connect(self._on_click)
 
     @property
-    def selected(self) -> list[str]:
+    def selected(self) -> list[Place]:
         """Return the places of the hits that are selected, from the top."""
         rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        return [row.data(Role.PLACE) for row in rows if row.data(Role.KIND) == "hit"]
+        return [Place(row.data(Role.PLACE)) for row in rows if row.data(Role.KIND) == "hit"]
 
     @property
-    def picked(self) -> list[str]:
+    def picked(self) -> list[Place]:
         """Return the places of what is selected, in the order in which it was."""
         rows = self.selectionModel().selectedIndexes()
-        return [row.data(Role.PLACE) for row in rows if row.data(Role.KIND) == "hit"]
+        return [Place(row.data(Role.PLACE)) for row in rows if row.data(Role.KIND) == "hit"]
 
     def selectAll(self) -> None:
         """Select every hit, also those that a group did not show yet."""
@@ -137,7 +138,7 @@ class HitList(QListView):
         if not index.isValid() or not isinstance(model, HitsModel):
             return
         if index.data(Role.KIND) == "hit":
-            self.placeRequested.emit(index.data(Role.PLACE))
+            self.placeRequested.emit(Place(index.data(Role.PLACE)))
         elif index.data(Role.KIND) == "rest":
             row = index.row()
             model.open_rest(index)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from ...domain.place import Place
 from ...present.models.tree_model import Role, TreeModel
 from ...present.style import Style
 
@@ -84,7 +85,7 @@ class Tree(QTreeView):
     Signal: placeRequested (place), when the reader chooses a row.
     """
 
-    placeRequested = Signal(str)
+    placeRequested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,18 +101,18 @@ class Tree(QTreeView):
         self.clicked.connect(self._on_click)
 
     @property
-    def selected(self) -> list[str]:
+    def selected(self) -> list[Place]:
         """Return the places of the rows that are selected, from the top."""
         rows = self.selectionModel().selectedIndexes()
         rows.sort(key=lambda row: self.visualRect(row).top())
-        return [row.data(Role.PLACE) for row in rows]
+        return [Place(row.data(Role.PLACE)) for row in rows]
 
     @property
-    def picked(self) -> list[str]:
+    def picked(self) -> list[Place]:
         """Return the places of what is selected, in the order in which it was."""
-        return [row.data(Role.PLACE) for row in self.selectionModel().selectedIndexes()]
+        return [Place(row.data(Role.PLACE)) for row in self.selectionModel().selectedIndexes()]
 
-    def reveal(self, place: str) -> None:
+    def reveal(self, place: Place) -> None:
         """Select the row of a place and open the branches above it."""
         model = self.model()
         if isinstance(model, TreeModel):
@@ -197,4 +198,4 @@ class Tree(QTreeView):
         if index.isValid():
             if self.model().hasChildren(index) and not self.isExpanded(index):
                 self.expand(index)
-            self.placeRequested.emit(index.data(Role.PLACE))
+            self.placeRequested.emit(Place(index.data(Role.PLACE)))

@@ -102,7 +102,7 @@ class Detail(QWidget):
     Signals: placeRequested (place), spotRequested and spotChanged as in PageView.
     """
 
-    placeRequested = Signal(str)
+    placeRequested = Signal(object)
     spotRequested = Signal(object, object)
     spotChanged = Signal(object)
 

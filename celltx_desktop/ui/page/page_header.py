@@ -124,7 +124,7 @@ class PageHeader(QWidget):
         self._name.setText(_joined_name(page.title, style))
         self._line.setFont(style.font(13, lang=style.lang))
         parts = dict.fromkeys(in_content(part, style) for part in page.subtitle if part)
-        if style.content == "en" and page.place.partition("/")[0] in _TRANSLATED:
+        if style.content == "en" and page.place.kind in _TRANSLATED:
             parts[labels.OUR_TRANSLATION.en] = None
         self._line.setText(" · ".join(parts))
         self._badges.show_badges(page.badges, style)

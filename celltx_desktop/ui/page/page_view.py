@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ...domain.facts.kinds import StatusKind
+from ...domain.place import Place
+from ...pages.lists.outline import APPROVALS
 from ...pages.page import Page
 from ...present.page_html.pen import View
 from ...present.page_html.rows import UNFOLD
@@ -42,11 +44,11 @@ STACK_FROM = 150
 class PageView(PlainCopy):
     """Draw one page.
 
-    Signals: linkRequested (place or query), spotRequested (Spot, keyboard modifiers: a mark at the
+    Signals: linkRequested (place), spotRequested (Spot, keyboard modifiers: a mark at the
     margin was clicked), spotChanged (Spot or None: under the mouse or the keyboard).
     """
 
-    linkRequested = Signal(str)
+    linkRequested = Signal(object)
     spotRequested = Signal(object, object)
     spotChanged = Signal(object)
 
@@ -242,7 +244,7 @@ class PageView(PlainCopy):
             if self._style is not None:
                 self.restyle(self._style)
         else:
-            self.linkRequested.emit(href)
+            self.linkRequested.emit(Place(href))
 
     def _set_spot(self, href: str) -> None:
         self._spot = self._spot_of(href)
@@ -260,4 +262,4 @@ def _picture(url: str, style: Style) -> QPixmap:
 
 def is_wide(page: Page) -> bool:
     """Tell whether a page needs all the width there is."""
-    return page.place.startswith(("compare/", "index/approvals"))
+    return page.place.kind == "compare" or page.place == APPROVALS

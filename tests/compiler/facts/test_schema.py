@@ -40,8 +40,8 @@ def in_table(database: Path, table: str) -> set[str]:
 
 def in_value(kind: Any) -> set[str]:
     names: set[str] = set()
-    for name, bilingual in columns(kind):
-        names |= set(text_columns(name)) if bilingual else {name}
+    for name, type_ in columns(kind):
+        names |= set(text_columns(name)) if type_ == "Text" else {name}
     return names
 
 

@@ -12,6 +12,7 @@ from celltx_desktop.compiler.search.documents import (
     statement_body,
 )
 from celltx_desktop.domain.facts.record import Fact, Name, Note, Record, Statement, Status, Trial
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 
 CELLS = Record(kind="class", id="cells", title=Text("细胞治疗", "Cell therapy"))
@@ -82,7 +83,7 @@ def test_all_classes_above_are_fields() -> None:
 def test_a_circle_of_parents_ends() -> None:
     one = Record(kind="class", id="a", title=plain("A"), parent="b")
     other = Record(kind="class", id="b", title=plain("B"), parent="a")
-    assert ancestors(one, {"class/a": one, "class/b": other}) == [other, one]
+    assert ancestors(one, {Place("class/a"): one, Place("class/b"): other}) == [other, one]
 
 
 def test_silence_is_no_field() -> None:
@@ -97,8 +98,10 @@ def test_a_code_stands_for_its_words() -> None:
 
 def test_what_the_supplement_says_is_marked() -> None:
     record = product(
-        status=Status(id="product/vx-880#status-1", kind="in-trials", text=plain("I")),
-        later_status=Status(id="product/vx-880#s-status-1", kind="in-trials", text=plain("III")),
+        status=Status(id=Place("product/vx-880#status-1"), kind="in-trials", text=plain("I")),
+        later_status=Status(
+            id=Place("product/vx-880#s-status-1"), kind="in-trials", text=plain("III")
+        ),
     )
     found = [(one.text.en, one.supplement) for one in fields(record, {})]
     assert found == [

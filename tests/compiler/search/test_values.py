@@ -5,6 +5,7 @@ import pytest
 from celltx_desktop.compiler.search.synonyms import SearchData, Synonyms, ValueWords
 from celltx_desktop.compiler.search.values import Values
 from celltx_desktop.domain.facts.record import Approval, Fact, Filing, Record, Status, Trial
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 
 FDA = Record(
@@ -109,7 +110,7 @@ def test_the_id_of_one_record_is_no_name_of_it_where_a_wider_value_is_called_so(
     knee = Record(kind="disease", id="cartilage-defect", title=Text("膝软骨缺损", "Knee defect"))
     group = Synonyms(("cartilage defect", "软骨缺损"), "indication")
     facts = tuple(
-        Fact(field="indication", text=text, link=link)
+        Fact(field="indication", text=text, link=Place(link))
         for text, link in ((plain("x"), knee.place), (Text("软骨缺损", "Cartilage defect"), ""))
     )
     record = Record(kind="product", id="p", title=plain("P"), facts=facts)
@@ -127,7 +128,7 @@ def test_a_country_and_its_code_are_one_value() -> None:
 
 
 def test_a_link_decides() -> None:
-    fact = Fact(field="indication", text=plain("something"), link="disease/lymphoma")
+    fact = Fact(field="indication", text=plain("something"), link=Place("disease/lymphoma"))
     assert values_of(facts=(fact,)) == {("indication", "Lymphoma")}
 
 
@@ -154,7 +155,7 @@ def test_a_value_is_called_by_every_name_and_synonym() -> None:
 
 
 def test_only_the_supplement_has_what_the_review_does_not_say() -> None:
-    status = Status(id="product/p#s-status-1", kind="approved", text=plain("x"))
+    status = Status(id=Place("product/p#s-status-1"), kind="approved", text=plain("x"))
     record = Record(kind="product", id="p", title=plain("P"), parent="car-t", later_status=status)
     values = Values({one.place: one for one in (*OTHERS, record)}, DATA)
     more = {values.by_number[n].field: only for n, only in values.of(record).items()}

@@ -4,6 +4,7 @@ import pytest
 
 from celltx_desktop.domain.facts.citation import Citation
 from celltx_desktop.domain.facts.record import Fact, Record
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import plain
 
 REVIEW = Citation("review", "3.3-p2")
@@ -21,7 +22,9 @@ def test_what_no_paragraph_of_the_review_states_is_supplement(
 
 
 def test_what_its_file_says_is_supplement_even_where_the_review_is_cited_too() -> None:
-    beside = Fact(id="product/x#s-fact-1", field="dose", text=plain("1"), cites=(REVIEW, REGISTRY))
+    beside = Fact(
+        id=Place("product/x#s-fact-1"), field="dose", text=plain("1"), cites=(REVIEW, REGISTRY)
+    )
     assert beside.supplement
 
 

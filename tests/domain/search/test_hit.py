@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.hit import Group, Hit, Hits, Reason
 from celltx_desktop.domain.text import Text, plain
 
 
 def hit(number: int) -> Hit:
-    return Hit(number, f"product/{number}", "product", plain(str(number)), None, "word")
+    return Hit(number, Place(f"product/{number}"), "product", plain(str(number)), None, "word")
 
 
 def test_the_total_counts_the_hits_of_every_group() -> None:

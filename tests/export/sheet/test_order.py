@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import plain
 from celltx_desktop.export.sheet.order import ordered, without_repetition
 from celltx_desktop.pages.page import Row, Rows, Section, Table, TableRow, Value
@@ -22,7 +23,7 @@ def test_other_pages_keep_their_order() -> None:
 
 
 def numbers(count: int) -> list[Section]:
-    parts = [Value(plain(f"NCT{n}"), samples.source(n), "supplement", fact=f"t{n}")
+    parts = [Value(plain(f"NCT{n}"), samples.source(n), "supplement", fact=Place(f"t{n}"))
              for n in range(count)]  # fmt: skip
     silent = samples.nothing(samples.place("2.1-p1"))
     facts = Rows((Row(plain("Number"), (silent, *parts)),))

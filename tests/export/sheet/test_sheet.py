@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content, Text, plain
 from celltx_desktop.export.sheet import sheet
 from celltx_desktop.pages.page import Row, Rows, Section, SourceLine, Table, TableRow, Value
@@ -118,6 +119,8 @@ def test_the_review_is_named_once_in_both_languages() -> None:
 
 
 def test_a_source_is_printed_with_its_host() -> None:
-    line = SourceLine("S1", Text("标签", "Label"), "source/s1", "https://www.example.org/label")
+    line = SourceLine(
+        "S1", Text("标签", "Label"), Place("source/s1"), "https://www.example.org/label"
+    )
     page = replace(samples.vx_880(), sources=(line,))
     assert sheet.content(page, "both")["sources"][0]["title"] == ["标签", "Label · example.org"]

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.hit import Group, Hit, Hits, Reason
 from celltx_desktop.domain.search.query import Problem
 from celltx_desktop.domain.text import Lang, Text, plain
 from celltx_desktop.export.text.listing import as_json, as_text, problems, rest
 
-VX = Hit(1, "product/vx-880", "product", plain("VX-880"), "in-trials", "exact")
-DIED = Hit(9, "product/vx-880#statement-1", "statement", Text("2 例死亡", "Two died"), None, "text")
+VX = Hit(1, Place("product/vx-880"), "product", plain("VX-880"), "in-trials", "exact")
+DIED = Hit(
+    9, Place("product/vx-880#statement-1"), "statement", Text("2 例死亡", "Two died"), None, "text"
+)
 FOUND = Hits("vx", (Group("product", (VX,), 3), Group("statement", (DIED,))), (VX, DIED))
 
 
@@ -71,7 +74,9 @@ def test_text_has_a_line_for_each_hit() -> None:
 
 
 def test_a_hit_of_the_supplement_is_marked() -> None:
-    hit = Hit(1, "product/ryoncil", "product", plain("Ryoncil"), None, "exact", supplement=True)
+    hit = Hit(
+        1, Place("product/ryoncil"), "product", plain("Ryoncil"), None, "exact", supplement=True
+    )
     line = as_text(Hits("r", (Group("product", (hit,)),), (hit,)), explain, 9, "en")
     assert line == "product/ryoncil\t＋Ryoncil\tRyoncil"
 
@@ -87,7 +92,7 @@ def test_nothing_found_is_said(lang: Lang, words: str) -> None:
 
 
 def test_a_suggestion_says_so_first() -> None:
-    hit = Hit(1, "product/kymriah", "product", plain("Kymriah"), None, "typo")
+    hit = Hit(1, Place("product/kymriah"), "product", plain("Kymriah"), None, "typo")
     hits = Hits("kymirah", (Group("product", (hit,)),), (hit,), meant="Kymriah")
     first, second = as_text(hits, explain, 9, "en").splitlines()
     assert first.startswith("No name matches “kymirah”. Did you mean Kymriah?")

@@ -7,7 +7,7 @@ import pytest
 
 from celltx_desktop.domain.text import Text
 from celltx_desktop.pages.book import Book
-from celltx_desktop.pages.lists.approvals import PLACE
+from celltx_desktop.pages.lists.outline import APPROVALS
 from celltx_desktop.pages.page import Table, Value
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.catalogue import Catalogue
@@ -16,7 +16,7 @@ from celltx_desktop.store.facts.catalogue import Catalogue
 @pytest.fixture
 def rows(real_database: Path) -> dict[str, tuple[Value, ...]]:
     with closing(open_database(real_database)) as connection:
-        page = Book(Catalogue(connection)).page(PLACE)
+        page = Book(Catalogue(connection)).page(APPROVALS)
     tables = [block for s in page.sections for block in s.blocks if isinstance(block, Table)]
     return {row.cells[0].link: row.cells for table in tables for row in table.rows}
 

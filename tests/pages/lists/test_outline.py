@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.pages.lists.outline import outline
 from celltx_desktop.store.facts.catalogue import Catalogue
 
@@ -23,4 +24,4 @@ def test_every_class_product_and_regulation_is_in_the_tree(real_catalogue: Catal
 
 def test_lists_tell_how_many_they_hold(catalogue: Catalogue) -> None:
     counts = {branch.place: branch.count for branch in outline(catalogue)}
-    assert (counts["index/milestones"], counts["index/organisations"]) == (1, 4)
+    assert (counts[Place("index/milestones")], counts[Place("index/organisations")]) == (1, 4)

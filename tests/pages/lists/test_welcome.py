@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from celltx_desktop.domain.facts.kinds import StatusKind
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.pages.page import Page, Table, Value
@@ -53,10 +54,10 @@ def test_the_signs_are_explained_as_they_are_drawn(page: Page) -> None:
 def test_what_was_seen_last_is_listed_with_its_class_or_kind(real: sqlite3.Connection) -> None:
     book = Book(Catalogue(real))
     places = ("product/none", "product/yescarta", "class/car-t", "product/carvykti", "nonsense")
-    book.set_seen(places)
+    book.set_seen(tuple(map(Place, places)))
     rows = block(section(book.page(WELCOME), "seen"), Table).rows
     named = [tuple(cell.text.en for cell in row.cells) for row in rows]
     assert named == [("Yescarta", "CAR-T"), ("CAR-T", "Therapy classes"), ("Carvykti", "CAR-T")]
-    assert [row.cells[0].link for row in rows] == [one for one in places if book.has(one)]
+    assert [row.cells[0].link for row in rows] == [one for one in places if book.has(Place(one))]
     assert [row.supplement for row in rows] == [False, False, True]
     assert rows[0].cells[0].glyph == "approved"

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Lang
 from celltx_desktop.pages.lists.worklist import write
 from celltx_desktop.store.facts.catalogue import Catalogue
@@ -11,12 +12,12 @@ from celltx_desktop.store.facts.worklist import Worklist
 
 FOUND = Worklist(
     "2025-11-24",
-    ("product/vx-880#s-fact-1", "product/yescarta#approval-1"),
-    ("product/vx-880#s-status-1",),
-    ("product/yescarta#note-1",),
-    (("product/hepacure#filing-1", ""), ("product/vx-880#trial-1", "2020-05")),
+    (Place("product/vx-880#s-fact-1"), Place("product/yescarta#approval-1")),
+    (Place("product/vx-880#s-status-1"),),
+    (Place("product/yescarta#note-1"),),
+    ((Place("product/hepacure#filing-1"), ""), (Place("product/vx-880#trial-1"), "2020-05")),
     (("bnn-vx880-2024", "Vertex pauses VX-880 trial"),),
-    (("product/vx-880", ("dose", "storage")), ("product/yescarta", ())),
+    ((Place("product/vx-880"), ("dose", "storage")), (Place("product/yescarta"), ())),
 )
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page, Table, TableRow
 from celltx_desktop.store.facts.catalogue import Catalogue
@@ -36,12 +37,12 @@ def listed(page: Page) -> dict[str, TableRow]:
 def test_all_products_that_name_a_record_stand_on_its_page(
     real_book: Book, place: str, reviews: set[str], supplements: set[str]
 ) -> None:
-    rows = listed(real_book.page(place))
+    rows = listed(real_book.page(Place(place)))
     assert {name for name, row in rows.items() if not row.supplement} == reviews
     assert {name for name, row in rows.items() if row.supplement} == supplements
     real_book.show_supplement(False)
     try:
-        shown = listed(real_book.page(place)) if real_book.reachable(place) else {}
+        shown = listed(real_book.page(Place(place))) if real_book.reachable(Place(place)) else {}
         assert set(shown) == reviews
     finally:
         real_book.show_supplement(True)
@@ -62,16 +63,16 @@ def test_whoever_says_that_a_product_belongs_here_is_cited(
 
 
 def test_what_says_so_is_the_words_nearest_to_the_record(real_book: Book) -> None:
-    tumour = listed(real_book.page("cell-source/tumour-tissue"))["amtagvi"]
+    tumour = listed(real_book.page(Place("cell-source/tumour-tissue")))["amtagvi"]
     assert "tumour" in said(tumour)[-1].lower()
-    decision = listed(real_book.page("organisation/ec"))["kymriah"]
+    decision = listed(real_book.page(Place("organisation/ec")))["kymriah"]
     assert said(decision)[-1] == "2018-08-23, approved"
 
 
 def test_cord_blood_is_no_umbilical_cord_and_a_stromal_cell_is_a_mesenchymal_one(
     real_book: Book,
 ) -> None:
-    assert set(listed(real_book.page("cell-source/umbilical-cord"))) == {"amimestrocel"}
-    assert "hemacord" in listed(real_book.page("cell-source/blood"))
-    assert "amimestrocel" in listed(real_book.page("cell-source/mesenchymal-cells"))
-    assert set(listed(real_book.page("disease/haematological-tumours"))) == {"omisirge"}
+    assert set(listed(real_book.page(Place("cell-source/umbilical-cord")))) == {"amimestrocel"}
+    assert "hemacord" in listed(real_book.page(Place("cell-source/blood")))
+    assert "amimestrocel" in listed(real_book.page(Place("cell-source/mesenchymal-cells")))
+    assert set(listed(real_book.page(Place("disease/haematological-tumours")))) == {"omisirge"}

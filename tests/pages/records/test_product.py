@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Box, Page, Rows, Table, Value
@@ -65,7 +66,9 @@ def test_key_values_are_strong(vx_880: Page) -> None:
 
 
 def test_the_stage_is_the_status_where_no_fact_says_more(book: Book) -> None:
-    assert said(row(book.page("product/hepacure"), "Stage")) == ["Phase I (see editor’s note)"]
+    assert said(row(book.page(Place("product/hepacure")), "Stage")) == [
+        "Phase I (see editor’s note)"
+    ]
 
 
 def test_a_note_stands_right_under_the_field_that_it_concerns(vx_880: Page) -> None:
@@ -121,14 +124,14 @@ def test_the_boxed_warning_of_the_class_comes_first(yescarta: Page) -> None:
 
 @pytest.mark.parametrize("place", ["product/kymriah", "product/yescarta", "class/car-t"])
 def test_the_boxed_warning_stands_on_the_real_pages(real_book: Book, place: str) -> None:
-    (box,) = boxes(real_book.page(place), "boxed-warning")
-    assert real_book.page(place).sections[0].id == "boxed-warning"
+    (box,) = boxes(real_book.page(Place(place)), "boxed-warning")
+    assert real_book.page(Place(place)).sections[0].id == "boxed-warning"
     assert "§3.1 ¶3" in labels(box.rows[0].values[0].marks)
     assert "恶性肿瘤" in box.rows[0].values[0].text.zh
 
 
 def test_two_deaths_are_told_on_the_real_page(real_book: Book) -> None:
-    page = real_book.page("product/vx-880")
+    page = real_book.page(Place("product/vx-880"))
     first = every(Value, page.sections[0])[0]
     assert page.sections[0].id == "safety"
     assert first.text.zh.startswith("2 例患者死亡")
@@ -137,14 +140,17 @@ def test_two_deaths_are_told_on_the_real_page(real_book: Book) -> None:
 
 def test_trials_and_filings_share_a_table(vx_880: Page, book: Book) -> None:
     (trial,) = block(section(vx_880, "trials"), Table).rows
-    (filing,) = block(section(book.page("product/hepacure"), "trials"), Table).rows
+    (filing,) = block(section(book.page(Place("product/hepacure")), "trials"), Table).rows
     assert [cell.text.en for cell in trial.cells[:3]] == [
         *["NCT04786262", "ClinicalTrials.gov", "— Not stated"]
     ]
     assert [cell.text.en for cell in filing.cells[:3]] == [
         *["CXSL2200373", "CDE", "— Not applicable"]
     ]
-    assert row(book.page("product/hepacure"), "Filing number").values[0].text.en == "CXSL2200373"
+    assert (
+        row(book.page(Place("product/hepacure")), "Filing number").values[0].text.en
+        == "CXSL2200373"
+    )
 
 
 def test_the_number_behind_the_code_is_that_of_the_registry(vx_880: Page, yescarta: Page) -> None:
@@ -166,7 +172,7 @@ def test_the_class_lends_its_mechanism_and_its_safety(vx_880: Page, yescarta: Pa
 
 
 def test_what_a_product_says_itself_its_class_does_not_say_again(book: Book) -> None:
-    page = book.page("product/hepacure")
+    page = book.page(Place("product/hepacure"))
     assert statements(page, "mechanism") == ["hiHep stand in for the liver."]
     assert "class-mechanism" not in [one.id for one in page.sections]
 

@@ -4,6 +4,7 @@ import pytest
 
 from celltx_desktop.domain.facts.citation import Citation
 from celltx_desktop.domain.facts.record import Approval, Trial
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.marks import Marker
@@ -77,22 +78,22 @@ def test_a_later_status_stands_beside_the_first_wherever_it_stands(
     real_book: Book, place: str
 ) -> None:
     """Development has been stopped: a table that said only “in trials” would mislead."""
-    table = block(section(real_book.page(place), "products"), Table)
+    table = block(section(real_book.page(Place(place)), "products"), Table)
     (line,) = [one for one in table.rows if one.cells[0].link == "product/vx-264"]
     (told,) = [cell.text for cell in line.cells if "In clinical study" in cell.text.en]
     assert told.en == "In clinical study; ＋Discontinued (undated)"
     assert told.zh == "临床研究中；＋停止开发（日期未记录）"
     real_book.show_supplement(False)
     try:
-        table = block(section(real_book.page(place), "products"), Table)
+        table = block(section(real_book.page(Place(place)), "products"), Table)
         assert not any("＋" in text for text in said(table))
     finally:
         real_book.show_supplement(True)
 
 
 def test_the_stage_tells_of_another_state_than_the_reviews(real_book: Book) -> None:
-    stage = row(real_book.page("product/vx-264"), "Stage").values
+    stage = row(real_book.page(Place("product/vx-264")), "Stage").values
     assert [value.look for value in stage] == ["strong", "supplement", "supplement"]
     assert stage[-1].text.en == "Discontinued (undated)"
-    same = row(real_book.page("product/vx-880"), "Stage").values
+    same = row(real_book.page(Place("product/vx-880")), "Stage").values
     assert len(same) == 2  # the phase, which the supplement's own stage tells

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Figures, Page, Rows, Statements, Table
@@ -31,7 +32,7 @@ def test_statements_of_one_theme_stand_together(car_t: Page) -> None:
 
 
 def test_classes_below_are_counted_with_all_their_products(book: Book) -> None:
-    table = block(section(book.page("class/islet"), "subclasses"), Table)
+    table = block(section(book.page(Place("class/islet")), "subclasses"), Table)
     assert [said(row) for row in table.rows] == [["Stem-cell-derived islets", "1"]]
     assert table.rows[0].cells[0].link == "class/islet-stem-cell"
 
@@ -47,15 +48,17 @@ def test_classes_below_are_counted_with_all_their_products(book: Book) -> None:
 def test_a_class_lists_the_products_of_the_classes_below(
     book: Book, place: str, product: str
 ) -> None:
-    (row,) = block(section(book.page(place), "products"), Table).rows
+    (row,) = block(section(book.page(Place(place)), "products"), Table).rows
     assert row.cells[0].link == product
     assert row.cells[0].glyph is not None
     assert row.marks
 
 
 def test_a_product_is_told_by_its_proper_name_or_its_cells(book: Book) -> None:
-    (yescarta,) = block(section(book.page("class/car-t"), "products"), Table).rows
-    (hepacure,) = block(section(book.page("class/bioartificial-liver"), "products"), Table).rows
+    (yescarta,) = block(section(book.page(Place("class/car-t")), "products"), Table).rows
+    (hepacure,) = block(
+        section(book.page(Place("class/bioartificial-liver")), "products"), Table
+    ).rows
     assert said(yescarta) == ["Yescarta", "阿基仑赛注射液", "US market 2017"]
     cells = "Hepatocytes transdifferentiated from fibroblasts (hiHep)"
     assert said(hepacure) == ["HepaCure", cells, "Phase I"]
@@ -72,7 +75,7 @@ def test_a_class_tells_its_names_and_what_stands_above(car_t: Page, book: Book) 
     assert line.zh == f"{long_name} · 免疫细胞治疗"
     assert line.en == "Immune-cell therapy"  # a long Chinese name says nothing in English
     assert said(section(car_t, "names")) == ["CAR-T", long_name]
-    assert book.page("class/islet").subtitle == ()
+    assert book.page(Place("class/islet")).subtitle == ()
 
 
 def test_mechanism_comes_before_products_and_directions_after(car_t: Page) -> None:
@@ -93,7 +96,7 @@ def test_mechanism_comes_before_products_and_directions_after(car_t: Page) -> No
 def test_an_axis_lists_the_products_by_their_code(
     real_book: Book, axis: str, field: str, code: str
 ) -> None:
-    page = real_book.page(f"class/{axis}")
+    page = real_book.page(Place(f"class/{axis}"))
     catalogue = real_book._catalogue
     listed = [
         row.cells[0].link
@@ -109,7 +112,9 @@ def test_a_figure_never_stands_without_what_it_holds_for(real_book: Book) -> Non
     labelled = {
         figure.value.en: figure.label
         for name in ("car-t", "islet-donor", "immune")
-        for figure in block(section(real_book.page(f"class/{name}"), "figures"), Figures).figures
+        for figure in block(
+            section(real_book.page(Place(f"class/{name}")), "figures"), Figures
+        ).figures
     }
     assert "issue 8 of 2024" in labelled["11"].en
     assert "as of 2024-08" in labelled["5"].en

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page, Value
 from celltx_desktop.pages.statement.report import compose
@@ -33,7 +34,7 @@ def test_a_report_speaks_the_readers_language(book: Book, yescarta: Page) -> Non
 
 
 def test_a_source_of_the_supplement_is_named_and_not_numbered(real_book: Book) -> None:
-    page = real_book.page("product/yescarta")
+    page = real_book.page(Place("product/yescarta"))
     shown = (one for one in every(Value, page) if one.marks)
     value = next(one for one in shown if one.marks[0].supplement and one.marks[0].url)
     text = compose(page, value, real_book.sources(value), page.edition, "", "en")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from celltx_desktop.domain.facts.kinds import StatusKind
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.hit import FIRST, Group, Hit, Hits, Reason
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.text import Text, plain
@@ -43,7 +44,7 @@ def kinds(model: HitsModel) -> list[str]:
 
 def first_of_many(count: int) -> Hits:
     hits = tuple(
-        Hit(n, f"term/{n}", "term", plain(f"Term {n}"), None, "name") for n in range(count)
+        Hit(n, Place(f"term/{n}"), "term", plain(f"Term {n}"), None, "name") for n in range(count)
     )
     return Hits("term", (Group("term", hits),))
 
@@ -168,7 +169,7 @@ def test_a_later_status_stands_beside_that_of_the_review(
     model: HitsModel, later: StatusKind | None, told: str
 ) -> None:
     title = Text("岛", "Islet")
-    hit = Hit(900_000, "product/x", "product", title, "approved", "name", later=later)
+    hit = Hit(900_000, Place("product/x"), "product", title, "approved", "name", later=later)
     model.show(Hits("islet", (Group("product", (hit,)),), (hit,)))
     model._reasons[hit.document] = Reason("names", title)
     assert model.why(hit)[0] == told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import EMPTY, Content, Text, plain
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Box, BoxKind, Mark, Row, Value
@@ -11,7 +12,7 @@ from celltx_desktop.present.page_html.boxes import write_box
 from tests.pages.walk import every
 from tests.present.page_html.drawn import Element, pen, read
 
-MARK = Mark(plain("§3.1 ¶1"), "paragraph/3.1-p1")
+MARK = Mark(plain("§3.1 ¶1"), Place("paragraph/3.1-p1"))
 
 
 def value(words: str) -> Value:
@@ -134,7 +135,7 @@ def test_a_warning_has_a_frame_of_its_own() -> None:
 @pytest.mark.parametrize("place", ["product/vx-880", "product/yescarta", "class/car-t"])
 @pytest.mark.parametrize("content", ["zh", "en", "both"])
 def test_the_boxes_of_real_pages_drop_nothing(book: Book, place: str, content: Content) -> None:
-    boxes = every(Box, book.page(place))
+    boxes = every(Box, book.page(Place(place)))
     assert boxes
     for one in boxes:
         text = read(write_box(pen(content), one)).text

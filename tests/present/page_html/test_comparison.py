@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.page import Compared, Comparison, Mark, Value
 from celltx_desktop.present.page_html.comparison import write_comparison
 from tests.present.page_html.drawn import Element, pen, read
 
-MARK = Mark(plain("S1"), "source/x")
+MARK = Mark(plain("S1"), Place("source/x"))
 LABEL = pen().label
 HEADS = ((Value(plain("Alpha")), Value(plain("approved"))), (Value(plain("Beta")),))
 FIELD = Text("靶点", "Target")
@@ -98,6 +99,6 @@ def test_narrow_products_stand_one_under_the_other(width: int, listed: bool) -> 
 
 def test_the_same_with_more_rows_is_offered_below() -> None:
     assert not drawn(BLOCK).all("p")
-    more = drawn(replace(BLOCK, other=(Text("全部", "All rows"), "compare/a,b/all")))
+    more = drawn(replace(BLOCK, other=(Text("全部", "All rows"), Place("compare/a,b/every"))))
     assert more.one("p").text == "All rows"
-    assert more.one("p").one("a").attributes == {"href": "compare/a,b/all"}
+    assert more.one("p").one("a").attributes == {"href": "compare/a,b/every"}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.page import Mark, Table, TableRow, Value
 from celltx_desktop.present.page_html.grid import write_grid
@@ -14,7 +15,7 @@ from celltx_desktop.present.page_html.pen import Pen
 from tests.present.page_html.drawn import VIEW, Element, pen, read
 
 COLUMNS = (Text("产品", "Product"), Text("中国", "China"), Text("日本", "Japan"))
-SEEN = Mark(plain("S1"), "source/one", supplement=True)
+SEEN = Mark(plain("S1"), Place("source/one"), supplement=True)
 
 
 def row(*cells: Value, marks: tuple[Mark, ...] = (), supplement: bool = False) -> TableRow:
@@ -69,7 +70,7 @@ def test_a_status_in_two_languages_has_one_glyph() -> None:
     assert html.index("glyph:approved") < html.index("已获批") < html.index("Approved")
 
 
-FACT = Value(plain("2021"), fact="product/alpha#fact-1")
+FACT = Value(plain("2021"), fact=Place("product/alpha#fact-1"))
 DATED = Value(plain("x"), tag=Text("2026 · 核", "2026 · checked"))
 
 

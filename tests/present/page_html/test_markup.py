@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content
 from celltx_desktop.pages.book import Book
 from celltx_desktop.present.page_html.markup import BREAK, escape, join, tag
@@ -44,7 +45,7 @@ def test_no_text_of_a_page_is_read_as_html(
 ) -> None:
     """Whatever signs its texts hold, a page has the elements that it has with letters alone."""
     hostile, harmless = f"q{signs}q", f"q{'x' * len(signs)}q"
-    for page in map(Book(catalogue).page, PLACES):
+    for page in map(Book(catalogue).page, map(Place, PLACES)):
         written, other = (
             read(write_page(with_words(page, words), pen(content).view, "")[0])
             for words in (hostile, harmless)

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content, Text, plain
 from celltx_desktop.pages.page import Mark, Value
 from tests.present.page_html.drawn import pen, read
 
 TWO = Text("急变", "Blast crisis")
 ALIKE = plain("CD19")
-MARK = Mark(Text("§3.3 ¶2", "§3.3 ¶2"), "paragraph/3.3-p2", "[27-29]")
+MARK = Mark(Text("§3.3 ¶2", "§3.3 ¶2"), Place("paragraph/3.3-p2"), "[27-29]")
 DATE = Text("2026-04 · 已核实", "2026-04 · verified")
 
 
@@ -46,7 +47,9 @@ def test_a_label_has_its_english_below_only_where_both_languages_are_read() -> N
 
 
 def test_a_value_has_its_anchor_glyph_and_sign_before_its_words() -> None:
-    value = Value(TWO, look="supplement", link="term/crisis", glyph="approved", fact="a#fact-1")
+    value = Value(
+        TWO, look="supplement", link=Place("term/crisis"), glyph="approved", fact=Place("a#fact-1")
+    )
     root = read(pen().value(value))
     assert [one.name for one in root.inside if not isinstance(one, str)] == [
         "a",
@@ -67,7 +70,7 @@ def test_a_value_has_its_anchor_glyph_and_sign_before_its_words() -> None:
 def test_the_look_of_a_value(look: str, css: str) -> None:
     value = Value(TWO, look=look)  # type: ignore[arg-type]
     assert read(pen().value(value)).one("span").css == {"en", css} - {""}
-    linked = read(pen().value(replace(value, link="class/car-t"))).one("a")
+    linked = read(pen().value(replace(value, link=Place("class/car-t")))).one("a")
     assert linked.css == ({"link"} if look == "strong" else set())
 
 
@@ -105,7 +108,7 @@ def test_no_mark_still_fills_its_cell() -> None:
 @pytest.mark.parametrize(("sources", "broken"), [(1, True), (2, False)])
 def test_date_and_place_share_a_line_where_there_is_room(sources: int, broken: bool) -> None:
     """With several sources the last column is wider: 12.5 em beside 9.5."""
-    mark = Mark(plain("S1"), "source/x")
+    mark = Mark(plain("S1"), Place("source/x"))
     html = pen(sources=sources).marks(None, (mark,), DATE)
     assert ("<br>" in html) is broken
     assert read(html).text == "2026-04 · verified S1"

@@ -6,21 +6,23 @@ from dataclasses import replace
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content, Text, plain
 from celltx_desktop.pages.page import Mark, Row, Statements, Value
 from celltx_desktop.present.page_html.pen import Pen
 from celltx_desktop.present.page_html.rows import FOLD_FROM, UNFOLD, write_rows, write_statements
 from tests.present.page_html.drawn import Element, pen, read
 
-MARK = Mark(plain("S1"), "source/x")
-FIRST = Value(Text("一", "First"), (MARK,), fact="a#fact-1")
+MARK = Mark(plain("S1"), Place("source/x"))
+FIRST = Value(Text("一", "First"), (MARK,), fact=Place("a#fact-1"))
 ADDED = Value(Text("二", "Second"), (MARK,), "supplement", Text("2026 · 核", "2026 · checked"))
 ROW = Row(Text("靶点", "Target"), (FIRST, ADDED))
 
 
 def statements(count: int) -> Statements:
     values = (
-        Value(Text(f"第{n}句", f"Sentence {n}."), (MARK,), fact=f"a#s{n}") for n in range(count)
+        Value(Text(f"第{n}句", f"Sentence {n}."), (MARK,), fact=Place(f"a#s{n}"))
+        for n in range(count)
     )
     return Statements(tuple(values), Text("发现", "Findings"))
 

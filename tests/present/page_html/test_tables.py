@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content, Text, plain
 from celltx_desktop.pages.page import Figure, Figures, Mark, SourceLine
 from celltx_desktop.present.page_html.tables import write_figures, write_sources
 from tests.present.page_html.drawn import pen, read
 
-MARK = Mark(plain("§1 ¶1"), "paragraph/1-p1")
+MARK = Mark(plain("§1 ¶1"), Place("paragraph/1-p1"))
 
 
 def figures(count: int) -> Figures:
@@ -49,8 +50,8 @@ def test_a_figure_has_its_label_its_unit_and_its_place(content: Content, text: s
 
 def test_a_source_has_its_key_its_title_and_where_it_was_read() -> None:
     lines = (
-        SourceLine("§", Text("综述", "Review"), "source/review"),
-        SourceLine("S1", plain("Trial"), "source/trial", "https://www.example.org/x"),
+        SourceLine("§", Text("综述", "Review"), Place("source/review")),
+        SourceLine("S1", plain("Trial"), Place("source/trial"), "https://www.example.org/x"),
     )
     root = read(write_sources(pen(), lines))
     assert root.one("h2").text == "Sources"

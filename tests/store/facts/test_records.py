@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from celltx_desktop.compiler.library import Library
+from celltx_desktop.domain.place import Place
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.store.facts.records import Records
 
@@ -36,7 +37,7 @@ def test_every_source_too(real_library: Library, real: Records) -> None:
 def test_what_is_not_there_is_an_error(records: Records) -> None:
     for place in ("product/none", "product/vx-880#fact-1", ""):
         with pytest.raises(CelltxError, match="unknown-place") as caught:
-            records.record(place)
+            records.record(Place(place))
         assert caught.value.fields == {"place": place}
     with pytest.raises(CelltxError, match="unknown-place: place=source/none"):
         records.source("none")
@@ -46,7 +47,7 @@ def test_ids_that_begin_alike_do_not_share_citations(
     real: Records, real_db: sqlite3.Connection
 ) -> None:
     """The citations of a record are found by the beginning of their ids: ``class/islet#``."""
-    record = real.record("class/islet")
+    record = real.record(Place("class/islet"))
     cited = [len(part.cites) for part in (*record.names, *record.facts, *record.statements)]
     noted = [len(note.printed_cites) + len(note.elsewhere_cites) for note in record.notes]
     (expected,) = real_db.execute(
@@ -56,21 +57,21 @@ def test_ids_that_begin_alike_do_not_share_citations(
 
 
 def test_a_later_status_stands_beside_that_of_the_review(real: Records) -> None:
-    record = real.record("product/kymriah")
+    record = real.record(Place("product/kymriah"))
     assert record.status
     assert record.later_status
     assert record.status != record.later_status
-    assert real.record("product/abecma").later_status is None
-    assert real.record("class/car-t").status is None
+    assert real.record(Place("product/abecma")).later_status is None
+    assert real.record(Place("class/car-t")).status is None
 
 
 def test_a_statement_stands_on_the_pages_it_is_about(records: Records) -> None:
-    (cited,) = records.statements_about("product/yescarta")
+    (cited,) = records.statements_about(Place("product/yescarta"))
     assert cited.place == "class/car-t"
     assert cited.statement.about == ("product/yescarta",)
     assert cited.statement.cites
-    assert cited.statement in records.record("class/car-t").statements
-    assert records.statements_about("product/vx-880") == []
+    assert cited.statement in records.record(Place("class/car-t")).statements
+    assert records.statements_about(Place("product/vx-880")) == []
 
 
 def test_statements_about_a_record_are_whole_and_in_order(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from celltx_desktop.domain.facts.record import Record
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.catalogue import Catalogue
@@ -27,9 +28,9 @@ def supplements(record: Record) -> list[str]:
 
 def test_the_review_can_be_read_alone(own: sqlite3.Connection) -> None:
     catalogue = Catalogue(own)
-    whole = catalogue.record("product/vx-880")
+    whole = catalogue.record(Place("product/vx-880"))
     show_supplement(own, False)
-    alone = catalogue.record("product/vx-880")
+    alone = catalogue.record(Place("product/vx-880"))
     show_supplement(own, True)
 
     assert supplements(whole) == ["product/vx-880#s-fact-1"]
@@ -38,13 +39,13 @@ def test_the_review_can_be_read_alone(own: sqlite3.Connection) -> None:
     assert alone.later_status is None
     assert alone.status == whole.status
     assert alone.statements == whole.statements
-    assert catalogue.record("product/vx-880") == whole
+    assert catalogue.record(Place("product/vx-880")) == whole
 
 
 def test_switching_twice_is_switching_once(own: sqlite3.Connection) -> None:
     for shown in (False, False, True, True, False):
         show_supplement(own, shown)
-    assert supplements(Catalogue(own).record("product/vx-880")) == []
+    assert supplements(Catalogue(own).record(Place("product/vx-880"))) == []
 
 
 def test_what_only_the_hidden_supplement_has_is_counted(real_database: Path) -> None:

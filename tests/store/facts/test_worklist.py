@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.pages.lists.worklist import write
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.catalogue import Catalogue
@@ -33,13 +34,13 @@ def test_the_keepers_see_conflicts_and_what_rests_on_one_source(found: Worklist)
 def test_they_see_what_is_old_or_has_no_date(found: Worklist) -> None:
     old = dict(found.old)
     assert all(date < found.before == "2025-11-24" for date in old.values())
-    assert old["product/vx-264#s-status-1"] == ""
+    assert old[Place("product/vx-264#s-status-1")] == ""
     assert "product/vx-880#s-status-1" not in old  # April 2026
     assert "product/vx-880#status-1" not in old  # a newer one stands beside it
 
 
 def test_what_only_the_review_says_is_as_old_as_the_review(found: Worklist) -> None:
-    assert dict(found.old)["product/tecelra#status-1"] == "2024-08"
+    assert dict(found.old)[Place("product/tecelra#status-1")] == "2024-08"
 
 
 def test_they_see_of_which_sources_only_a_copy_was_read(found: Worklist) -> None:
@@ -49,9 +50,9 @@ def test_they_see_of_which_sources_only_a_copy_was_read(found: Worklist) -> None
 
 def test_they_see_the_gaps_of_each_product(found: Worklist) -> None:
     gaps = dict(found.gaps)
-    assert "dose" in gaps["product/vx-880"]
-    assert "registry-number" not in gaps["product/vx-880"]
-    assert "stage" not in gaps["product/akuugo"]  # its status says it
+    assert "dose" in gaps[Place("product/vx-880")]
+    assert "registry-number" not in gaps[Place("product/vx-880")]
+    assert "stage" not in gaps[Place("product/akuugo")]  # its status says it
 
 
 def test_nothing_is_old_before_there_were_products(real_database: Path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from celltx_desktop import __version__
+from celltx_desktop.domain.place import Place
 from celltx_desktop.ui.dialogs.report_dialog import ReportDialog
 from tests.ui.reader import Reader
 
@@ -65,7 +66,7 @@ def test_an_unknown_place_is_told_and_the_page_stays(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
-    reader.window.detail.view.linkRequested.emit("product/no-such")
+    reader.window.detail.view.linkRequested.emit(Place("product/no-such"))
     (sentence,) = told
     assert "product/no-such" in sentence
     assert reader.name == "VX-880"

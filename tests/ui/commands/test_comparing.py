@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from celltx_desktop.domain.place import Place
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
@@ -26,7 +27,7 @@ def button(reader: Reader) -> str:
 
 def add(reader: Reader, *places: str) -> None:
     for place in places:
-        reader.window.tree.placeRequested.emit(place)
+        reader.window.tree.placeRequested.emit(Place(place))
         reader.keys("Ctrl+Shift+C")
 
 
@@ -127,7 +128,7 @@ def test_equal_rows_are_a_link_away(open_window: Open) -> None:
     reader = open_window("compare/vx-880,vx-264")
     tint = reader.app.commands._style.theme.colours["hover"].lower()  # type: ignore[union-attr]
     assert tint not in reader.window.detail.view.toHtml().lower(), "all rows differ"
-    reader.window.detail.view.linkRequested.emit("compare/vx-880,vx-264/every")
+    reader.window.detail.view.linkRequested.emit(Place("compare/vx-880,vx-264/every"))
     assert "Show only what differs" in reader.page
     assert tint in reader.window.detail.view.toHtml().lower()
     assert "≠" in reader.page

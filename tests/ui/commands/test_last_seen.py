@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from celltx_desktop.domain.place import Place
 from tests.ui.conftest import Open
 
 
 def test_the_first_page_lists_what_was_seen_last(open_window: Open) -> None:
     reader = open_window("product/vx-880")
     for place in ("product/yescarta", "class/car-t", "index/approvals", "product/vx-880"):
-        reader.window.tree.placeRequested.emit(place)
+        reader.window.tree.placeRequested.emit(Place(place))
     reader.keys("Alt+Home")
     seen = reader.page.partition("Recently seen")[2].partition("How to read")[0]
     names = [line.strip("\ufffc ") for line in seen.strip().split("\n")][::2]

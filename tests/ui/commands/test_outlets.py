@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.ui.dialogs.many_dialog import ManyDialog
 from celltx_desktop.ui.dialogs.sheet_dialog import SheetDialog
 from tests.ui.conftest import Open
@@ -40,7 +41,7 @@ def test_a_citation_is_in_the_language_of_the_window(open_window: Open) -> None:
 
 def test_another_page_is_cited_after_it_is_opened(reader: Reader) -> None:
     reader.point(reader.place_of_mark("§3.3 ¶2"))
-    reader.window.tree.placeRequested.emit("product/yescarta")
+    reader.window.tree.placeRequested.emit(Place("product/yescarta"))
     reader.window.acts["cite"].trigger()
     assert clipboard().startswith("Yescarta"), "what was pointed at is gone with its page"
 
@@ -56,7 +57,7 @@ def test_the_page_on_show_is_what_is_written(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     reader.keys("Ctrl+E")
-    reader.window.tree.placeRequested.emit("product/yescarta")
+    reader.window.tree.placeRequested.emit(Place("product/yescarta"))
     reader.keys("Ctrl+E")
     assert names == ["VX-880.pdf", "Yescarta.pdf"]
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from celltx_desktop.domain.place import Place
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
@@ -60,7 +61,7 @@ def test_what_is_chosen_again_opens_at_its_top_again(open_window: Open) -> None:
     find(reader, "yescarta")
     assert bar.value() == 0, "it was on show already"
     left = scrolled_away(reader)
-    reader.window.tree.placeRequested.emit("class/car-t")
+    reader.window.tree.placeRequested.emit(Place("class/car-t"))
     find(reader, "yescarta")
     assert bar.value() == 0, "it had been left further down"
     scrolled_away(reader)
@@ -118,7 +119,7 @@ def test_escape_takes_the_marks_away(reader: Reader) -> None:
 
 def test_a_statement_that_was_found_is_turned_to(reader: Reader) -> None:
     reader.type("insulin")
-    reader.window.hits.placeRequested.emit("class/islet#statement-8")
+    reader.window.hits.placeRequested.emit(Place("class/islet#statement-8"))
     assert "glucose and secreting →insulin←," in around_current(reader)
     assert in_view(reader)
     assert not reader.count.startswith("1 /"), "it is not the first on its page"
@@ -173,7 +174,7 @@ def test_f3_without_a_search_does_nothing(reader: Reader) -> None:
 
 def test_marks_survive_theme_and_zoom_and_the_current_one_stays(reader: Reader) -> None:
     find(reader, "CD19")
-    reader.window.tree.placeRequested.emit("product/yescarta")
+    reader.window.tree.placeRequested.emit(Place("product/yescarta"))
     reader.keys("F3")
     reader.keys("F3")
     before = reader.marked, reader.count
@@ -186,7 +187,7 @@ def test_marks_survive_theme_and_zoom_and_the_current_one_stays(reader: Reader) 
 
 def test_another_language_stays_at_the_same_statement(reader: Reader) -> None:
     find(reader, "CD19")
-    reader.window.tree.placeRequested.emit("product/yescarta")
+    reader.window.tree.placeRequested.emit(Place("product/yescarta"))
     for _ in range(3):
         reader.keys("F3")
     source, marks = reader.source, len(reader.marked)
@@ -199,12 +200,12 @@ def test_another_language_stays_at_the_same_statement(reader: Reader) -> None:
 
 def test_back_returns_to_where_the_page_was_left(reader: Reader) -> None:
     find(reader, "CD19")
-    reader.window.tree.placeRequested.emit("product/yescarta")
+    reader.window.tree.placeRequested.emit(Place("product/yescarta"))
     assert reader.count.startswith("–"), "a page that was not found opens at its top"
     reader.keys("F3")
     left = reader.window.detail.view.verticalScrollBar().value()
     assert left > 0
-    reader.window.tree.placeRequested.emit("product/vx-880")
+    reader.window.tree.placeRequested.emit(Place("product/vx-880"))
     reader.keys("Alt+Left")
     assert reader.window.detail.view.verticalScrollBar().value() == left
     assert reader.marked
@@ -212,7 +213,7 @@ def test_back_returns_to_where_the_page_was_left(reader: Reader) -> None:
 
 def test_the_reader_may_scroll_away_from_a_mark(reader: Reader) -> None:
     find(reader, "CD19")
-    reader.window.tree.placeRequested.emit("product/yescarta")
+    reader.window.tree.placeRequested.emit(Place("product/yescarta"))
     reader.keys("F3")
     reader.window.detail.view.setFocus()
     reader.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)

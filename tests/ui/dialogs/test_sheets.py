@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from celltx_desktop.domain.database import HASH_SUFFIX
+from celltx_desktop.domain.place import Place
 from celltx_desktop.ui.dialogs import printing
 from celltx_desktop.wording import labels
 from tests.ui.conftest import Open
@@ -96,7 +97,7 @@ def test_the_next_sheet_is_proposed_beside_the_last(
 ) -> None:
     save_as(tmp_path / "one.pdf")
     reader.keys("Ctrl+E")
-    reader.window.tree.placeRequested.emit("class/car-t")
+    reader.window.tree.placeRequested.emit(Place("class/car-t"))
     proposed = save_as("")
     reader.keys("Ctrl+E")
     assert [Path(name) for name in proposed] == [tmp_path / "CAR-T.pdf"]
@@ -185,7 +186,7 @@ def test_a_sheet_is_printed_on_the_printer_that_was_chosen(
         return printer
 
     monkeypatch.setattr(printing, "choose_printer", to_file)
-    sheets, page = reader.app.commands.outlets.sheets, reader.app.book.page("product/vx-880")
+    sheets, page = reader.app.commands.outlets.sheets, reader.app.book.page(Place("product/vx-880"))
     sheets.print(sheets.content(page), reader.window)
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == len(sheets.pictures(sheets.content(page), 40))
@@ -196,4 +197,4 @@ def test_no_printer_prints_nothing(reader: Reader, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(printing, "choose_printer", lambda *_: None)
     sheets = reader.app.commands.outlets.sheets
     with reader.bot.assertNotEmitted(sheets.failed):
-        sheets.print(sheets.content(reader.app.book.page("product/vx-880")), reader.window)
+        sheets.print(sheets.content(reader.app.book.page(Place("product/vx-880"))), reader.window)

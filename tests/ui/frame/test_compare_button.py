@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.ui.frame.compare_button import CompareButton
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
 CHOSEN = {
-    "product/yescarta": Text("奕凯达", "Yescarta"),
-    "product/vx-880": plain("VX-880"),
+    Place("product/yescarta"): Text("奕凯达", "Yescarta"),
+    Place("product/vx-880"): plain("VX-880"),
 }
 
 

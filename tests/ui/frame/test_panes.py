@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.ui.frame.panes import NARROW
 from tests.ui.reader import Reader
 
@@ -42,7 +43,7 @@ def test_a_chosen_product_is_uncovered_but_a_branch_leads_on(reader: Reader) -> 
     narrow(reader)
     reader.keys("F9")
     tree = reader.window.tree
-    tree.reveal("class/car-t")
+    tree.reveal(Place("class/car-t"))
     reader.press(Qt.Key.Key_Return)
     assert reader.name == "CAR-T"
     assert covers(reader)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.settings import InterfaceName
 from tests.ui.reader import Reader
 
@@ -15,7 +16,7 @@ from tests.ui.reader import Reader
 def test_back_and_forward_follow_the_history(reader: Reader) -> None:
     back, forward = reader.window.acts["back"], reader.window.acts["forward"]
     assert not back.isEnabled()
-    reader.window.tree.placeRequested.emit("class/car-t")
+    reader.window.tree.placeRequested.emit(Place("class/car-t"))
     assert back.isEnabled()
     assert not forward.isEnabled()
     reader.keys("Alt+Left")
@@ -26,7 +27,7 @@ def test_back_and_forward_follow_the_history(reader: Reader) -> None:
 
 
 def test_the_buttons_do_what_their_actions_do(reader: Reader) -> None:
-    reader.window.tree.placeRequested.emit("class/car-t")
+    reader.window.tree.placeRequested.emit(Place("class/car-t"))
     buttons = reader.window.toolbar.findChildren(QToolButton)
     (back,) = (one for one in buttons if one.defaultAction() is reader.window.acts["back"])
     reader.click(back)
@@ -40,7 +41,7 @@ def test_nothing_in_the_bar_is_cut_or_covered_at_any_size(
 ) -> None:
     bar = reader.window.toolbar
     if compared:
-        reader.app.commands.comparing.add([*compared])
+        reader.app.commands.comparing.add([*map(Place, compared)])
     reader.type("yescarta")
 
     def fits() -> bool:

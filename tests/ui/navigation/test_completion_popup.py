@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.ui.navigation.completion_popup import CompletionPopup
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
@@ -107,7 +108,7 @@ def test_it_stands_below_the_field_and_goes_with_the_keyboard(reader: Reader) ->
 
 
 def test_text_that_comes_by_itself_offers_nothing(reader: Reader) -> None:
-    reader.window.navigator.go("search/status:app")
+    reader.window.navigator.go(Place("search/status:app"))
     assert reader.field.text() == "status:app"
     assert not offered(reader)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from celltx_desktop.domain.place import Place
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
@@ -151,7 +152,7 @@ def test_past_queries_are_there_after_the_next_start_and_can_be_forgotten(
 
 def test_what_a_link_types_can_be_undone(reader: Reader) -> None:
     reader.type("vx")
-    reader.window.navigator.go("search/status:approved")
+    reader.window.navigator.go(Place("search/status:approved"))
     assert reader.field.text() == "status:approved"
     reader.keys("Ctrl+Z")
     assert reader.field.text() == "vx"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.present.models.tree_model import Role, TreeModel
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
@@ -19,14 +20,14 @@ def model(reader: Reader) -> TreeModel:
 
 def click_place(reader: Reader, place: str) -> None:
     tree = reader.window.tree
-    index = model(reader).index_of(place)
+    index = model(reader).index_of(Place(place))
     tree.scrollTo(index)
     reader.click(tree.viewport(), tree.visualRect(index).center())
 
 
 def test_the_shown_page_is_the_selected_row(reader: Reader) -> None:
     assert reader.chosen == "product/vx-880"
-    index = model(reader).index_of("product/vx-880")
+    index = model(reader).index_of(Place("product/vx-880"))
     assert reader.window.tree.isExpanded(model(reader).parent(index))
 
 
@@ -39,7 +40,7 @@ def test_a_click_opens_a_product(reader: Reader) -> None:
 
 
 def test_a_click_on_a_class_opens_its_page_and_its_branch(reader: Reader) -> None:
-    index = model(reader).index_of("class/immune")
+    index = model(reader).index_of(Place("class/immune"))
     assert not reader.window.tree.isExpanded(index)
     click_place(reader, "class/immune")
     assert reader.name == "Immune-cell therapy"
@@ -63,7 +64,7 @@ def test_a_key_opens_the_current_row(reader: Reader, key: Qt.Key) -> None:
 
 
 def test_a_place_outside_the_tree_clears_the_selection(reader: Reader) -> None:
-    reader.app.navigator.go("paragraph/3.3-p2")
+    reader.app.navigator.go(Place("paragraph/3.3-p2"))
     assert reader.chosen == ""
 
 
@@ -73,12 +74,12 @@ def test_the_chosen_row_stays_when_language_or_theme_change(reader: Reader) -> N
     reader.app.settings.theme = "dark"
     reader.app.restyle()
     assert reader.chosen == "product/vx-880"
-    assert model(reader).index_of("class/islet").data() == "胰岛细胞治疗"
+    assert model(reader).index_of(Place("class/islet")).data() == "胰岛细胞治疗"
 
 
 def test_the_selected_row_has_a_bar_at_the_left_edge(reader: Reader) -> None:
     tree = reader.window.tree
-    rect = tree.visualRect(model(reader).index_of("product/vx-880"))
+    rect = tree.visualRect(model(reader).index_of(Place("product/vx-880")))
     picture = tree.viewport().grab().toImage()
     assert picture.pixelColor(1, rect.center().y()).name().upper() == "#0B5A6D"
     assert picture.pixelColor(10, rect.center().y()).name().upper() == "#D3E6EA"
@@ -99,7 +100,7 @@ def test_every_row_can_be_drawn(open_window: Open, theme: str, zoom: int) -> Non
 
 def test_several_rows_are_gathered_and_the_page_stays(reader: Reader) -> None:
     tree = reader.window.tree
-    below = tree.indexBelow(model(reader).index_of("product/vx-880"))
+    below = tree.indexBelow(model(reader).index_of(Place("product/vx-880")))
     place = below.data(Role.PLACE)
     at = tree.visualRect(below).center()
     held = Qt.KeyboardModifier.ControlModifier

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from celltx_desktop.app import App
+from celltx_desktop.domain.place import Place
 from celltx_desktop.ui.page.page_view import PageView
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
@@ -79,7 +80,7 @@ def test_enter_on_a_mark_leads_to_its_place(reader: Reader) -> None:
 
 def test_a_link_leads_to_a_record(open_window: Open) -> None:
     reader = open_window("class/car-t")
-    reader.window.detail.view.linkRequested.emit("product/kymriah")
+    reader.window.detail.view.linkRequested.emit(Place("product/kymriah"))
     assert reader.name == "Kymriah"
 
 
@@ -110,7 +111,7 @@ def test_a_page_is_drawn_once_at_the_start(
 def test_each_place_is_found_where_it_was_left(reader: Reader) -> None:
     bar = reader.window.detail.view.verticalScrollBar()
     bar.setValue(150)
-    reader.window.tree.placeRequested.emit("class/car-t")
+    reader.window.tree.placeRequested.emit(Place("class/car-t"))
     assert bar.value() == 0
     reader.keys("Alt+Left")
     assert bar.value() == 150

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from celltx_desktop.domain.place import Place
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
@@ -38,7 +39,7 @@ def test_it_speaks_the_language_of_the_content(reader: Reader) -> None:
 
 def test_another_page_empties_it(reader: Reader) -> None:
     reader.point(reader.place_of_mark("S1"))
-    reader.window.tree.placeRequested.emit("class/car-t")
+    reader.window.tree.placeRequested.emit(Place("class/car-t"))
     assert reader.source.startswith("Source: point at")
 
 
