@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from . import __version__, paths
@@ -77,28 +77,37 @@ class App(QObject):
         self.book = Book(catalogue)
         self._search = Search(self._connection)
         self.navigator = Navigator(self.book, self._search, self)
-        lang = self.settings.interface_lang
-        self._stacks = fonts.find(paths.resources() / "fonts")
         self._translators: list[QTranslator] = []
         self._spoken: Lang | None = None
-        self._worn: tuple[str, QFont] | None = None
-        style = self._dress()
+        settings, dress = self.settings, self._theme()
+        self.style = Style(
+            dress,
+            self._pictures(dress),
+            fonts.find(paths.resources() / "fonts"),
+            settings.interface_lang,
+            settings.content,
+            settings.zoom,
+        )
+        self._dress()
+        self._translate()
         self._set_scope()
-        self._tree_model = TreeModel(outline(catalogue), lang, self)
+        style = self.style
+        self._tree_model = TreeModel(outline(catalogue), style.lang, self)
         self.window = MainWindow(
             self.navigator,
             self._tree_model,
-            HitsModel(self.navigator.reason, self.navigator.all_hits, lang, self),
-            self.settings,
+            HitsModel(self.navigator.reason, self.navigator.all_hits, style.lang, self),
+            settings,
+            style,
             (paths.resources() / "page" / "page.css").read_text("utf-8"),
             self._details,
         )
-        self.commands = Commands(self.window, self.book, self._open_book)
-        wire(self.window, self.commands)
+        self.commands = Commands(self.window, self.book, self._open_book, style)
+        wire(self.window, self.commands, style)
         self.commands.styleRequested.connect(self.restyle)
+        self.commands.supplementRequested.connect(self.show_supplement)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
-        self._dress_window(style)
-        self._put_on_sheet(style)  # at last: a widget is polished anew wherever it is put
+        self._put_on_sheet()  # at last: a widget is polished anew wherever it is put
         self.window.show_edition(self.book.edition)
 
     def open(self, place: str = "") -> None:
@@ -146,14 +155,23 @@ class App(QObject):
             self.navigator.refresh()
 
     def restyle(self) -> None:
-        """Show the window as the settings say."""
+        """Show the window as the settings say; every widget hears of it through Qt's events."""
+        style, settings = self.style, self.settings
+        style.theme = self._theme()
+        style.pictures = self._pictures(style.theme)
+        style.interface, style.zoom = settings.interface_lang, settings.zoom
+        style.content = settings.content  # it may follow the language of the window
+        style.number += 1
+        self._dress()
+        self._translate()
+        self._put_on_sheet()
+
+    def show_supplement(self) -> None:
+        """Show the supplement or hide it, as the settings say."""
         if self._set_scope():
             self._tree_model.show(outline(self._catalogue))
             self.window.show_edition(self.book.edition)
             self.navigator.reload()
-        style = self._dress()
-        self._put_on_sheet(style)
-        self._dress_window(style)
 
     @contextmanager
     def _open_book(self) -> Iterator[Book]:
@@ -173,42 +191,29 @@ class App(QObject):
         self.book.show_supplement(self._supplement)
         return True
 
-    def _dress(self) -> Style:
-        """Dress the application, and return the style for its widgets."""
-        name = theme.chosen(self.settings.theme)
-        dress = theme.load(paths.resources() / "themes", name)
-        icons = paths.resources() / "icons"
-        ratio = self._application.devicePixelRatio()
-        style = Style(
-            dress,
-            Pictures(icons, dress, ratio),
-            self._stacks,
-            self.settings.interface_lang,
-            self.settings.content,
-            self.settings.zoom,
-        )
-        self._application.setPalette(dress.palette())
-        base = style.font()
-        self._application.setFont(base)
-        return style
+    def _theme(self) -> theme.Theme:
+        return theme.load(paths.resources() / "themes", theme.chosen(self.settings.theme))
 
-    def _dress_window(self, style: Style) -> None:
-        if style.interface != self._spoken:
-            self._translate(style.interface)
-        self.window.restyle(style)
-        self.commands.restyle(style)
+    def _pictures(self, dress: theme.Theme) -> Pictures:
+        icons, ratio = paths.resources() / "icons", self._application.devicePixelRatio()
+        return Pictures(icons, dress, ratio)
 
-    def _put_on_sheet(self, style: Style) -> None:
-        """Give all widgets the style sheet, and with it the font of the application."""
+    def _dress(self) -> None:
+        """Give Qt's own widgets the colours and the font of the style."""
+        self._application.setPalette(self.style.theme.palette())
+        self._application.setFont(self.style.font())
+
+    def _put_on_sheet(self) -> None:
+        """Give all widgets the style sheet, and with it the font of the application.
+
+        Also where the sheet is the same: under a style sheet ``setFont`` alone does nothing.
+        """
         # Else Qt keeps the font of a widget's first dress and gives it back with every new parent
         propagate = Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles
         self._application.setAttribute(propagate)
         folder = paths.resources()
         sheet = (folder / "themes" / "window.qss").read_text("utf-8")
-        font = self._application.font()
-        if (worn := (style.theme.fill(sheet, folder / "icons"), font)) != self._worn:
-            self._worn = worn  # also for the font: under a style sheet setFont alone does nothing
-            self._application.setStyleSheet(worn[0])
+        self._application.setStyleSheet(self.style.theme.fill(sheet, folder / "icons"))
 
     def close(self) -> None:
         """Close the window and the database."""
@@ -225,8 +230,10 @@ class App(QObject):
         if self.settings.theme == "system":
             self.restyle()
 
-    def _translate(self, lang: Lang) -> None:
-        """Load the window's language; widgets hear of it through a LanguageChange event."""
+    def _translate(self) -> None:
+        """Load the window's language; Qt hands a LanguageChange down to every widget."""
+        if (lang := self.style.interface) == self._spoken:
+            return
         for old in self._translators:
             self._application.removeTranslator(old)
         self._translators = []
@@ -241,8 +248,7 @@ class App(QObject):
         chinese = QLocale(QLocale.Language.Chinese)
         QLocale.setDefault(chinese if lang == "zh" else QLocale.system())  # dates in file dialogs
         self._spoken = lang
-        # Qt hands it down to every child, the settings dialog among them
-        QApplication.sendEvent(self.window, QEvent(QEvent.Type.LanguageChange))
+        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)  # before it is painted
 
     def _details(self) -> str:
         from .ui.dialogs.error_dialog import versions

@@ -1,12 +1,8 @@
-"""How everything looks just now: theme, pictures, fonts, languages and size of text.
-
-The application's font is the size of the text, so that menus and dialogs grow by themselves.
-"""
+"""How everything looks just now: theme, pictures, fonts, languages and size of text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 
 from ..domain.text import Content, Lang
@@ -15,24 +11,39 @@ from .pictures import Pictures
 from .theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """Dress every widget; a change of any part makes a new value that all widgets receive.
+class Style(QObject):
+    """Own the look of one window: each widget that draws is given it, and none keeps a part of it.
 
     ``interface`` is the language of the window, ``content`` that of the pages, ``zoom`` in percent.
+    Signal: contentChanged (the pages are shown in another language). Of all else widgets learn from
+    the StyleChange that Qt sends with a new style sheet (``ui/styled.py``); ``number`` counts that.
     """
 
-    theme: Theme
-    pictures: Pictures
-    stacks: Stacks
-    interface: Lang
-    content: Content
-    zoom: int
+    contentChanged = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        pictures: Pictures,
+        stacks: Stacks,
+        interface: Lang,
+        content: Content,
+        zoom: int,
+    ) -> None:
+        super().__init__()
+        self.number = 1
+        self.theme, self.pictures, self.stacks = theme, pictures, stacks
+        self.interface, self.content, self.zoom = interface, content, zoom
 
     @property
     def lang(self) -> Lang:
         """Return the language of content where there is room for one only."""
         return self.interface if self.content == "both" else self.content
+
+    def set_content(self, content: Content) -> None:
+        """Show the pages in another language."""
+        self.content = content
+        self.contentChanged.emit()
 
     def px(self, size: float) -> int:
         """Return a measure of 100 % in pixels at the present zoom."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,9 +28,10 @@ from .navigation.legend import Legend
 from .navigation.nothing_found import NothingFound
 from .navigation.tree import Tree
 from .page.detail import Detail
+from .styled import Styled
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Styled, QMainWindow):
     """Hold the panes.
 
     Signals: painted (its first frame stands), closing (the window is about to close, its state can
@@ -46,35 +47,35 @@ class MainWindow(QMainWindow):
         tree_model: TreeModel,
         hits_model: HitsModel,
         settings: Settings,
+        style: Style,
         page_css: str,
         details: Callable[[], str],
     ) -> None:
         super().__init__()
         self.navigator = navigator
         self.settings = settings
-        self.acts = Actions(self)
-        self.toolbar = Toolbar(self.acts, navigator.completions, PastQueries(settings.past))
-        self.damage = DamageBar(details)
-        self.tree = Tree()
-        self.tree.setModel(tree_model)
-        self.legend = Legend()
-        self.hits = HitList()
-        self.hits.setModel(hits_model)
-        self.facets = FacetPanel()
-        self.nothing = NothingFound()
+        self.acts = Actions(self, style)
+        self.toolbar = Toolbar(style, self.acts, navigator.completions, PastQueries(settings.past))
+        self.damage = DamageBar(style, details)
+        self.tree = Tree(tree_model, style)
+        self.legend = Legend(style)
+        self.hits = HitList(hits_model, style)
+        self.facets = FacetPanel(style)
+        self.nothing = NothingFound(style)
         self.side = QStackedWidget()
         self.side.setObjectName("Side")
         self.detail = Detail(
+            style,
             page_css,
             [self.acts["mark-previous"], self.acts["mark-next"]],
             [self.acts["export"], self.acts["print"]],
             [self.acts[name] for name in ("copy", "cite", "compare-add", "report")],
         )
         self._hits_model = hits_model
-        self._style: Style | None = None
         self._painted = False
-        self.foot = Foot()
+        self.foot = Foot(style)
         self._lay_out()
+        self.follow(style)
 
     def _lay_out(self) -> None:
         self.setMinimumSize(640, 480)
@@ -114,17 +115,13 @@ class MainWindow(QMainWindow):
         """Tell whether the hits have the tree's place."""
         return self.hits.isVisibleTo(self.side)
 
-    def restyle(self, style: Style) -> None:
-        """Dress every pane; texts that follow the content's language are written anew."""
-        self._style = style
-        panes = (self.toolbar, self.damage, self.tree, self.legend, self.hits, self.facets)
-        for pane in (*panes, self.nothing):
-            pane.restyle(style)
-        self.detail.restyle(style)
-        self.foot.restyle(style)
-        self.acts.restyle(style)
-        self.splitter.set_zoom(style.zoom)
-        self._entitle()
+    def restyle(self) -> None:
+        self.acts.restyle()
+        self.splitter.set_zoom(self._style.zoom)
+        self.entitle()
+
+    def retranslate(self) -> None:
+        self.acts.retranslate()
 
     def show_navigation(self) -> None:
         """Open the navigation and bring the keyboard there."""
@@ -163,11 +160,12 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Show another page, what was searched for marked on it."""
         self.detail.show_page(page, self.navigator.marks())
-        self._entitle()
+        self.entitle()
         self.foot.clear_saved()
 
-    def _entitle(self) -> None:
-        if self._style is not None and (page := self.navigator.page):
+    def entitle(self) -> None:
+        """Name the window after its page."""
+        if page := self.navigator.page:
             self.setWindowTitle(f"{page.title[self._style.lang]} · CellTx Desktop")
 
     def show_hits(self, hits: Hits | None) -> None:
@@ -216,8 +214,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.acts.retranslate()
-        super().changeEvent(event)

@@ -6,16 +6,18 @@ carried out by the command objects. A new pane or command is connected here and 
 
 from __future__ import annotations
 
+from ..present.style import Style
 from .commands.commands import Commands
 from .main_window import MainWindow
 
 
-def wire(window: MainWindow, commands: Commands) -> None:
-    """Connect one window with its navigator and its commands."""
+def wire(window: MainWindow, commands: Commands, style: Style) -> None:
+    """Connect one window with its navigator, its commands and the language of its pages."""
     _wire_search(window)
     _wire_pages(window, commands)
     _wire_commands(window, commands)
     _wire_actions(window, commands)
+    _wire_content(window, style)
 
 
 def _wire_search(window: MainWindow) -> None:
@@ -108,3 +110,13 @@ def _wire_actions(window: MainWindow, commands: Commands) -> None:
         window.acts[name].triggered.connect(work)
     for forget in (window.toolbar.search.forget, commands.last_seen.forget):
         window.acts["forget"].triggered.connect(forget)
+
+
+def _wire_content(window: MainWindow, style: Style) -> None:
+    """To all that shows something in the language of the pages."""
+    languages, facets = window.toolbar.languages, window.facets
+    style.contentChanged.connect(languages.show_content)
+    for pane in (window.tree, window.hits, facets):
+        style.contentChanged.connect(pane.restyle)
+    style.contentChanged.connect(window.detail.show_content)
+    style.contentChanged.connect(window.entitle)

@@ -28,24 +28,26 @@ if TYPE_CHECKING:
 class Commands(QObject):
     """Carry out what the actions and panes of one window ask for.
 
-    ``open_book`` opens the pages again for another thread. Signal: styleRequested (a setting of the
-    look changed).
+    ``open_book`` opens the pages again for another thread. Signals, after the setting is kept:
+    styleRequested (another theme, size of text or language of the window), supplementRequested
+    (shown or hidden).
     """
 
     styleRequested = Signal()
+    supplementRequested = Signal()
 
-    def __init__(self, window: MainWindow, book: Book, open_book: OpenBook) -> None:
+    def __init__(self, window: MainWindow, book: Book, open_book: OpenBook, style: Style) -> None:
         super().__init__(window)
         self._window = window
         self._navigator, self._settings = window.navigator, window.settings
         self._book = book
-        self.outlets = Outlets(window, book, open_book)
+        self.outlets = Outlets(window, book, open_book, style)
         self.seeking = Seeking(window.navigator, window.detail)
         self.last_seen = LastSeen(window.navigator, book, window.settings.past)
         self._help: Help | None = None
         self._comparing: Comparing | None = None
         self._dialog: SettingsDialog | None = None
-        self._style: Style | None = None
+        self._style = style
 
     @property
     def comparing(self) -> Comparing:
@@ -53,29 +55,18 @@ class Commands(QObject):
         if self._comparing is None:
             from .comparing import Comparing
 
-            self._comparing = Comparing(self._window, self._book)
+            self._comparing = Comparing(self._window, self._book, self._style)
             self._comparing.failed.connect(self.tell)
-            if self._style is not None:
-                self._comparing.button.restyle(self._style)
         return self._comparing
 
     @property
     def help(self) -> Help:
-        """Return what tells of the program, in the style of now."""
+        """Return what tells of the program."""
         if self._help is None:
             from .help import Help
 
-            self._help = Help(self._window, self._book)
-        self._help.style = self._style
+            self._help = Help(self._window, self._book, self._style)
         return self._help
-
-    def restyle(self, style: Style) -> None:
-        self._style = style
-        self.outlets.style = style
-        if self._comparing is not None:
-            self._comparing.button.restyle(style)
-        if self._dialog is not None:
-            self._dialog.restyle(style)
 
     def tell(self, error: CelltxError) -> None:
         from ..dialogs.error_dialog import tell
@@ -97,8 +88,9 @@ class Commands(QObject):
         self.help.show_about()
 
     def set_content(self, content: Content) -> None:
+        """Show the pages in other languages."""
         self._settings.content = content
-        self.styleRequested.emit()
+        self._style.set_content(content)
 
     def show_chinese(self) -> None:
         self.set_content("zh")
@@ -132,7 +124,7 @@ class Commands(QObject):
 
     def toggle_supplement(self) -> None:
         self._settings.supplement = not self._settings.supplement
-        self.styleRequested.emit()
+        self.supplementRequested.emit()
 
     def remember(self) -> None:
         """Keep size, place and splitter of the window."""
@@ -201,8 +193,16 @@ class Commands(QObject):
         if self._dialog is None:
             from ..dialogs.settings_dialog import SettingsDialog
 
-            self._dialog = SettingsDialog(self._settings, self._window)
-            self._dialog.changed.connect(self.styleRequested)
-        if self._style is not None:
-            self._dialog.restyle(self._style)
+            self._dialog = SettingsDialog(self._settings, self._style, self._window)
+            self._dialog.changed.connect(self._on_setting)
         self._dialog.open()
+
+    def _on_setting(self, name: str) -> None:
+        """Let a choice in the dialog take effect; the paper is asked for when there is a sheet."""
+        match name:
+            case "content":
+                self._style.set_content(self._settings.content)
+            case "supplement":
+                self.supplementRequested.emit()
+            case "theme" | "zoom" | "interface":
+                self.styleRequested.emit()

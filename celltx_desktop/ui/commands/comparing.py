@@ -9,6 +9,7 @@ from ...domain.place import NOWHERE, Place
 from ...errors import CelltxError
 from ...pages.book import Book
 from ...pages.lists import compare
+from ...present.style import Style
 from ..frame.compare_button import CompareButton
 from ..main_window import MainWindow
 
@@ -18,14 +19,15 @@ class Comparing(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, window: MainWindow, book: Book) -> None:
+    def __init__(self, window: MainWindow, book: Book, style: Style) -> None:
         super().__init__(window)
         self._window, self._book = window, book
         self._navigator = window.navigator
         self._chosen: list[Place] = []
-        self.button = CompareButton()
+        self.button = CompareButton(style)
         window.toolbar.add_button(self.button)
         window.toolbar.installEventFilter(self.button)
+        style.contentChanged.connect(self.button.restyle)
         self.button.openRequested.connect(self.open)
         self.button.removeRequested.connect(self.remove)
 

@@ -18,10 +18,9 @@ from ..main_window import MainWindow
 class Help(QObject):
     """Tell of the program over one window."""
 
-    def __init__(self, window: MainWindow, book: Book) -> None:
+    def __init__(self, window: MainWindow, book: Book, style: Style) -> None:
         super().__init__(window)
-        self._window, self._book = window, book
-        self.style: Style | None = None
+        self._window, self._book, self._style = window, book, style
 
     def show_keys(self) -> None:
         """List every action with its keys."""
@@ -38,8 +37,7 @@ class Help(QObject):
         dialog = QDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Keys"))
-        if self.style is not None:
-            dialog.setFont(self.style.font(13))
+        dialog.setFont(self._style.font(13))
         area = Scrolling(_table(rows))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll
         layout = QVBoxLayout(dialog)

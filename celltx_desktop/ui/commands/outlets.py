@@ -28,9 +28,9 @@ class Outlets(QObject):
     copied = Signal()
     failed = Signal(object)
 
-    def __init__(self, window: MainWindow, book: Book, open_book: OpenBook) -> None:
+    def __init__(self, window: MainWindow, book: Book, open_book: OpenBook, style: Style) -> None:
         super().__init__(window)
-        self.style: Style | None = None
+        self._style = style
         self._window, self._book, self._open_book = window, book, open_book
         self._navigator, self._settings = window.navigator, window.settings
         self.sheets = Sheets(self._settings, window)
@@ -47,10 +47,7 @@ class Outlets(QObject):
         from ..dialogs.sheet_dialog import SheetDialog
 
         if (page := self._navigator.page) and self.sheets.may_leave(page):
-            dialog = SheetDialog(page, self.sheets, self._settings, self._window)
-            if self.style is not None:
-                dialog.restyle(self.style)
-            dialog.open()
+            SheetDialog(page, self.sheets, self._settings, self._style, self._window).open()
 
     def export_many(self) -> None:
         """Offer what is selected, the hits, the class at hand and all; open what writes them."""
@@ -61,12 +58,10 @@ class Outlets(QObject):
         if page is None or not self.sheets.may_leave(page):
             return
         offered = groups(self._book, page, self._navigator.all_hits(), selected)
-        dialog = ManyDialog(offered, self._open_book, self._settings, self._window)
+        dialog = ManyDialog(offered, self._open_book, self._settings, self._style, self._window)
         dialog.began.connect(self.began)
         dialog.saved.connect(self.saved)
         self._window.closing.connect(dialog.abandon)
-        if self.style is not None:
-            dialog.restyle(self.style)
         dialog.open()
 
     def cite(self) -> None:

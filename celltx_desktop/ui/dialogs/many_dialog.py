@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -32,6 +32,7 @@ from ...pages.book import Book
 from ...present.style import Style
 from ...settings import Settings
 from ...wording.errors import sentence
+from ..styled import Styled
 from .asking import ask_folder, first_folder
 from .worker import Worker
 
@@ -44,7 +45,7 @@ _ENDINGS: dict[Form, str] = {
 }
 
 
-class ManyDialog(QDialog):
+class ManyDialog(Styled, QDialog):
     """Export a group of records.
 
     ``open_book`` opens the pages once more, for the thread that writes.
@@ -61,6 +62,7 @@ class ManyDialog(QDialog):
         groups: Sequence[Group],
         open_book: Callable[[], AbstractContextManager[Book]],
         settings: Settings,
+        style: Style,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,7 +78,7 @@ class ManyDialog(QDialog):
         self._go, self._close = QPushButton(), QPushButton()
         self._go.setDefault(True)
         self._lay_out()
-        self._retranslate()
+        self.follow(style)
         for name, value in (("content", settings.sheet.content), ("paper", settings.paper)):
             self.boxes[name].setCurrentIndex(self.boxes[name].findData(value))
         self._go.clicked.connect(self._ask)
@@ -105,13 +107,13 @@ class ManyDialog(QDialog):
         layout.addLayout(buttons)
         self.setMinimumWidth(460)
 
-    def restyle(self, style: Style) -> None:
+    def restyle(self) -> None:
+        font = self._style.font(13)
         for widget in (*self._labels.values(), *self.boxes.values(), self._go, self._close):
-            widget.setFont(style.font(13))
-        self.told.setFont(style.font(13))
-        self._retranslate()
+            widget.setFont(font)
+        self.told.setFont(font)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         lang = self._settings.interface_lang
         choices: dict[str, tuple[str, list[tuple[str, object]]]] = {
             "what": (
@@ -146,11 +148,6 @@ class ManyDialog(QDialog):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._go.setText(self.tr("Export…"))
         self._show_running(self._worker is not None)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     # -- a run -------------------------------------------------------------------------------
 

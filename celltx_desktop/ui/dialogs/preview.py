@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ...present.style import Style
 from ...settings import SHEET_ZOOMS
+from ..styled import Styled
 
 _POINTS = 72
 _SCREEN = 96
@@ -23,12 +24,12 @@ _SCREEN = 96
 _MARGIN = 24
 
 
-class Preview(QWidget):
+class Preview(Styled, QWidget):
     """Show pages. Signal: sizeRequested (they are to be drawn again, larger or smaller)."""
 
     sizeRequested = Signal()
 
-    def __init__(self, zoom: int, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: list[QImage] = []
         self._at = 0
@@ -53,7 +54,7 @@ class Preview(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._turn(by))
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._zoom(by))
-        self._retranslate()
+        self.follow(style)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -94,14 +95,14 @@ class Preview(QWidget):
         self._paper.adjustSize()
         self._tell()
 
-    def restyle(self, style: Style) -> None:
+    def restyle(self) -> None:
+        style = self._style
         for widget in (self._number, self._zooms, self._back, self._forward):
             widget.setFont(style.font(13))
         size = style.px(16)
         for button, name in ((self._back, "arrow-left"), (self._forward, "arrow-right")):
             button.setIconSize(QSize(size, size))
             button.setIcon(style.pictures.icon(name, size))
-        self._retranslate()
 
     def _turn(self, by: int) -> None:
         self._at = max(0, min(self._at + by, len(self._pages) - 1))
@@ -126,7 +127,7 @@ class Preview(QWidget):
         self._back.setEnabled(self._at > 0)
         self._forward.setEnabled(self._at < last)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         for button, words in (
             (self._back, self.tr("Page before")),
             (self._forward, self.tr("Next page")),
@@ -144,8 +145,3 @@ class Preview(QWidget):
         super().resizeEvent(event)
         if not self.zoom:
             self.sizeRequested.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

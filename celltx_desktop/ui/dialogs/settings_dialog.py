@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,18 +15,19 @@ from PySide6.QtWidgets import (
 
 from ...present.style import Style
 from ...settings import ZOOM_STEPS, Settings
+from ..styled import Styled
 from .scrolling import Scrolling
 
 _WRAP_FROM = 150
 """Percent of zoom from which labels stand above their choices, as on a page."""
 
 
-class SettingsDialog(QDialog):
-    """Change the settings. Signal: changed (a setting has another value)."""
+class SettingsDialog(Styled, QDialog):
+    """Change the settings. Signal: changed (name of the setting that has another value)."""
 
-    changed = Signal()
+    changed = Signal(str)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._labels = {
@@ -54,23 +55,23 @@ class SettingsDialog(QDialog):
         layout.addStretch()
         layout.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(420)
-        self._retranslate()
+        self.follow(style)
 
-    def restyle(self, style: Style) -> None:
-        self.setFont(style.font(13))
-        for widget in (*self._labels.values(), *self._boxes.values(), self._close):
-            widget.setFont(style.font(13))
+    def restyle(self) -> None:
+        font = self._style.font(13)
+        for widget in (self, *self._labels.values(), *self._boxes.values(), self._close):
+            widget.setFont(font)
         wrap = QFormLayout.RowWrapPolicy
         self._form.setRowWrapPolicy(
-            wrap.WrapAllRows if style.zoom >= _WRAP_FROM else wrap.DontWrapRows
+            wrap.WrapAllRows if self._style.zoom >= _WRAP_FROM else wrap.DontWrapRows
         )
-        self._retranslate()
         self._area.fit_dialog()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def open(self) -> None:
+        """Show what the settings are now, also by keys."""
+        self.retranslate()
+        self._area.fit_dialog()
+        super().open()
 
     def _choices(self) -> dict[str, tuple[str, list[tuple[str, object]]]]:
         system = self.tr("As the system")
@@ -100,7 +101,7 @@ class SettingsDialog(QDialog):
             "paper": (self.tr("Paper"), [("A4", "a4"), ("Letter", "letter")]),
         }
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
         self._close.setText(self.tr("Close"))
         for name, (label, choices) in self._choices().items():
@@ -114,4 +115,4 @@ class SettingsDialog(QDialog):
 
     def _on_chosen(self, name: str) -> None:
         setattr(self._settings, name, self._boxes[name].currentData())
-        self.changed.emit()
+        self.changed.emit(name)

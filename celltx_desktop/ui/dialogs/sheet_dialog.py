@@ -25,6 +25,7 @@ from ...pages.page import Page
 from ...present.style import Style
 from ...settings import PaperName, Settings
 from ...wording.errors import sentence
+from ..styled import Styled
 from .preview import Preview
 from .sheets import Sheets
 from .worker import Worker
@@ -34,13 +35,18 @@ _PATIENCE = 80
 _PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
 
-class SheetDialog(QDialog):
+class SheetDialog(Styled, QDialog):
     """Choose language, paper and sections. Signal: previewed (the shown pages are up to date)."""
 
     previewed = Signal()
 
     def __init__(
-        self, page: Page, sheets: Sheets, settings: Settings, parent: QWidget | None = None
+        self,
+        page: Page,
+        sheets: Sheets,
+        settings: Settings,
+        style: Style,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,12 +60,13 @@ class SheetDialog(QDialog):
         self._languages, self._papers = QComboBox(), QComboBox()
         self.sections = QListWidget()
         self.sections.setWordWrap(True)
-        self.preview = Preview(settings.sheet.zoom)
+        self.preview = Preview(style, settings.sheet.zoom)
         self._print, self._save, self._close = QPushButton(), QPushButton(), QPushButton()
         self._fill()
         self._lay_out()
         self._wire()
         self.resize(QSize(1130, 780).boundedTo(self.screen().availableSize() * 0.9))
+        self.follow(style)
         self._quiet.start()
 
     def _fill(self) -> None:
@@ -121,16 +128,15 @@ class SheetDialog(QDialog):
         )
         self._close.clicked.connect(self.reject)
 
-    def restyle(self, style: Style) -> None:
+    def restyle(self) -> None:
+        style = self._style
         widgets = (self._languages, self._papers, self.sections, self._print, self._save)
         for widget in (*self._labels.values(), *widgets, self._close):
             widget.setFont(style.font(13))
         self._told.setFont(style.font(12))
         self._side.setFixedWidth(min(style.px(250), self.width() * 2 // 5))
-        self.preview.restyle(style)
-        self._retranslate()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Sheet of {name}").format(
             name=self._page.title[self._settings.interface_lang]
         ))  # fmt: skip

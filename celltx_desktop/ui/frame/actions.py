@@ -78,9 +78,11 @@ _SWITCHES = {"supplement", "tree", "sources"}
 class Actions:
     """Make the actions and keep their words and icons up to date."""
 
-    def __init__(self, owner: QWidget) -> None:
+    def __init__(self, owner: QWidget, style: Style) -> None:
+        self._style = style
         self._actions = {spec.name: self._make(spec, owner) for spec in SPECS}
-        self._style: Style | None = None
+        self.retranslate()
+        self.restyle()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -111,9 +113,8 @@ class Actions:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{words} ({keys})" if keys else words)
 
-    def restyle(self, style: Style) -> None:
+    def restyle(self) -> None:
         """Draw the icons of the buttons; those of the menu wait until it opens."""
-        self._style = style
         self._draw(spec for spec in SPECS if spec.name in _BUTTONS)
 
     def draw_menu(self) -> None:
@@ -121,7 +122,6 @@ class Actions:
         self._draw(spec for spec in SPECS if spec.icon and spec.name not in _BUTTONS)
 
     def _draw(self, specs: Iterable[Spec]) -> None:
-        if self._style is not None:
-            for spec in specs:
-                icon = self._style.pictures.icon(spec.icon, self._style.px(18), "ink")
-                self._actions[spec.name].setIcon(icon)
+        for spec in specs:
+            icon = self._style.pictures.icon(spec.icon, self._style.px(18), "ink")
+            self._actions[spec.name].setIcon(icon)

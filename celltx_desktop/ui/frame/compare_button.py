@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from ...domain.place import Place
 from ...domain.text import Text
 from ...present.style import Style
+from ..styled import Styled
 
 _COMPACT_BELOW = 900
 
 
-class CompareButton(QToolButton):
+class CompareButton(Styled, QToolButton):
     """Say how many products are chosen, as long as there are any; its menu takes them out.
 
     Signals: openRequested, removeRequested (place).
@@ -23,10 +24,9 @@ class CompareButton(QToolButton):
     openRequested = Signal()
     removeRequested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles: Mapping[Place, Text] = {}
-        self._style: Style | None = None
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._menu = QMenu(self)
@@ -34,6 +34,7 @@ class CompareButton(QToolButton):
         self.setMenu(self._menu)
         self.clicked.connect(self.openRequested)
         self.hide()
+        self.follow(style)
 
     def show_chosen(self, titles: Mapping[Place, Text]) -> None:
         """Hold these products, by place."""
@@ -41,11 +42,11 @@ class CompareButton(QToolButton):
         self._draw()
         self.setVisible(bool(titles))
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
-        self.setFont(style.font(13))
-        self.setIconSize(QSize(style.px(18), style.px(18)))
-        self.setIcon(style.pictures.icon("columns-2", style.px(18), "ink"))
+    def restyle(self) -> None:
+        self.setFont(self._style.font(13))
+        size = self._style.px(18)
+        self.setIconSize(QSize(size, size))
+        self.setIcon(self._style.pictures.icon("columns-2", size, "ink"))
         self._draw()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -54,14 +55,10 @@ class CompareButton(QToolButton):
             self._draw()
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._draw()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self._draw()
 
     def _draw(self) -> None:
-        if self._style is None:
-            return
         lang = self._style.lang
         words = self.tr("Compare {count}").format(count=len(self._titles))
         # In a narrow window there is room for the number only; the tooltip says the rest
@@ -73,7 +70,6 @@ class CompareButton(QToolButton):
 
     def _fill_menu(self) -> None:
         """Offer each product; not before it is wanted, for an act that runs must not be deleted."""
-        assert self._style is not None
         self._menu.clear()
         for place, title in self._titles.items():
             name = title[self._style.lang]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ...present.style import Style
 from ...wording import labels
+from ..styled import Styled
 
 
-class DamageBar(QWidget):
+class DamageBar(Styled, QWidget):
     """Say that figures may be wrong; the details can be copied."""
 
-    def __init__(self, details: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, details: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("DamageBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -31,16 +34,16 @@ class DamageBar(QWidget):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._copy)
         self.hide()
+        self.follow(style)
 
-    def restyle(self, style: Style) -> None:
+    def restyle(self) -> None:
+        style = self._style
         self._icon.setPixmap(style.pictures.pixmap("shield-alert", style.px(20), "damage-text"))
         self._text.setFont(style.font(13, bold=True))
         self._text.setText(labels.DAMAGED[style.interface])
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._copy.setText(self.tr("Copy details"))
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self._copy.setText(self.tr("Copy details"))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ...domain.facts.edition import Edition
 from ...present.page_html.markup import escape
 from ...present.style import Style
 from ...wording import labels
+from ..styled import Styled
 
 _SIZE = 13
 _EDGE, _GAP = 12, 16
@@ -20,16 +21,15 @@ _MOST = 1 / 8
 """The part of the window's height that the foot may take, but for text of the normal size."""
 
 
-class Foot(QWidget):
+class Foot(Styled, QWidget):
     """Say for whom this is, always whole. Signal: folderRequested (path of the saved sheet)."""
 
     folderRequested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._style: Style | None = None
         self._edition: Edition | None = None
         self._path: Path | None = None
         self._files = 0
@@ -52,6 +52,7 @@ class Foot(QWidget):
         self._line.addWidget(self._data)
         self._lines.addLayout(self._line)
         self._saved.hide()
+        self.follow(style)
 
     def show_edition(self, edition: Edition) -> None:
         self._edition = edition
@@ -72,14 +73,10 @@ class Foot(QWidget):
         self._path, self._copied = None, False
         self._saved.hide()
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
+    def restyle(self) -> None:
         self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._draw()
-        super().changeEvent(event)
+    retranslate = restyle
 
     def _on_link(self) -> None:
         self.folderRequested.emit(self._path)
@@ -93,8 +90,6 @@ class Foot(QWidget):
 
         The text grows with the page's, as far as it leaves most of a small window to the page.
         """
-        if self._style is None:
-            return
         wanted = self._style.px(_SIZE)
         sizes = range(wanted, min(wanted, _SIZE) - 1, -1)
         size = next((size for size in sizes if self._fits(size)), sizes[-1])
@@ -108,7 +103,6 @@ class Foot(QWidget):
             layout.insertWidget(0, self._disclaimer, 0 if alone else 1)
 
     def _font(self, size: int) -> QFont:
-        assert self._style is not None
         font = self._style.font()
         font.setPixelSize(size)
         return font
@@ -130,8 +124,6 @@ class Foot(QWidget):
         return sum(lines) <= self.window().height() * _MOST
 
     def _draw(self) -> None:
-        if self._style is None:
-            return
         lang = self._style.interface
         self._disclaimer.setText(labels.DISCLAIMER[lang])
         if self._edition is not None:

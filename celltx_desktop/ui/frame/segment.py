@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from ...domain.text import Content
 from ...present.style import Style
+from ..styled import Styled
 
 _ORDER: tuple[Content, ...] = ("zh", "both", "en")
 
 
-class LanguageSwitch(QWidget):
+class LanguageSwitch(Styled, QWidget):
     """Choose the language of the content. Signal: contentRequested (zh, both or en)."""
 
     contentRequested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Segment")
         self._group = QButtonGroup(self)
@@ -31,18 +32,18 @@ class LanguageSwitch(QWidget):
             self._buttons[content] = button
             layout.addWidget(button)
         self._group.idClicked.connect(self._on_click)
+        self.follow(style)
 
-    def restyle(self, style: Style) -> None:
+    def restyle(self) -> None:
         for button in self._buttons.values():
-            button.setFixedHeight(style.target(32))
-        self._buttons[style.content].setChecked(True)
+            button.setFixedHeight(self._style.target(32))
+        self.show_content()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def show_content(self) -> None:
+        """Say in which language the pages are shown."""
+        self._buttons[self._style.content].setChecked(True)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         names = {
             "zh": ("中", self.tr("Content in Chinese")),
             "both": (self.tr("Both"), self.tr("Content in Chinese and English")),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from ...present.models.past_queries import PastQueries
 from ...present.style import Style
 from ..navigation.search_box import Complete, SearchBox
+from ..styled import Styled
 from .actions import Actions
 from .segment import LanguageSwitch
 
@@ -34,7 +35,7 @@ _MENU = (
 _EDGE, _GAP = 10, 6
 
 
-class Toolbar(QWidget):
+class Toolbar(Styled, QWidget):
     """Hold the search box and the language switch; the rest are buttons of actions.
 
     What finds no room in a narrow window, or beside large text, is in the menu.
@@ -45,6 +46,7 @@ class Toolbar(QWidget):
 
     def __init__(
         self,
+        style: Style,
         actions: Actions,
         complete: Complete,
         past: PastQueries,
@@ -54,8 +56,8 @@ class Toolbar(QWidget):
         self.setObjectName("Toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._added: list[QToolButton] = []
-        self.search = SearchBox(complete, past)
-        self.languages = LanguageSwitch()
+        self.search = SearchBox(style, complete, past)
+        self.languages = LanguageSwitch(style)
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._menu_button)
@@ -81,6 +83,7 @@ class Toolbar(QWidget):
         layout.addWidget(self.languages)
         layout.addWidget(self._settings)
         layout.addWidget(self._menu_button)
+        self.follow(style)
 
     def add_button(self, button: QToolButton) -> None:
         """Put a button before the switch of languages; it shows and hides by itself."""
@@ -94,9 +97,8 @@ class Toolbar(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button
 
-    def restyle(self, style: Style) -> None:
-        self.search.restyle(style)
-        self.languages.restyle(style)
+    def restyle(self) -> None:
+        style = self._style
         self._menu_button.setIcon(style.pictures.icon("menu", style.px(18), "ink"))
         size = style.target(34)
         for button in (self._back, self._forward, self._settings, self._menu_button):
@@ -131,12 +133,10 @@ class Toolbar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._menu_button.setToolTip(self.tr("Menu"))
-            self._menu_button.setAccessibleName(self.tr("Menu"))
-            self._fit()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self._menu_button.setToolTip(self.tr("Menu"))
+        self._menu_button.setAccessibleName(self.tr("Menu"))
+        self._fit()
 
 
 def _wide(widget: QWidget) -> int:

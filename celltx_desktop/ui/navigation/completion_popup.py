@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from ...domain.search.narrowing import Completion
 from ...domain.text import Lang
 from ...present.style import Style
+from ..styled import Styled
 
 _ROWS = 8
 
 
-class CompletionPopup(QTreeWidget):
+class CompletionPopup(Styled, QTreeWidget):
     """Offer completions; the keyboard stays in the field, which hands its keys on.
 
     Signal: chosen (the completed query).
@@ -26,7 +27,7 @@ class CompletionPopup(QTreeWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, field: QWidget) -> None:
+    def __init__(self, field: QWidget, style: Style) -> None:
         super().__init__(field.window())
         self._field = field
         self.setObjectName("Completions")
@@ -41,9 +42,10 @@ class CompletionPopup(QTreeWidget):
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.itemClicked.connect(self._on_click)
         self.hide()
+        self.follow(style)
 
-    def restyle(self, style: Style) -> None:
-        self.setFont(style.font(13))
+    def restyle(self) -> None:
+        self.setFont(self._style.font(13))
 
     def offer(self, completions: Sequence[Completion], lang: Lang) -> None:
         """Show completions, none chosen yet; hide where there are none."""

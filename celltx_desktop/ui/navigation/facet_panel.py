@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from ...domain.search.hit import Hits
 from ...present.style import Style
 from ...wording.search_words import FACETS, NARROW
+from ..styled import Styled
 from .rows import RowButton, RowColumn
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _SHARE = 0.3
 """In the language of the rows, which is that of the hits."""
 
 
-class FacetPanel(RowColumn):
+class FacetPanel(Styled, RowColumn):
     """Offer the values of the fields among the hits.
 
     Signal: queryRequested (the query, narrowed or widened).
@@ -34,13 +35,12 @@ class FacetPanel(RowColumn):
 
     queryRequested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Facets")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._hits = Hits("")
         self._facets: tuple[Facet, ...] = ()
-        self._style: Style | None = None
         self._room = 0
         self._all = RowButton("FacetHead")
         self._rows: dict[str, RowButton] = {}
@@ -50,6 +50,7 @@ class FacetPanel(RowColumn):
         self._column.addWidget(self._all)
         self._all.clicked.connect(self._open_all)
         self.hide()
+        self.follow(style)
 
     def show_facets(self, hits: Hits, facets: tuple[Facet, ...]) -> None:
         """Show what narrows these hits; where nothing does, show nothing."""
@@ -66,10 +67,9 @@ class FacetPanel(RowColumn):
     def rows(self) -> list[RowButton]:
         return [*self._rows.values(), self._all]
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
+    def restyle(self) -> None:
         if self._rows:
-            self._dress(style)
+            self._dress(self._style)
 
     def _make_rows(self) -> None:
         """Make the rows when they are first needed: the start needs none."""
@@ -77,8 +77,7 @@ class FacetPanel(RowColumn):
             row = self._rows[field] = RowButton("Facet")
             self._column.addWidget(row)
             row.clicked.connect(lambda _=False, field=field: self._open_field(field))
-        if self._style is not None:
-            self._dress(self._style)
+        self._dress(self._style)
 
     def _dress(self, style: Style) -> None:
         for row in self.rows():
@@ -90,8 +89,6 @@ class FacetPanel(RowColumn):
         self._draw()
 
     def _draw(self) -> None:
-        if self._style is None:
-            return
         shown = {facet.field: facet for facet in self._facets}
         height = self._style.px(26) * (len(shown) + 1)
         folded = height > self._room * _SHARE
@@ -104,11 +101,10 @@ class FacetPanel(RowColumn):
         self.setVisible(bool(shown))
 
     def _colon(self) -> str:
-        return "：" if self._style is not None and self._style.lang == "zh" else ": "
+        return "：" if self._style.lang == "zh" else ": "
 
     def _summary(self, facet: Facet) -> str:
         """Return a field with its first values: ``Regulator: FDA 7 · NMPA 5``."""
-        assert self._style is not None
         lang = self._style.lang
         values = sorted(facet.values, key=lambda value: not value.chosen)
         told = " · ".join(
@@ -128,7 +124,6 @@ class FacetPanel(RowColumn):
 
     def _open(self, row: RowButton, facets: tuple[Facet, ...] | list[Facet]) -> None:
         """Open the menu of one field, or one with a menu for each."""
-        assert self._style is not None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setFont(self._style.font(13))
@@ -144,7 +139,6 @@ class FacetPanel(RowColumn):
             menu.setActiveAction(menu.actions()[0])
 
     def _add(self, menu: QMenu, value: FacetValue) -> None:
-        assert self._style is not None
         lang = self._style.lang
         label = value.label[lang].replace("&", "&&")
         action = menu.addAction(f"{label}\t{self._count(value)}")

@@ -91,7 +91,7 @@ class _Face:
         return _Line(text, layout, line, line.naturalTextWidth(), line.ascent() - self._ascent)
 
 
-class _Look:
+class _RowPainter:
     """Draw rows in one style."""
 
     def __init__(self, style: Style) -> None:
@@ -193,53 +193,52 @@ class _Look:
 class HitDelegate(QStyledItemDelegate):
     """Draw a heading, a hit in two lines with the matched characters marked, or the rest."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QListView, style: Style) -> None:
         super().__init__(view)
-        self._view = view
-        self._style: Style | None = None
-        self._made: _Look | None = None
+        self._view, self._style = view, style
+        self._made: _RowPainter | None = None
 
-    def restyle(self, style: Style) -> None:
-        self._style, self._made = style, None
+    def restyle(self) -> None:
+        self._made = None
 
     @property
-    def _look(self) -> _Look | None:
-        if self._made is None and self._style is not None:
-            self._made = _Look(self._style)  # the start draws no hits
+    def _row_painter(self) -> _RowPainter:
+        if self._made is None:
+            self._made = _RowPainter(self._style)  # the start draws no hits
         return self._made
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        model, look = self._view.model(), self._look
-        if look is None or not isinstance(model, HitsModel):
+        model, draw = self._view.model(), self._row_painter
+        if not isinstance(model, HitsModel):
             return super().sizeHint(option, index)
         row = model.row(index.row())
-        if size := look.sizes.get(row.kind):
+        if size := draw.sizes.get(row.kind):
             return size
-        left = _MARGIN if row.kind == "notice" else look.left
+        left = _MARGIN if row.kind == "notice" else draw.left
         room = QRect(0, 0, self._view.viewport().width() - left - _END, 10_000)
-        text = look.small.metrics.boundingRect(room, _WRAPPED, model.title(row))
-        return QSize(120, text.height() + look.style.px(14))
+        text = draw.small.metrics.boundingRect(room, _WRAPPED, model.title(row))
+        return QSize(120, text.height() + draw.style.px(14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, look = self._view.model(), self._look
-        if look is None or not isinstance(model, HitsModel):
+        model, draw = self._view.model(), self._row_painter
+        if not isinstance(model, HitsModel):
             return
         row, rect, state = model.row(index.row()), option.rect, option.state.value
-        chosen = bool(state & look.chosen)
+        chosen = bool(state & draw.chosen)
         if row.kind in ("hit", "rest"):
             if chosen:
-                painter.fillRect(rect, look["selection"])
-                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), look["accent"])
-            elif state & look.hovered:
-                painter.fillRect(rect, look["hover"])
+                painter.fillRect(rect, draw["selection"])
+                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), draw["accent"])
+            elif state & draw.hovered:
+                painter.fillRect(rect, draw["hover"])
         if row.hit is not None:
-            look.hit(painter, rect, model, row.hit, model.title(row), chosen)
+            draw.hit(painter, rect, model, row.hit, model.title(row), chosen)
         elif row.kind == "heading":
-            look.head(painter, rect, model.title(row), model.count(row))
+            draw.head(painter, rect, model.title(row), model.count(row))
         else:
-            look.line(painter, rect, row, model.title(row), chosen)
-        if state & look.focused and not chosen:
-            look.ring(painter, rect)  # while several are gathered
+            draw.line(painter, rect, row, model.title(row), chosen)
+        if state & draw.focused and not chosen:
+            draw.ring(painter, rect)  # while several are gathered
 
 
 def _from(start: int, reason: Reason) -> Spans:

@@ -6,19 +6,20 @@ nothing, so that the page stays while the reader gathers.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from ...domain.place import Place
 from ...present.models.hits_model import HitsModel, Role
 from ...present.style import Style
+from ..styled import Styled
 from .hit_delegate import HitDelegate
 
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
-class HitList(QListView):
+class HitList(Styled, QListView):
     """Show hits; several can be selected, with Ctrl or Shift, to put them out together.
 
     Signals: placeRequested (place, when a hit is opened), fieldRequested (arrow up from the first
@@ -28,9 +29,9 @@ class HitList(QListView):
     placeRequested = Signal(object)
     fieldRequested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: HitsModel, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delegate = HitDelegate(self)
+        self._delegate = HitDelegate(self, style)
         self._ground = QColor()
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -39,6 +40,8 @@ class HitList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._on_click)
+        self.setModel(model)
+        self.follow(style)
 
     @property
     def selected(self) -> list[Place]:
@@ -76,12 +79,12 @@ class HitList(QListView):
                 self.setCurrentIndex(model.first_hit())
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def restyle(self, style: Style) -> None:
-        self._ground = style.theme["side"]
-        self._delegate.restyle(style)
+    def restyle(self) -> None:
+        self._ground = self._style.theme["side"]
+        self._delegate.restyle()
         model = self.model()
         if isinstance(model, HitsModel):
-            model.set_lang(style.lang)
+            model.set_lang(self._style.lang)
         self.scheduleDelayedItemsLayout()
 
     def reset(self) -> None:
@@ -123,10 +126,8 @@ class HitList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Search results"))
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Search results"))
 
     def _on_click(self, index: QModelIndex) -> None:
         """Open what was clicked, but not while the reader gathers several."""

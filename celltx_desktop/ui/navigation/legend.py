@@ -8,24 +8,24 @@ from PySide6.QtWidgets import QWidget
 
 from ...present.style import Style
 from ...wording.labels import LEGEND
+from ..styled import Styled
 
 _LEFT, _TOP = 10, 4
 _GAP = 10
 """Between two entries; half of it between glyph and word."""
 
 
-class Legend(QWidget):
+class Legend(Styled, QWidget):
     """Explain every glyph; what one line does not hold goes to the next."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Legend")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._style: Style | None = None
+        self.follow(style)
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
-        self.setFont(style.font(12))
+    def restyle(self) -> None:
+        self.setFont(self._style.font(12))
         self.setAccessibleName(", ".join(self._words()))
         self._fit()
         self.update()
@@ -40,8 +40,6 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._style is None:
-            return
         painter = QPainter(self)
         painter.setPen(self._style.theme["ink2"])
         size, line = self._style.px(13), self._line()
@@ -54,7 +52,7 @@ class Legend(QWidget):
             painter.drawText(left, place.y() + (line + self._rise()) // 2, word)
 
     def _words(self) -> list[str]:
-        lang = self._style.interface if self._style else "en"
+        lang = self._style.interface
         return [text[lang] for _, text in LEGEND]
 
     def _line(self) -> int:
@@ -64,7 +62,7 @@ class Legend(QWidget):
         return self.fontMetrics().ascent() - self.fontMetrics().descent()
 
     def _places(self, width: int) -> list[QPoint]:
-        size = self._style.px(13) if self._style else 13
+        size = self._style.px(13)
         places: list[QPoint] = []
         x, y = _LEFT, _TOP
         for word in self._words():

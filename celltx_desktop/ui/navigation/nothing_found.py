@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ...domain.search.hit import Hits
 from ...present.style import Style
 from ...wording import labels, search_words
+from ..styled import Styled
 from .rows import RowButton, RowColumn
 
 if TYPE_CHECKING:
     from ...domain.search.narrowing import Offers
 
 
-class NothingFound(RowColumn):
+class NothingFound(Styled, RowColumn):
     """Say that nothing was found, and offer what may help.
 
     Signal: queryRequested (the query that was chosen instead).
@@ -24,7 +25,7 @@ class NothingFound(RowColumn):
 
     queryRequested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hits = Hits("")
         self._offers: Offers | None = None
@@ -39,7 +40,7 @@ class NothingFound(RowColumn):
             self._layout.addWidget(widget)
         self._layout.addStretch()
         self._buttons: list[RowButton] = []
-        self._style: Style | None = None
+        self.follow(style)
 
     def show_hits(self, hits: Hits) -> None:
         """Say that nothing was found, and what of the query was not understood."""
@@ -55,8 +56,8 @@ class NothingFound(RowColumn):
     def rows(self) -> list[RowButton]:
         return self._buttons
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
+    def restyle(self) -> None:
+        style = self._style
         self._icon.setPixmap(style.pictures.pixmap("search-x", 40, "ink2"))
         self._text.setFont(style.font(13))
         for heading in (self._alike, self._looser):
@@ -64,15 +65,11 @@ class NothingFound(RowColumn):
             heading.setContentsMargins(0, style.px(12), 0, 0)
         self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._alike.setText(self.tr("Did you mean"))
-            self._looser.setText(self.tr("Found with one condition less"))
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self._alike.setText(self.tr("Did you mean"))
+        self._looser.setText(self.tr("Found with one condition less"))
 
     def _draw(self) -> None:
-        if self._style is None:
-            return
         lang = self._style.interface
         told = [search_words.not_understood(one)[lang] for one in self._hits.problems]
         if self._hits.hidden:
@@ -94,7 +91,6 @@ class NothingFound(RowColumn):
 
     def _offer(self, heading: QLabel, offers: dict[str, str]) -> None:
         """Put a button for each query below its heading."""
-        assert self._style is not None
         heading.setVisible(bool(offers))
         at = self._layout.indexOf(heading) + 1
         for n, (query, shown) in enumerate(offers.items()):

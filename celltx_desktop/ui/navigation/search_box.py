@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from ...domain.text import Lang, fold
 from ...present.models.past_queries import PastQueries
 from ...present.style import Style
+from ..styled import Styled
 
 if TYPE_CHECKING:
     from ...domain.search.narrowing import Completion
@@ -77,7 +78,7 @@ class _Field(QLineEdit):
         self.left.emit()
 
 
-class SearchBox(QFrame):
+class SearchBox(Styled, QFrame):
     """Hold what is typed.
 
     Signals: searchRequested (text, at each change), hitsRequested (arrow down), openRequested
@@ -90,13 +91,16 @@ class SearchBox(QFrame):
     treeRequested = Signal()
 
     def __init__(
-        self, complete: Complete, past: PastQueries, parent: QWidget | None = None
+        self,
+        style: Style,
+        complete: Complete,
+        past: PastQueries,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._complete = complete
         self._past = past
         self._popup: CompletionPopup | None = None
-        self._style: Style | None = None
         self.setObjectName("SearchBox")
         self._icon = QLabel()
         self._before = 24
@@ -120,7 +124,7 @@ class SearchBox(QFrame):
         self._field.typed.connect(self._offer)
         self._field.left.connect(self._close)
         self._clear.clicked.connect(self._field.clear)
-        self._show_parts()
+        self.follow(style)
 
     def text(self) -> str:
         return self._field.text()
@@ -149,10 +153,8 @@ class SearchBox(QFrame):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
-        if self._popup is not None:
-            self._popup.restyle(style)
+    def restyle(self) -> None:
+        style = self._style
         self._icon.setPixmap(style.pictures.pixmap("search", style.px(18), "ink2"))
         self._clear.setIconSize(QSize(style.px(16), style.px(16)))
         self._clear.setIcon(style.pictures.icon("x", style.px(16), "ink2"))
@@ -165,16 +167,11 @@ class SearchBox(QFrame):
         self.setMaximumWidth(style.px(560))
         self._show_parts()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._close()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._field.setPlaceholderText(self.tr("Search names, codes, indications, targets"))
         self._field.setAccessibleName(self.tr("Search"))
         self._clear.setAccessibleName(self.tr("Clear search"))
@@ -248,7 +245,7 @@ class SearchBox(QFrame):
     def _offer(self) -> None:
         """Offer how the last word may go on, while it is being typed."""
         text, style = self._field.text(), self._style
-        if style is None or self._field.cursorPosition() < len(text):
+        if self._field.cursorPosition() < len(text):
             self._close()
             return
         found = [
@@ -260,9 +257,8 @@ class SearchBox(QFrame):
         if self._popup is None:
             from .completion_popup import CompletionPopup  # the start needs none
 
-            self._popup = CompletionPopup(self._field)
+            self._popup = CompletionPopup(self._field, style)
             self._popup.chosen.connect(self._accept)
-            self._popup.restyle(style)
         self._popup.offer(found, style.interface)
 
     def _close(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ...domain.place import Place
 from ...present.models.tree_model import Role, TreeModel
 from ...present.style import Style
+from ..styled import Styled
 
 _INDENT = 18
 _BAR = 3
@@ -17,17 +18,16 @@ _BAR = 3
 class TreeDelegate(QStyledItemDelegate):
     """Draw a class with its count and a product with its glyph and second name."""
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: QTreeView, style: Style) -> None:
         super().__init__(view)
-        self._view = view
-        self.look: Style | None = None
+        self._view, self._style = view, style
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        if self.look is None:
-            return super().sizeHint(option, index)
-        return QSize(120, self.look.px(30 if index.data(Role.COUNT) is not None else 28))
+        return QSize(120, self._style.px(30 if index.data(Role.COUNT) is not None else 28))
 
     def paint(
         self,
@@ -35,33 +35,31 @@ class TreeDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        if self.look is None:
-            return
         painter.save()
         rect: QRect = option.rect
         chosen = self._view.selectionModel().isSelected(index)
-        colours = self.look.theme
+        colours = self._style.theme
         ink = colours["selection-text" if chosen else "ink"]
         second = colours["selection-text" if chosen else "ink3"]
         left, right = rect.left() + 2, rect.right() - 12
         count = index.data(Role.COUNT)
         if count:
-            painter.setFont(self.look.font(12, lang="en"))
+            painter.setFont(self._style.font(12, lang="en"))
             painter.setPen(second)
             painter.drawText(rect.adjusted(0, 0, -12, 0), _RIGHT, str(count))
             right -= painter.fontMetrics().horizontalAdvance(str(count)) + 8
         if status := index.data(Role.STATUS):
-            size = self.look.px(14)
+            size = self._style.px(14)
             colour = ink.name() if chosen else ""
-            glyph = self.look.pictures.glyph(status, size, colour)
+            glyph = self._style.pictures.glyph(status, size, colour)
             painter.drawPixmap(left, rect.top() + (rect.height() - size) // 2, glyph)
             left += size + 8
         top = bool(index.data(Role.TOP))
-        painter.setFont(self.look.font(13, bold=top, lang=self.look.lang))
+        painter.setFont(self._style.font(13, bold=top, lang=self._style.lang))
         painter.setPen(ink)
         left = self._text(painter, index.data(), left, right, rect)
-        if (text := index.data(Role.SECOND)) and left + self.look.px(40) < right:
-            painter.setFont(self.look.font(12, lang=self.look.lang))
+        if (text := index.data(Role.SECOND)) and left + self._style.px(40) < right:
+            painter.setFont(self._style.font(12, lang=self._style.lang))
             painter.setPen(second)
             self._text(painter, text, left + 8, right, rect)
         painter.restore()
@@ -79,7 +77,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class Tree(QTreeView):
+class Tree(Styled, QTreeView):
     """Show the classes; several rows can be selected, with Ctrl or Shift, to put them out together.
 
     Signal: placeRequested (place), when the reader chooses a row.
@@ -87,10 +85,9 @@ class Tree(QTreeView):
 
     placeRequested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: TreeModel, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delegate = TreeDelegate(self)
-        self._style: Style | None = None
+        self._delegate = TreeDelegate(self, style)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.setHeaderHidden(True)
@@ -99,6 +96,8 @@ class Tree(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
         self.clicked.connect(self._on_click)
+        self.setModel(model)
+        self.follow(style)
 
     @property
     def selected(self) -> list[Place]:
@@ -123,13 +122,11 @@ class Tree(QTreeView):
             else:
                 self.clearSelection()
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
-        self._delegate.look = style
+    def restyle(self) -> None:
         model = self.model()
         if isinstance(model, TreeModel):
-            model.set_lang(style.lang)
-        self.setIndentation(style.px(_INDENT))
+            model.set_lang(self._style.lang)
+        self.setIndentation(self._style.px(_INDENT))
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,13 +150,9 @@ class Tree(QTreeView):
         assert isinstance(index, QModelIndex)
         rect: QRect = options.rect
         full = QRect(0, rect.top(), rect.right() + 1, rect.height())
-        if self._style is not None:
-            colours = self._style.theme
-            if self.selectionModel().isSelected(index):
-                painter.fillRect(full, colours["selection"])
+        if self.selectionModel().isSelected(index):
+            painter.fillRect(full, self._style.theme["selection"])
         super().drawRow(painter, options, index)
-        if self._style is None:
-            return
         if self.selectionModel().isSelected(index):
             bar = QRect(0, rect.top(), _BAR, rect.height())
             painter.fillRect(bar, self._style.theme["accent"])
@@ -175,7 +168,7 @@ class Tree(QTreeView):
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         assert isinstance(index, QModelIndex)
-        if self._style is None or not self.model().hasChildren(index):
+        if not self.model().hasChildren(index):
             return
         name = "chevron-down" if self.isExpanded(index) else "chevron-right"
         size = self._style.px(14)
@@ -184,10 +177,8 @@ class Tree(QTreeView):
         left, top = rect.right() - size, rect.top() + (rect.height() - size) // 2
         painter.drawPixmap(left, top, self._style.pictures.pixmap(name, size, role))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Therapy classes and products"))
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Therapy classes and products"))
 
     def _on_click(self, index: QModelIndex) -> None:
         """Open what was clicked, but not while the reader gathers several."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -10,6 +10,7 @@ from ...domain.text import Text
 from ...pages.page import Page
 from ...present.style import Style
 from ...wording import labels
+from ..styled import Styled
 
 
 def sections(page: Page) -> list[tuple[str, Text]]:
@@ -18,42 +19,39 @@ def sections(page: Page) -> list[tuple[str, Text]]:
     return [*titles, ("sources", labels.SOURCES)] if page.sources else titles
 
 
-class ContentsButton(QToolButton):
+class ContentsButton(Styled, QToolButton):
     """Offer the sections. Signal: sectionRequested (id)."""
 
     sectionRequested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
-        self._style: Style | None = None
         self.clicked.connect(self._open)
         self.hide()
+        self.follow(style)
 
-    def show_page(self, page: Page, style: Style) -> None:
+    def show_page(self, page: Page) -> None:
         """Offer the sections of another page."""
-        self._page, self._style = page, style
-        self._draw()
+        self._page = page
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._draw()
+        self.restyle()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            text = self.tr("On this page")
-            self.setText(f" {text}")
-            self.setToolTip(text)
-            self.setAccessibleName(text)
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        text = self.tr("On this page")
+        self.setText(f" {text}")
+        self.setToolTip(text)
+        self.setAccessibleName(text)
 
-    def _draw(self) -> None:
-        if self._style is not None and self.isVisible():  # the start draws nothing that is hidden
+    def restyle(self) -> None:
+        if self.isVisible():  # the start draws nothing that is hidden
             size = self._style.px(18)
             self.setIcon(self._style.pictures.icon("book-open", size, "ink"))
 
     def _open(self) -> None:
-        if self._page is None or self._style is None:
+        if self._page is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

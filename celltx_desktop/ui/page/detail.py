@@ -18,6 +18,7 @@ from ...pages.page import Page
 from ...present.page_html.spots import Spot
 from ...present.style import Style
 from ...wording import labels
+from ..styled import Styled
 from .contents_button import ContentsButton, sections
 from .mark_count import MarkCount
 from .page_header import PageHeader
@@ -34,13 +35,14 @@ _FEWEST = 3
 """In the language of the page, as the titles below it."""
 
 
-class Contents(QWidget):
+class Contents(Styled, QWidget):
     """List the sections of a page. Signal: sectionRequested (id)."""
 
     sectionRequested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._page: Page | None = None
         self.setObjectName("Contents")
         self.setFixedWidth(_CONTENTS_WIDTH)
         self.useful = False
@@ -56,18 +58,24 @@ class Contents(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._caption)
         layout.addWidget(self._area, 1)
+        self.follow(style)
 
-    def show_page(self, page: Page, style: Style) -> None:
+    def show_page(self, page: Page) -> None:
         """Replace the list by the sections of another page."""
-        links = QWidget()
+        self._page = page
+        self.useful = len(sections(page)) >= _FEWEST and not is_wide(page)
+        self.restyle()
+
+    def restyle(self) -> None:
+        if self._page is None:
+            return
+        style, links = self._style, QWidget()
         column = QVBoxLayout(links)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._caption.setFont(style.font(12, lang=style.lang))
         self._caption.setText(labels.ON_THIS_PAGE[style.lang])
-        titles = sections(page)
-        self.useful = len(titles) >= _FEWEST and not is_wide(page)
-        for name, title in titles:
+        for name, title in sections(self._page):
             link = QPushButton()
             link.setObjectName("SectionLink")
             link.setFlat(True)
@@ -76,6 +84,8 @@ class Contents(QWidget):
             link.clicked.connect(lambda _=False, name=name: self.sectionRequested.emit(name))
             column.addWidget(link)
         column.addStretch()
+        if (old := self._area.takeWidget()) is not None:
+            old.deleteLater()
         self._area.setWidget(links)
 
 
@@ -96,7 +106,7 @@ def _set_elided(link: QPushButton, text: str) -> None:
         link.setToolTip(text)
 
 
-class Detail(QWidget):
+class Detail(Styled, QWidget):
     """Show one page and all that belongs to it.
 
     Signals: placeRequested (place), spotRequested and spotChanged as in PageView.
@@ -108,6 +118,7 @@ class Detail(QWidget):
 
     def __init__(
         self,
+        style: Style,
         css: str,
         mark_actions: list[QAction],
         actions: list[QAction],
@@ -117,18 +128,18 @@ class Detail(QWidget):
         super().__init__(parent)
         self.setObjectName("Page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._count = MarkCount(mark_actions)
-        self.header = PageHeader(actions, self._count)
-        self.view = PageView(css)
+        self._count = MarkCount(style, mark_actions)
+        self.header = PageHeader(style, actions, self._count)
+        self.view = PageView(style, css)
         self.view.addActions(statement_actions)
         self.setFocusProxy(self.view)
-        self.sources = SourcePane()
-        self._contents = Contents()
-        self._button = ContentsButton()
+        self.sources = SourcePane(style)
+        self._contents = Contents(style)
+        self._button = ContentsButton(style)
         self.header.add_button(self._button)
         self._page: Page | None = None
-        self._style: Style | None = None
         self._lay_out()
+        self.follow(style)
         self.view.linkRequested.connect(self.placeRequested)
         self.view.spotRequested.connect(self.spotRequested)
         self.view.spotChanged.connect(self.spotChanged)
@@ -161,7 +172,9 @@ class Detail(QWidget):
         self._page = page
         self.header.show_page(page)
         self.view.show_page(page, phrases)
-        self._show_contents()
+        self._contents.show_page(page)
+        self._button.show_page(page)
+        self._fit()
 
     def turn_to_first_mark(self) -> None:
         self.view.marks.first()
@@ -176,26 +189,21 @@ class Detail(QWidget):
     def clear_marks(self) -> None:
         self.view.marks.clear()
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
-        self._count.restyle(style)
-        self.header.restyle(style)
-        self.view.restyle(style)
-        self.sources.restyle(style)
-        self._show_contents()
+    def restyle(self) -> None:
+        self._fit()
+
+    def show_content(self) -> None:
+        """Show the page in the languages that the reader wants now."""
+        for part in (self.header, self.view, self.sources, self._contents):
+            part.restyle()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
 
-    def _show_contents(self) -> None:
-        if self._page is not None and self._style is not None:
-            self._contents.show_page(self._page, self._style)
-            self._button.show_page(self._page, self._style)
-        self._fit()
-
     def _fit(self) -> None:
-        zoom = self._style.zoom if self._style else 100
+        zoom = self._style.zoom
         wide = self._page is not None and is_wide(self._page)
         room = self.width() >= _CONTENTS_FROM and zoom < STACK_FROM and not wide
         listed = room and self._contents.useful

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ...present.style import Style
+from ..styled import Styled
 
 
-class MarkCount(QWidget):
+class MarkCount(Styled, QWidget):
     """Show ``3 / 7`` and a button an action, as long as there are marks."""
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, actions: Iterable[QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._at = self._count = 0
         self._label = QLabel()
@@ -28,6 +31,7 @@ class MarkCount(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             layout.addWidget(button)
         self.hide()
+        self.follow(style)
 
     def show_count(self, at: int, count: int) -> None:
         """Say at which of ``count`` marks the reader is, 0 for before the first."""
@@ -35,16 +39,15 @@ class MarkCount(QWidget):
         self._draw()
         self.setVisible(count > 0)
 
-    def restyle(self, style: Style) -> None:
+    def restyle(self) -> None:
+        style = self._style
         self._label.setFont(style.font(12, lang="en"))
         for button in self.findChildren(QToolButton):
             button.setIconSize(QSize(style.px(18), style.px(18)))
         self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._draw()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self._draw()
 
     def _draw(self) -> None:
         # As wide as it can get, so that the buttons stay under the pointer

@@ -10,6 +10,7 @@ from ...domain.text import Lang, Text
 from ...pages.page import Page
 from ...present.style import Style
 from ...wording import labels
+from ..styled import Styled
 from .badges import Badges, in_content
 
 _LEFT, _RIGHT, _GAP = 28, 16, 10
@@ -19,20 +20,23 @@ _TRANSLATED = ("product", "class", "regulation", "milestone", "statistic", "reco
 """Kinds of page whose English is ours."""
 
 
-class PageHeader(QWidget):
+class PageHeader(Styled, QWidget):
     """Show the head of a page; its buttons do what the actions given to it do.
 
     ``count`` stands before them and comes and goes by itself.
     """
 
     def __init__(
-        self, actions: list[QAction], count: QWidget, parent: QWidget | None = None
+        self,
+        style: Style,
+        actions: list[QAction],
+        count: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("PageHeader")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page: Page | None = None
-        self._style: Style | None = None
         self._short = False
         self._name = QLabel()
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -46,6 +50,7 @@ class PageHeader(QWidget):
         self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self._buttons = [self._button(action) for action in actions]
         self._lay_out()
+        self.follow(style)
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -73,6 +78,7 @@ class PageHeader(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         at = self._top.indexOf(self._buttons[0])
         self._top.insertWidget(at, button, alignment=Qt.AlignmentFlag.AlignTop)
+        button.setIconSize(self._buttons[0].iconSize())
         QWidget.setTabOrder(button, self._buttons[0])
         self._buttons.insert(0, button)
 
@@ -80,10 +86,10 @@ class PageHeader(QWidget):
         self._page = page
         self._draw()
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
+    def restyle(self) -> None:
+        size = self._style.px(18)
         for button in self._buttons:
-            button.setIconSize(QSize(style.px(18), style.px(18)))
+            button.setIconSize(QSize(size, size))
         self._draw()
 
     def set_compact(self, compact: bool, short: bool) -> None:
@@ -109,14 +115,12 @@ class PageHeader(QWidget):
             self._fit()
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name.setAccessibleName(self.tr("Name"))
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self._name.setAccessibleName(self.tr("Name"))
 
     def _draw(self) -> None:
         page, style = self._page, self._style
-        if page is None or style is None:
+        if page is None:
             return
         # A Chinese face draws § and ¶ as wide as a Chinese character
         lang = "en" if "§" in page.title[style.lang] else style.lang

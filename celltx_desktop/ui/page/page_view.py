@@ -27,6 +27,7 @@ from ...present.page_html.rows import UNFOLD
 from ...present.page_html.spots import Spot
 from ...present.page_html.writer import write_page
 from ...present.style import Style
+from ..styled import Styled
 from .page_marks import PageMarks, Phrases, mark_beside
 from .page_top import kept_top
 from .plain_copy import PlainCopy
@@ -41,7 +42,7 @@ STACK_FROM = 150
 """Percent of zoom from which labels stand above values and the contents list hides."""
 
 
-class PageView(PlainCopy):
+class PageView(Styled, PlainCopy):
     """Draw one page.
 
     Signals: linkRequested (place), spotRequested (Spot, keyboard modifiers: a mark at the
@@ -52,10 +53,9 @@ class PageView(PlainCopy):
     spotRequested = Signal(object, object)
     spotChanged = Signal(object)
 
-    def __init__(self, css: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, css: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._css = css
-        self._style: Style | None = None
         self._page: Page | None = None
         self._spots: tuple[Spot, ...] = ()
         self._spot: Spot | None = None
@@ -76,6 +76,7 @@ class PageView(PlainCopy):
         self.selectionChanged.connect(self._on_selected)
         self.marks = PageMarks(self)
         self.marks.reached.connect(self._on_mark)
+        self.follow(style)
 
     @property
     def spot(self) -> Spot | None:
@@ -94,8 +95,8 @@ class PageView(PlainCopy):
         self.verticalScrollBar().setValue(self._positions.get(page.place, 0))
         self._set_spot("")
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
+    def restyle(self) -> None:
+        """Draw the page anew, what stands at its top staying there."""
         if self._page is not None:
             with kept_top(self):
                 self._draw()
@@ -132,7 +133,7 @@ class PageView(PlainCopy):
             self._draw_now()
 
     def _draw_now(self) -> None:
-        if not self._stale or self._page is None or self._style is None:
+        if not self._stale or self._page is None:
             return
         self._stale = False
         style = self._style
@@ -154,12 +155,11 @@ class PageView(PlainCopy):
         self.marks.lay(style.theme)
 
     def _fit_column(self) -> None:
-        if self._style is not None and self._column() != self._drawn_width:
-            self.restyle(self._style)
+        if self._column() != self._drawn_width:
+            self.restyle()
 
     def _column(self) -> int:
         """Return the width of the text column in pixels."""
-        assert self._style is not None
         most = _BOTH if self._style.content == "both" else _ONE
         if self._page is not None and is_wide(self._page):
             most = _WIDEST
@@ -174,7 +174,7 @@ class PageView(PlainCopy):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._style is not None and self.hasFocus():
+        if self.hasFocus():
             from .focus_ring import draw_ring  # the start has no link with the keyboard
 
             draw_ring(self, self._style.theme)
@@ -184,15 +184,16 @@ class PageView(PlainCopy):
         self._fit_column()
         self.marks.keep_in_view()
 
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Page"))
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Page"))
         with kept_top(self) if event.type() == QEvent.Type.FontChange else nullcontext():
             super().changeEvent(event)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         url = QUrl(name).toString()
-        if kind == QTextDocument.ResourceType.ImageResource.value and self._style is not None:
+        if kind == QTextDocument.ResourceType.ImageResource.value:
             return _picture(url, self._style)
         return None
 
@@ -241,8 +242,7 @@ class PageView(PlainCopy):
             self.spotRequested.emit(self._spot_of(href), QApplication.keyboardModifiers())
         elif href.startswith(UNFOLD):
             self._unfolded |= {href.removeprefix(UNFOLD)}
-            if self._style is not None:
-                self.restyle(self._style)
+            self.restyle()
         else:
             self.linkRequested.emit(Place(href))
 

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...present.style import Style
+from ..styled import Styled
 
 if TYPE_CHECKING:
     from ...pages.statement.origin import Origin
 
 
-class SourcePane(QWidget):
+class SourcePane(Styled, QWidget):
     """Show place, kind of source, date and strength. Signal: foldRequested (open or not)."""
 
     foldRequested = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SourcePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._origin: Origin | None = None
-        self._style: Style | None = None
         self._short = False
         self._fold = QToolButton()
         self._fold.setCheckable(True)
@@ -42,6 +42,7 @@ class SourcePane(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._detail)
         self._fold.clicked.connect(self.foldRequested)
+        self.follow(style)
 
     def set_open(self, opened: bool) -> None:
         self._fold.setChecked(opened)
@@ -58,30 +59,25 @@ class SourcePane(QWidget):
         self._origin = origin
         self._draw()
 
-    def restyle(self, style: Style) -> None:
-        self._style = style
+    def restyle(self) -> None:
+        style = self._style
         self._detail.setFont(style.font(12, lang=style.lang))
         self._detail.setMinimumHeight(self._detail.fontMetrics().lineSpacing())
         self._draw_fold()
         self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fold.setAccessibleName(self.tr("Show the source pane"))
-            self._fold.setToolTip(self.tr("Show the source pane (F8)"))
-            self._draw()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self._fold.setAccessibleName(self.tr("Show the source pane"))
+        self._fold.setToolTip(self.tr("Show the source pane (F8)"))
+        self._draw()
 
     def _draw_fold(self) -> None:
-        if self._style is not None:
-            name = "chevron-down" if self._fold.isChecked() else "chevron-right"
-            size = self._style.px(14)
-            self._fold.setIconSize(QSize(size, size))
-            self._fold.setIcon(self._style.pictures.icon(name, size, "ink2"))
+        name = "chevron-down" if self._fold.isChecked() else "chevron-right"
+        size = self._style.px(14)
+        self._fold.setIconSize(QSize(size, size))
+        self._fold.setIcon(self._style.pictures.icon(name, size, "ink2"))
 
     def _draw(self) -> None:
-        if self._style is None:
-            return
         lang = self._style.lang
         if self._origin is None:
             hint = self.tr("Source: point at a statement or its place")

@@ -126,7 +126,7 @@ def test_a_comparison_opened_by_its_place_can_be_added_to(open_window: Open) -> 
 
 def test_equal_rows_are_a_link_away(open_window: Open) -> None:
     reader = open_window("compare/vx-880,vx-264")
-    tint = reader.app.commands._style.theme.colours["hover"].lower()  # type: ignore[union-attr]
+    tint = reader.app.style.theme.colours["hover"].lower()
     assert tint not in reader.window.detail.view.toHtml().lower(), "all rows differ"
     reader.window.detail.view.linkRequested.emit(Place("compare/vx-880,vx-264/every"))
     assert "Show only what differs" in reader.page

@@ -179,7 +179,7 @@ def test_a_box_is_seen_ticked_or_not(open_window: Open, theme: ThemeName) -> Non
     dialog = opened(reader)
     boxes = dialog.sections
     item = boxes.item(0)
-    paper = reader.app._dress().theme["field"]
+    paper = reader.app.style.theme["field"]
 
     def inked() -> int:
         """Count the pixels of the box that are not paper."""

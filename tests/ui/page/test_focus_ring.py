@@ -12,7 +12,7 @@ def ringed(reader: Reader) -> int:
     cursor = view.textCursor()
     cursor.setPosition(cursor.selectionStart())
     corner = view.cursorRect(cursor).topLeft()
-    picture, accent = view.viewport().grab().toImage(), reader.app._dress().theme["accent"]
+    picture, accent = view.viewport().grab().toImage(), reader.app.style.theme["accent"]
     points = (corner + QPoint(4, y) for y in range(-3, 3))
     return sum(picture.pixelColor(point) == accent for point in points)
 

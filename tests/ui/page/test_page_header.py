@@ -64,7 +64,7 @@ def test_a_page_without_a_sheet_offers_none(reader: Reader) -> None:
 
 def test_a_place_is_written_with_a_latin_face(open_window: Open) -> None:
     reader = open_window("product/vx-880", content="zh")
-    families = reader.app._stacks
+    families = reader.app.style.stacks
     assert head(reader)._name.font().families() == families.families("zh")
 
 

@@ -48,6 +48,6 @@ def test_a_place_is_drawn_by_a_latin_face(open_window: Open) -> None:
     pane = reader.window.detail.sources
     reader.point(reader.place_of_mark("§3.3 ¶2"))
     assert pane._title.text().startswith("§")
-    latin = reader.app._stacks.families("en")
+    latin = reader.app.style.stacks.families("en")
     assert pane._title.font().families() == latin
-    assert pane._detail.font().families() == reader.app._stacks.families("zh")
+    assert pane._detail.font().families() == reader.app.style.stacks.families("zh")
