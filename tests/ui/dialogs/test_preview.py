@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from celltx_desktop.settings import SHEET_ZOOMS
 from celltx_desktop.ui.dialogs.preview import Preview
+from tests.present.test_style import style
 
 A4 = QSizeF(595, 842)
 
 
 @pytest.fixture
 def preview(qtbot: QtBot) -> Preview:
-    return shown(qtbot, Preview(100))
+    return shown(qtbot, Preview(style(), 100))
 
 
 def shown(qtbot: QtBot, preview: Preview) -> Preview:
@@ -122,7 +123,7 @@ def test_it_says_why_there_is_nothing_to_see(preview: Preview) -> None:
 
 @pytest.mark.parametrize(("zoom", "starts"), [(100, 100), (0, 0), (12345, SHEET_ZOOMS[0])])
 def test_it_begins_with_the_size_of_last_time(qtbot: QtBot, zoom: int, starts: int) -> None:
-    assert shown(qtbot, Preview(zoom)).zoom == starts
+    assert shown(qtbot, Preview(style(), zoom)).zoom == starts
 
 
 def test_keys_make_it_larger_and_smaller(qtbot: QtBot, preview: Preview) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from celltx_desktop.ui.page.mark_count import MarkCount
+from tests.present.test_style import style
 
 
 def made(qtbot: QtBot, *actions: QAction) -> tuple[MarkCount, QLabel]:
-    count = MarkCount(actions)
+    count = MarkCount(style(), actions)
     qtbot.addWidget(count)
     (label,) = count.findChildren(QLabel)
     return count, label
