@@ -35,7 +35,7 @@ _END = re.compile(r"[；;（(，,。]| \(")
 _PHASE = re.compile(r"(?:IV|III|II|I|[1-4])(?=[ab]?(?:\W|$))")
 _NUMBERS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _ROMANS = {number: roman for roman, number in _NUMBERS.items()}
-Found = tuple[str, str, Text]
+FoundValue = tuple[str, str, Text]
 """Field word, key and label of one value."""
 
 
@@ -80,11 +80,7 @@ class Values:
 
     def of_part(self, whole: Mapping[int, bool], supplement: bool) -> dict[int, bool]:
         """Return the values of a part of a record, which may have another origin than it."""
-        own = {
-            n: is_supplement
-            for n, is_supplement in whole.items()
-            if self.by_number[n].field != "origin"
-        }
+        own = {n: added for n, added in whole.items() if self.by_number[n].field != "origin"}
         return own | {self._numbered(*_ORIGINS[supplement]): supplement}
 
     def _numbered(self, field_word: str, key: str, label: Text) -> int:
@@ -108,7 +104,7 @@ class Values:
             self._known[field_word, key] = self.by_number[known.number] = known
         return known.number
 
-    def _found(self, record: Record) -> Iterator[tuple[Found, bool]]:
+    def _found(self, record: Record) -> Iterator[tuple[FoundValue, bool]]:
         yield _ORIGINS[record.origin == "supplement"], record.origin == "supplement"
         line = [record] if record.kind == "class" else []
         for above in [*line, *ancestors(record, self._records)]:
@@ -132,7 +128,7 @@ class Values:
                 (body, is_supplement(record, filing)) for body in self._of_body(filing.body)
             )
 
-    def _of_fact(self, fact: Fact) -> Iterator[Found]:
+    def _of_fact(self, fact: Fact) -> Iterator[FoundValue]:
         if fact.code and fact.field in _CODED:
             yield self._of_code(_CODED[fact.field], fact)
         if fact.field in _FIELDS:
@@ -147,19 +143,19 @@ class Values:
         if fact.field in _DATED:
             yield from _year(fact.text.en)
 
-    def _of_code(self, field_word: str, fact: Fact) -> Found:
+    def _of_code(self, field_word: str, fact: Fact) -> FoundValue:
         """Return the value of a code; it is a record's own value where one is called the same."""
         codes = PRODUCT_FIELDS[fact.field].codes if fact.field in PRODUCT_FIELDS else {}
         coded = self._coded.get((field_word, fact.code))
         label = coded.label if coded and coded.label else codes.get(fact.code, fact.text)
         return self._naming.called(field_word, label.zh) or (field_word, fact.code, label)
 
-    def _of_body(self, organisation: str) -> Iterator[Found]:
+    def _of_body(self, organisation: str) -> Iterator[FoundValue]:
         if body := self._records.get(Place.of("organisation", organisation)):
             yield ("regulator", body.place, body.title)
             yield from self._home(body.place)
 
-    def _home(self, place: Place) -> Iterator[Found]:
+    def _home(self, place: Place) -> Iterator[FoundValue]:
         """Yield the country of an organisation."""
         if place.kind == "organisation" and place in self._records:
             for fact in self._records[place].facts:
@@ -167,7 +163,7 @@ class Values:
                     yield from _country(fact.text)
 
 
-def _country(text: Text) -> Iterator[Found]:
+def _country(text: Text) -> Iterator[FoundValue]:
     label = Text(_END.split(text.zh)[0].strip(), _END.split(text.en)[0].strip())
     yield ("country", squeeze(label.zh), label)
 
@@ -179,12 +175,12 @@ def _countries(record: Record) -> Iterator[str]:
     yield from (key for text in named if text for _, key, _ in _country(text))
 
 
-def _year(date: str) -> Iterator[Found]:
+def _year(date: str) -> Iterator[FoundValue]:
     if match := re.match(r"(?:19|20)\d\d", date):
         yield ("year", match[0], plain(match[0]))
 
 
-def _phases(printed: str) -> Iterator[Found]:
+def _phases(printed: str) -> Iterator[FoundValue]:
     """Yield each phase of ``I/II``, and both as one value."""
     numbers = [_NUMBERS.get(phase, phase) for phase in _PHASE.findall(printed)]
     several = ["/".join(numbers)] if len(numbers) > 1 else []
@@ -197,15 +193,17 @@ class _Naming:
     """Recognise in a text what has a value of its own: records by their names, groups by theirs."""
 
     def __init__(self, records: Mapping[Place, Record], data: SearchData) -> None:
-        self._by_first: dict[tuple[str, str], list[tuple[list[str], Found]]] = defaultdict(list)
-        self._seen: dict[tuple[str, Text], list[Found]] = {}
-        self._called: dict[tuple[str, str], Found] = {}
-        self._broader: dict[Found, list[str]] = defaultdict(list)
+        self._by_first: dict[tuple[str, str], list[tuple[list[str], FoundValue]]] = defaultdict(
+            list
+        )
+        self._seen: dict[tuple[str, Text], list[FoundValue]] = {}
+        self._called: dict[tuple[str, str], FoundValue] = {}
+        self._broader: dict[FoundValue, list[str]] = defaultdict(list)
         self._countries = {key for record in records.values() for key in _countries(record)}
         kinds = {kind: field_word for field_word, kind in _FIELDS.values()}
         for record in records.values():
             if record.kind in kinds:
-                found: Found = (kinds[record.kind], record.place, record.title)
+                found: FoundValue = (kinds[record.kind], record.place, record.title)
                 called = (record.title.zh, record.title.en, *(name.text for name in record.names))
                 self._learn(found, called)
         for group in data.synonyms:
@@ -217,17 +215,17 @@ class _Naming:
                 self._learn(found, group.words)
                 self._broader[found] += group.broader
 
-    def _learn(self, found: Found, called: Iterable[str]) -> None:
+    def _learn(self, found: FoundValue, called: Iterable[str]) -> None:
         for name in dict.fromkeys(called):
             if len(squeeze(name)) > 1 and (spelled := words(name)):
                 self._by_first[found[0], spelled[0]].append((spelled, found))
                 self._called.setdefault((found[0], squeeze(name)), found)
 
-    def called(self, field_word: str, name: str) -> Found | None:
+    def called(self, field_word: str, name: str) -> FoundValue | None:
         """Return what has exactly this name."""
         return self._called.get((field_word, squeeze(name)))
 
-    def named(self, field_word: str, text: Text) -> list[Found]:
+    def named(self, field_word: str, text: Text) -> list[FoundValue]:
         """Return what ``text`` names and what is broader, else a short text as it is."""
         if not text:
             return []
@@ -251,9 +249,9 @@ class _Naming:
         where |= any(self._in("regulator", body) for body in bodies)
         return bool(squeeze(label.zh)) and not where
 
-    def _in(self, field_word: str, text: str) -> list[Found]:
+    def _in(self, field_word: str, text: str) -> list[FoundValue]:
         spelled = words(text)
-        found: list[tuple[int, int, Found]] = []
+        found: list[tuple[int, int, FoundValue]] = []
         for start, word in enumerate(spelled):
             for name, value in self._by_first.get((field_word, word), ()):
                 if spelled[start : start + len(name)] == name:
