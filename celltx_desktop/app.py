@@ -131,7 +131,7 @@ class App(QObject):
 
     def trace(self, log: logging.Logger) -> None:
         """Write down what the reader does."""
-        log.debug("%s, settings %s", self._details(), self.settings.file)
+        log.debug("%s, settings %s", self._details(), self.settings.store.fileName())
         self.navigator.placeChanged.connect(partial(log.debug, "place %s"))
         self.navigator.hitsChanged.connect(lambda _: log.debug("query %s", self.navigator.query))
 

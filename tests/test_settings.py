@@ -1,14 +1,23 @@
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QLocale
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content, Lang
-from celltx_desktop.settings import PAST_PLACES, PAST_QUERIES, ZOOM_STEPS, Settings, default_file
+from celltx_desktop.settings import (
+    PAST_PLACES,
+    PAST_QUERIES,
+    SHEET_ZOOMS,
+    ZOOM_STEPS,
+    Settings,
+    default_file,
+)
 
 
 @pytest.fixture
@@ -28,6 +37,7 @@ def speaking(monkeypatch: pytest.MonkeyPatch, locale: QLocale) -> None:
     monkeypatch.setattr(QLocale, "system", lambda: locale)
 
 
+INI = QSettings.Format.IniFormat
 CHINA = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
 AMERICA = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 BRITAIN = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -77,6 +87,9 @@ def test_content_and_window_are_chosen_apart(
         *[("paper", paper) for paper in ("a4", "letter")],
         *[("source_pane", shown) for shown in (True, False)],
         *[("supplement", shown) for shown in (True, False)],
+        *[("sheet_content", content) for content in ("zh", "both", "en")],
+        *[("sheet_zoom", size) for size in SHEET_ZOOMS],
+        ("sheet_left_out", frozenset({"names", "trials"})),
         ("folder", "/somewhere/细胞 sheets"),
     ],
 )
@@ -87,15 +100,20 @@ def test_every_choice_is_kept(file: Path, name: str, value: object) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["theme=pink", "interface=fr", "content=la", "zoom=12", "zoom=x", "paper=a3", "source_pane=1"],
+    [
+        *["theme window/theme=pink", "interface window/language=fr", "content page/language=la"],
+        *["zoom page/text_size=12", "zoom page/text_size=x", "paper sheet/paper=a3"],
+        *["source_pane window/source_pane=1", "supplement page/supplement=perhaps"],
+        *["sheet_content sheet/language=la", "sheet_zoom sheet/preview_size=-1"],
+    ],
 )
 def test_a_foreign_value_counts_as_the_default(
     file: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     speaking(monkeypatch, BRITAIN)
     file.parent.mkdir()
-    file.write_text(f"[General]\n{line}\n", "utf-8")
-    name, _, _ = line.partition("=")
+    name, group, key, value = re.split("[ /=]", line)
+    file.write_text(f"[{group}]\n{key}={value}\n", "utf-8")
     assert getattr(Settings(file), name) == getattr(Settings(file.with_name("new.ini")), name)
 
 
@@ -119,23 +137,23 @@ def test_the_file_stands_in_the_persons_own_folder() -> None:
 
 
 def test_past_queries_are_kept_in_order_and_not_without_end(file: Path) -> None:
-    assert Settings(file).past.queries == ()
+    assert Settings(file).past_queries == ()
 
     def remember(settings: Settings) -> None:
-        settings.past.queries = tuple(f"靶点:CD{n}, x" for n in range(PAST_QUERIES + 5))
+        settings.past_queries = tuple(f"靶点:CD{n}, x" for n in range(PAST_QUERIES + 5))
 
-    kept = again(file, remember).past.queries
+    kept = again(file, remember).past_queries
     assert len(kept) == PAST_QUERIES
     assert kept[:2] == ("靶点:CD0, x", "靶点:CD1, x")
 
 
 def test_the_places_seen_last_are_kept_in_order_and_not_without_end(file: Path) -> None:
-    assert Settings(file).past.places == ()
+    assert Settings(file).past_places == ()
 
     def remember(settings: Settings) -> None:
-        settings.past.places = tuple(Place(f"product/p-{n}") for n in range(PAST_PLACES + 2))
+        settings.past_places = tuple(Place(f"product/p-{n}") for n in range(PAST_PLACES + 2))
 
-    kept = again(file, remember).past.places
+    kept = again(file, remember).past_places
     assert kept == tuple(f"product/p-{n}" for n in range(PAST_PLACES))
 
 
@@ -144,8 +162,8 @@ def test_sheets_are_in_the_languages_of_the_pages_until_others_are_chosen(file: 
         settings = Settings(file)
         settings.content = pages
         if chosen:
-            settings.sheet.content = chosen
-        return settings.sheet.content
+            settings.sheet_content = chosen
+        return settings.sheet_content
 
     assert sheets("zh", chosen="zh") == "zh"  # as it is shown, when something else is chosen
     assert sheets("en") == "en"
@@ -153,3 +171,52 @@ def test_sheets_are_in_the_languages_of_the_pages_until_others_are_chosen(file: 
     assert sheets("zh") == "both"
     assert sheets("zh", chosen="zh") == "zh"
     assert sheets("en") == "en"
+
+
+OLD = Path(__file__).with_name("settings_0_1_0.ini")
+"""Written by version 0.1.0."""
+
+
+def test_a_file_of_the_first_version_is_read_once_and_loses_nothing(file: Path) -> None:
+    file.parent.mkdir()
+    shutil.copy(OLD, file)
+    for settings in (Settings(file, keep=False), Settings(file), Settings(file)):
+        assert (settings.theme, settings.interface, settings.content) == ("dark", "zh", "both")
+        assert (settings.zoom, settings.paper, settings.folder) == (
+            125,
+            "letter",
+            "/home/reader/单页, sheets",
+        )
+        assert (settings.supplement, settings.source_pane) == (False, False)
+        assert (settings.sheet_content, settings.sheet_zoom) == ("en", 150)
+        assert settings.sheet_left_out == {"names", "trials"}
+        assert settings.past_queries == ("靶点:CD19, x", "vx 880")
+        assert settings.past_places == ("product/vx-880", "class/car-t")
+        assert settings.remembered("geometry") == QByteArray(b"\x01\xd9\xd0\xcbgeometry")
+        assert settings.remembered("splitter") == QByteArray(b"\0\0\0\xffsplitter")
+    del settings
+    assert "[General]" not in file.read_text("utf-8"), "every key has its name of today"
+    assert len(Settings(file).store.allKeys()) == len(QSettings(str(OLD), INI).allKeys())
+
+
+def test_what_is_only_read_stays_as_it_is(file: Path) -> None:
+    file.parent.mkdir()
+    shutil.copy(OLD, file)
+    settings = Settings(file, keep=False)
+    settings.theme = "light"
+    settings.past_queries = ()
+    del settings
+    assert file.read_bytes() == OLD.read_bytes()
+
+
+def test_a_damaged_value_of_the_first_version_counts_as_the_default(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text("[General]\nzoom=12\ntheme=pink\nsupplement=perhaps\n", "utf-8")
+    settings = Settings(file)
+    assert (settings.zoom, settings.theme, settings.supplement) == (100, "system", True)
+
+
+def test_what_was_chosen_since_stays_before_an_old_file(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text("[General]\nzoom=125\n\n[page]\ntext_size=150\n", "utf-8")
+    assert Settings(file).zoom == Settings(file).zoom == 150

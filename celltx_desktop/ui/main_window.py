@@ -55,7 +55,7 @@ class MainWindow(Styled, QMainWindow):
         self.navigator = navigator
         self.settings = settings
         self.acts = Actions(self, style)
-        self.toolbar = Toolbar(style, self.acts, navigator.completions, PastQueries(settings.past))
+        self.toolbar = Toolbar(style, self.acts, navigator.completions, PastQueries(settings))
         self.damage = DamageBar(style, details)
         self.tree = Tree(tree_model, style)
         self.legend = Legend(style)

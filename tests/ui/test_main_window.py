@@ -95,7 +95,7 @@ def test_the_first_window_fits_on_a_small_screen(
 ) -> None:
     assert open_window().window.size().toTuple() == (1280, 800)
     monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1000, 700))
-    Path(open_window().app.settings._store.fileName()).unlink()
+    Path(open_window().app.settings.store.fileName()).unlink()
     assert open_window().window.size().toTuple() == (900, 630)
 
 

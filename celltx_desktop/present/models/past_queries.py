@@ -5,7 +5,7 @@ A query is remembered when a hit of it is opened, for what was only typed led no
 
 from __future__ import annotations
 
-from ...settings import PastSettings
+from ...settings import Settings
 
 
 class PastQueries:
@@ -15,19 +15,22 @@ class PastQueries:
     reader is typing is never replaced.
     """
 
-    def __init__(self, settings: PastSettings) -> None:
+    def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._at = -1
 
     def add(self, text: str) -> None:
         """Remember a query that was used."""
         if text := text.strip():
-            self._settings.queries = (text, *(q for q in self._settings.queries if q != text))
+            self._settings.past_queries = (
+                text,
+                *(q for q in self._settings.past_queries if q != text),
+            )
             self._at = 0
 
     def clear(self) -> None:
         """Forget all of them."""
-        self._settings.queries = ()
+        self._settings.past_queries = ()
         self._at = -1
 
     def older(self, shown: str) -> str | None:
@@ -39,7 +42,7 @@ class PastQueries:
         return self._step(shown, -1)
 
     def _step(self, shown: str, by: int) -> str | None:
-        queries = self._settings.queries
+        queries = self._settings.past_queries
         if not shown.strip():
             self._at = -1
         elif not (0 <= self._at < len(queries) and queries[self._at] == shown.strip()):

@@ -43,7 +43,7 @@ class Commands(QObject):
         self._book = book
         self.outlets = Outlets(window, book, open_book, style)
         self.seeking = Seeking(window.navigator, window.detail)
-        self.last_seen = LastSeen(window.navigator, book, window.settings.past)
+        self.last_seen = LastSeen(window.navigator, book, window.settings)
         self._help: Help | None = None
         self._comparing: Comparing | None = None
         self._dialog: SettingsDialog | None = None

@@ -8,21 +8,21 @@ from ...domain.place import Place
 from ...pages.book import WELCOME, Book
 from ...pages.page import Page
 from ...present.navigator import Navigator
-from ...settings import PastSettings
+from ...settings import Settings
 
 
 class LastSeen(QObject):
     """Remember what is shown."""
 
-    def __init__(self, navigator: Navigator, book: Book, past: PastSettings) -> None:
+    def __init__(self, navigator: Navigator, book: Book, settings: Settings) -> None:
         super().__init__(navigator)
-        self._navigator, self._book, self._past = navigator, book, past
-        book.set_seen(past.places)
+        self._navigator, self._book, self._settings = navigator, book, settings
+        book.set_seen(settings.past_places)
 
     def add(self, page: Page) -> None:
         """Remember the record of a page as the last."""
         if page.place.is_record:
-            others = (place for place in self._past.places if place != page.place)
+            others = (place for place in self._settings.past_places if place != page.place)
             self._keep((page.place, *others))
 
     def forget(self) -> None:
@@ -32,5 +32,5 @@ class LastSeen(QObject):
             self._navigator.refresh()
 
     def _keep(self, places: tuple[Place, ...]) -> None:
-        self._past.places = places
-        self._book.set_seen(self._past.places)
+        self._settings.past_places = places
+        self._book.set_seen(self._settings.past_places)

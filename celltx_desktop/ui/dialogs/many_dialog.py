@@ -79,7 +79,7 @@ class ManyDialog(Styled, QDialog):
         self._go.setDefault(True)
         self._lay_out()
         self.follow(style)
-        for name, value in (("content", settings.sheet.content), ("paper", settings.paper)):
+        for name, value in (("content", settings.sheet_content), ("paper", settings.paper)):
             self.boxes[name].setCurrentIndex(self.boxes[name].findData(value))
         self._go.clicked.connect(self._ask)
         self._close.clicked.connect(self.reject)

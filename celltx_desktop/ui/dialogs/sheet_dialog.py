@@ -60,7 +60,7 @@ class SheetDialog(Styled, QDialog):
         self._languages, self._papers = QComboBox(), QComboBox()
         self.sections = QListWidget()
         self.sections.setWordWrap(True)
-        self.preview = Preview(style, settings.sheet.zoom)
+        self.preview = Preview(style, settings.sheet_zoom)
         self._print, self._save, self._close = QPushButton(), QPushButton(), QPushButton()
         self._fill()
         self._lay_out()
@@ -74,11 +74,11 @@ class SheetDialog(Styled, QDialog):
             self._languages.addItem("", code)
         for name, code in (("A4", "a4"), ("Letter", "letter")):
             self._papers.addItem(name, code)
-        self._languages.setCurrentIndex(self._languages.findData(self._settings.sheet.content))
+        self._languages.setCurrentIndex(self._languages.findData(self._settings.sheet_content))
         self._papers.setCurrentIndex(self._papers.findData(self._settings.paper))
         from ...export.sheet.order import optional
 
-        lang, out = self._settings.interface_lang, self._settings.sheet.left_out
+        lang, out = self._settings.interface_lang, self._settings.sheet_left_out
         for name, title in optional(self._page):
             item = QListWidgetItem(title[lang], self.sections)
             item.setData(Qt.ItemDataRole.UserRole, name)
@@ -180,14 +180,14 @@ class SheetDialog(Styled, QDialog):
         """Remember what was chosen; what this page does not have stays as it was."""
         names = (self.sections.item(n).data(Qt.ItemDataRole.UserRole)
                  for n in range(self.sections.count()))  # fmt: skip
-        kept = self._settings.sheet
-        kept.content = self._languages.currentData()
-        kept.left_out = (kept.left_out - frozenset(names)) | self._unchecked()
-        self._settings.paper = self._papers.currentData()
+        settings = self._settings
+        settings.sheet_content = self._languages.currentData()
+        settings.sheet_left_out = (settings.sheet_left_out - frozenset(names)) | self._unchecked()
+        settings.paper = self._papers.currentData()
         self._quiet.start()
 
     def _on_size(self) -> None:
-        self._settings.sheet.zoom = self.preview.zoom
+        self._settings.sheet_zoom = self.preview.zoom
         self._quiet.start()
 
     def _put(self, way: Callable[[dict[str, Any], QWidget], None]) -> None:

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from celltx_desktop.present.models.past_queries import PastQueries
-from celltx_desktop.settings import PastSettings, Settings
+from celltx_desktop.settings import Settings
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> PastSettings:
-    return Settings(tmp_path / "celltx.ini").past
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "celltx.ini")
 
 
 @pytest.fixture
-def past(settings: PastSettings) -> PastQueries:
+def past(settings: Settings) -> PastQueries:
     past = PastQueries(settings)
     for text in ("cd19", "vx", "胰岛"):
         past.add(text)
@@ -43,19 +43,19 @@ def test_the_query_that_was_just_used_is_walked_on_from(past: PastQueries) -> No
 
 
 def test_a_query_stands_once_and_where_it_was_used_last(
-    past: PastQueries, settings: PastSettings
+    past: PastQueries, settings: Settings
 ) -> None:
     past.add("  cd19 ")
     past.add("   ")
-    assert settings.queries == ("cd19", "胰岛", "vx")
+    assert settings.past_queries == ("cd19", "胰岛", "vx")
 
 
 def test_they_are_there_at_the_next_start_and_can_be_forgotten(
-    past: PastQueries, settings: PastSettings
+    past: PastQueries, settings: Settings
 ) -> None:
     assert past.older("") == "胰岛"
     again = PastQueries(settings)
     assert again.older("") == "胰岛"
     again.clear()
     assert again.older("") is None
-    assert settings.queries == ()
+    assert settings.past_queries == ()

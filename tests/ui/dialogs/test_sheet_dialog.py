@@ -94,7 +94,7 @@ def test_pages_turn_and_grow(reader: Reader, dialog: SheetDialog) -> None:
     with reader.bot.waitSignal(dialog.previewed):
         reader.keys("Ctrl++")
     assert dialog.preview._pages[0].width() != small
-    assert reader.app.settings.sheet.zoom == dialog.preview.zoom == 75
+    assert reader.app.settings.sheet_zoom == dialog.preview.zoom == 75
     reader.press(Qt.Key.Key_PageUp)
     assert number(dialog).startswith("Page 1 of")
     dialog.reject()
@@ -109,7 +109,7 @@ def test_what_was_chosen_is_remembered(reader: Reader, dialog: SheetDialog) -> N
     content = again.content()
     assert (content["langs"], content["paper"], content["sources"]) == (["zh"], "letter", [])
     assert content["left_out"]
-    assert reader.app.settings.sheet.left_out == {"sources", "trials"}
+    assert reader.app.settings.sheet_left_out == {"sources", "trials"}
     assert reader.app.settings.content == "en"  # the pages keep their own language
     again.reject()
 
