@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from gettext import gettext
 
 import pytest
 
@@ -41,7 +42,6 @@ def test_no_refusal_says_english_in_chinese(run: Run, wrong: str, chinese: str) 
 
 
 def test_argparse_speaks_as_before_afterwards_and_what_is_unknown_stays_english(run: Run) -> None:
-    gettext = vars(argparse)["_"]
     with argparse_in("zh"):
         assert vars(argparse)["_"]("options") == "选项"
         assert vars(argparse)["_"]("who knows") == "who knows"

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 
+from celltx_desktop.store.search.search import LIMIT
 from tests.processes import Run
 
 
@@ -54,6 +56,12 @@ def test_what_the_limit_cuts_is_said_apart_and_can_be_had(run: Run, lang: str, t
 def test_a_query_that_is_no_text_does_no_harm(run: Run) -> None:
     done = run("search", os.fsdecode(b"vx\xff"))
     assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_a_limit_may_be_larger_than_what_the_window_lists(run: Run, real_database: Path) -> None:
+    done = run("search", "cell", "--limit", 1000, data=real_database)
+    assert len(done.stdout.splitlines()) > LIMIT
     assert done.stderr == ""
 
 

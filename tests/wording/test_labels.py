@@ -79,3 +79,6 @@ def test_the_edition_says_what_is_known_of_the_file(intact: bool | None, end: st
 
 def test_one_fact_is_no_facts() -> None:
     assert [labels.counted_facts(n).en for n in (0, 1, 2)] == ["0 facts", "1 fact", "2 facts"]
+    assert [labels.counted_records(n).en for n in (1, 2)] == ["1 record", "2 records"]
+    assert labels.hidden_supplement(1).en.endswith("1 supplement fact is hidden.")
+    assert labels.hidden_supplement(2).en.endswith("2 supplement facts are hidden.")

@@ -206,3 +206,34 @@ def test_no_character_is_missing_from_the_fonts(
     assert folder.problems() == [
         f"data/{file}: {where}the bundled fonts cannot draw '🧬' (U+1F9EC)"
     ]
+
+
+FDA = """
+[[approvals]]
+regulator = "fda"
+date = "2017-10-18"
+kind = "accelerated"
+zh = "加速批准"
+en = "Accelerated approval"
+original = "en"
+cite = "ctgov-nct04786262"
+confidence = "single-source"
+as_of = "2026-04-20"
+"""
+
+
+def test_a_status_of_the_supplement_is_held_against_its_own_decisions(folder: Folder) -> None:
+    supplement = "supplement/products/vx-880.toml"
+    folder.change(supplement, 'zh = "III 期 2026-04"', 'zh = "FDA 2017-10-18"')
+    folder.change(supplement, 'en = "Phase III, Apr 2026"', 'en = "FDA 2017-10-18"')
+    folder.change(supplement, "", FDA)
+    contradicted = "status.kind: 'in-trials', but the approval of 2017-10-18 is 'accelerated'"
+    assert folder.problems() == [f"data/{supplement}: {contradicted}"]
+
+
+def test_a_status_of_the_review_is_not_held_against_the_supplements_decisions(
+    folder: Folder,
+) -> None:
+    folder.change("products/vx-880.toml", 'en = "In clinical trials"', 'en = "FDA 2017-10-18"')
+    folder.change("supplement/products/vx-880.toml", "", FDA)
+    assert folder.problems() == []

@@ -100,6 +100,12 @@ def test_neither_agreement_nor_conflict_rests_on_one_source(
     assert folder.problems() == []
 
 
+def test_a_name_is_verified_by_one_source(folder: Folder) -> None:
+    name = '[[names]]\ntext = "zimislecel"\nkind = "inn"\nlang = "en"\n'
+    folder.change(FILE, "", f"{name}{SURE.replace('single-source', 'verified')}")
+    assert folder.problems() == []
+
+
 def test_the_review_alone_is_no_source_of_the_supplement(folder: Folder) -> None:
     folder.change(FILE, CITE.partition("\n")[0], 'cite = "3.3-p2"')
     wanted = f"data/{FILE}: status.cite: a source other than the review is wanted"
