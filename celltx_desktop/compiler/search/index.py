@@ -181,29 +181,25 @@ class _Index:
         keys = {(value_token(value), supplement) for value, supplement in values.items()}
         for entry in names:
             for written in entry.written:
-                if name := squeeze(written):
+                called = [(squeeze(written), entry.part == "name")]
+                called += [(short, False) for short in documents.short_generics(written)]
+                for name, is_best in called:
                     best, supplement = exact.get(name, (False, True))
-                    exact[name] = (best or entry.part == "name", supplement and entry.supplement)
-                keys |= {
-                    (SOUND_OF_NAME + key, entry.supplement) for key in self._sounds(written, True)
-                }
-                keys |= {(SOUND + key, entry.supplement) for key in self._sounds(written)}
-                keys |= {(INITIALS + key, entry.supplement) for key in documents.initials(written)}
-                for short in documents.short_generics(written):
-                    best, supplement = exact.get(short, (False, True))
-                    exact[short] = (best, supplement and entry.supplement)
+                    exact[name] = (best or is_best, supplement and entry.supplement)
+                spelled = [SOUND_OF_NAME + key for key in self._sounds(written, True)]
+                spelled += [SOUND + key for key in self._sounds(written)]
+                spelled += [INITIALS + key for key in documents.initials(written)]
+                keys |= {(key, entry.supplement) for key in spelled}
+        exact.pop("", None)  # a name of signs alone
         for name, (best, supplement) in sorted(exact.items()):
             self._tables.add("search_name", (name, number, best, supplement))
-        called = [(name, supplement) for name, (_, supplement) in sorted(exact.items())]
-        keys |= {(NAME + name, supplement) for name, supplement in called}
+        keys |= {(NAME + name, supplement) for name, (_, supplement) in exact.items()}
         for value, supplement in values.items():
             if (known := self._values.by_number[value]).field in _SOUNDED:
                 keys |= {(SOUND_OF_VALUE + key, supplement) for key in self._sounds(known.label.zh)}
         self._tables.add("search_key", (number, *_columns(sorted(keys))))
-        parts = sorted(
-            {(part, supplement) for name, supplement in called for part in end_parts(name)}
-        )
-        self._tables.add("search_part", (number, *_columns(parts)))
+        parts = {(part, added) for name, (_, added) in exact.items() for part in end_parts(name)}
+        self._tables.add("search_part", (number, *_columns(sorted(parts))))
 
     def _sounded(self, name: str, begun: bool = False) -> set[str]:
         return sounds.keys_of_name(words(name), self._library.search.readings, begun)

@@ -46,10 +46,15 @@ def test_a_word_too_many_is_left_out_and_named(real: Search, typed: str, word: s
         "islet zzz yyy",
         'iPSC islet "zzz"',
         "islet not thing",
+        "external insulin zzzzz",  # only a text holds the other two
     ],
 )
 def test_no_name_and_nothing_on_purpose_is_left_out(real: Search, typed: str) -> None:
     assert left_out(find(real, typed)) == []
+
+
+def test_of_a_question_a_text_that_holds_the_rest_is_enough(real: Search) -> None:
+    assert left_out(find(real, "external insulin zzzzz?")) == ["zzzzz?"]
 
 
 def test_a_question_asks_for_what_it_names(real: Search) -> None:
