@@ -115,9 +115,9 @@ class Navigator(QObject):
         if is_new := place != self.place:
             self._visited[self._at + 1 :] = [place]
             self._at += 1
-        self._tell_page(place.anchor)
+        self._emit_page(place.anchor)
         if is_new:
-            self._tell_history()
+            self._emit_history()
 
     def open_hit(self, place: Place) -> None:
         """Open a hit of the present query.
@@ -145,7 +145,7 @@ class Navigator(QObject):
         """Tell the present page again, when what is known or shown of it has changed."""
         if self.place and self._book.reachable(self.place):
             if self._read(self.place):
-                self._tell_page(self.place.anchor or None)
+                self._emit_page(self.place.anchor or None)
         elif self.place:
             self.home()
 
@@ -218,8 +218,8 @@ class Navigator(QObject):
         at = self._at + by
         if 0 <= at < len(self._visited) and self._read(self._visited[at]):
             self._at = at
-            self._tell_page(self.place.anchor or None)
-            self._tell_history()
+            self._emit_page(self.place.anchor or None)
+            self._emit_history()
 
     def _read(self, place: Place) -> bool:
         """Take the page of a place as the present one; return whether it can be had."""
@@ -230,7 +230,7 @@ class Navigator(QObject):
             return False
         return True
 
-    def _tell_page(self, part: str | None) -> None:
+    def _emit_page(self, part: str | None) -> None:
         """Tell the present page, and what to turn to on it; None leaves it where it was."""
         assert self._page is not None
         self.placeChanged.emit(self._page.place)
@@ -238,5 +238,5 @@ class Navigator(QObject):
         if part is not None:
             self.partRequested.emit(part)
 
-    def _tell_history(self) -> None:
+    def _emit_history(self) -> None:
         self.historyChanged.emit(self._at > 0, self._at < len(self._visited) - 1)

@@ -1,6 +1,18 @@
-"""The widgets. They ask with signals, are told with methods, and hold only what they made.
+"""The widgets. They ask with signals, are told with methods, and hold only what they draw.
 
-``main_window.py`` lays the panes out and connects them. ``frame`` surrounds them, ``navigation``
-is the left side, ``page`` the right; ``dialogs`` open above, ``commands`` are what the actions do.
+Requests go one way, facts the other, and ``wiring.py`` is where they are connected:
+
+    pane ``placeRequested`` -> ``Navigator.go`` -> ``pageChanged`` -> ``MainWindow.show_page``
+    key in the field -> ``Navigator.search`` -> ``hitsChanged`` -> ``MainWindow.show_hits``
+    Enter on a hit -> ``Navigator.open_hit`` -> ``pageChanged``, then what to turn to
+    action -> a method in ``commands`` -> the navigator, a dialog, or a setting that is kept
+    theme, size, language of the window -> ``App.restyle`` -> Qt's StyleChange and LanguageChange
+    -> ``Styled.restyle`` and ``retranslate``; language of the pages -> ``Style.contentChanged``
+
+Owners: the page, its place and the hits ``Navigator``; the statement under the cursor ``PageView``;
+fonts, colours, languages ``Style``; a dialog the command that opens it. Nobody keeps a copy.
+
+``main_window.py`` makes the panes and lays them out. ``frame`` surrounds them, ``navigation`` is
+the left side, ``page`` the right; ``dialogs`` open above, ``commands`` are what the actions do.
 Imports every layer below and ``settings``.
 """

@@ -88,7 +88,7 @@ def cancelled(app: App, form: str, target: Path, after: str, watch: Watch) -> st
     asked: list[float] = []
 
     def stop() -> None:
-        if not asked and after in dialog.told.text():
+        if not asked and after in dialog.message.text():
             asked.append(time.perf_counter())
             dialog.reject()
 

@@ -74,7 +74,7 @@ class ManyDialog(Styled, QDialog):
         self._labels = {name: QLabel() for name in names}
         self.boxes = {name: QComboBox() for name in names}
         self._bar = QProgressBar(textVisible=False)
-        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._go, self._close = QPushButton(), QPushButton()
         self._go.setDefault(True)
         self._lay_out()
@@ -102,7 +102,7 @@ class ManyDialog(Styled, QDialog):
         layout.setSpacing(14)
         layout.addLayout(form)
         layout.addWidget(self._bar)
-        layout.addWidget(self.told)
+        layout.addWidget(self.message)
         layout.addStretch()
         layout.addLayout(buttons)
         self.setMinimumWidth(460)
@@ -111,7 +111,7 @@ class ManyDialog(Styled, QDialog):
         font = self._style.font(13)
         for widget in (*self._labels.values(), *self.boxes.values(), self._go, self._close):
             widget.setFont(font)
-        self.told.setFont(font)
+        self.message.setFont(font)
 
     def retranslate(self) -> None:
         lang = self._settings.interface_lang
@@ -183,7 +183,7 @@ class ManyDialog(Styled, QDialog):
         self._worker.finished.connect(self._on_finished)
         self._bar.setRange(0, len(group.places))
         self._bar.setValue(0)
-        self.told.setText("")
+        self.message.setText("")
         self._show_running(True)
         self.began.emit()
         self._began = time.monotonic()
@@ -218,31 +218,33 @@ class ManyDialog(Styled, QDialog):
             text = self.tr("{done} of {count}, about {seconds} s left")
         seconds = now - self._began
         seconds = seconds if form == "booklet" else seconds / taken * (count - taken)
-        self._tell(text.format(done=taken, count=count, seconds=round(seconds)))
+        self._show_message(text.format(done=taken, count=count, seconds=round(seconds)))
 
     def _on_succeeded(self, path: Path) -> None:
         folder = self._order.form == "folder"
         self._settings.folder = str(path.parent)
         text = self.tr("{count} files are in {folder}.") if folder else self.tr("Saved as {name}")
-        self._tell(text.format(count=len(self._order.places), folder=path.parent, name=path.name))
+        self._show_message(
+            text.format(count=len(self._order.places), folder=path.parent, name=path.name)
+        )
         self.saved.emit(path, len(self._order.places) if folder else 1)
 
     def _on_failed(self, error: CelltxError) -> None:
-        self._tell_end(sentence(error, self._settings.interface_lang))
+        self._show_end(sentence(error, self._settings.interface_lang))
 
     def _on_stopped(self) -> None:
-        self._tell_end(self.tr("Cancelled."), self.tr("Nothing was written."))
+        self._show_end(self.tr("Cancelled."), self.tr("Nothing was written."))
 
-    def _tell_end(self, text: str, nothing: str = "") -> None:
+    def _show_end(self, text: str, nothing: str = "") -> None:
         """Say why the work ended early, and what of it is there nevertheless."""
         if self._order.form == "folder" and (done := self._bar.value()) > 0:
-            told = self.tr("{done} of {count} sheets are written, each of them whole.")
-            nothing = told.format(done=done, count=len(self._order.places))
-        self._tell(f"{text}\n{nothing}".rstrip())
+            written = self.tr("{done} of {count} sheets are written, each of them whole.")
+            nothing = written.format(done=done, count=len(self._order.places))
+        self._show_message(f"{text}\n{nothing}".rstrip())
 
-    def _tell(self, text: str) -> None:
+    def _show_message(self, text: str) -> None:
         """Say how it went, and grow if the text needs it."""
-        self.told.setText(text)
+        self.message.setText(text)
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _on_finished(self) -> None:
@@ -257,7 +259,7 @@ class ManyDialog(Styled, QDialog):
         if self._worker is None:
             super().reject()
         else:
-            self._tell(self.tr("Cancelling…"))
+            self._show_message(self.tr("Cancelling…"))
             self._worker.stop()
 
     def abandon(self) -> None:

@@ -47,13 +47,17 @@ class Preview(Styled, QWidget):
             self._zooms.addItem(f"{step} %", step)
         self._zooms.setCurrentIndex(max(0, self._zooms.findData(zoom)))
         self._lay_out()
-        self._back.clicked.connect(lambda: self._turn(-1))
-        self._forward.clicked.connect(lambda: self._turn(1))
+        self._back.clicked.connect(self._turn_back)
+        self._forward.clicked.connect(self._turn_on)
         self._zooms.currentIndexChanged.connect(self.sizeRequested)
-        for keys, by in (("PgUp", -1), ("PgDown", 1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._turn(by))
-        for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._zoom(by))
+        for keys, work in (
+            ("PgUp", self._turn_back),
+            ("PgDown", self._turn_on),
+            ("Ctrl++", self._zoom_in),
+            ("Ctrl+=", self._zoom_in),
+            ("Ctrl+-", self._zoom_out),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(work)
         self.follow(style)
 
     def _lay_out(self) -> None:
@@ -93,7 +97,7 @@ class Preview(Styled, QWidget):
         self._pages = []
         self._paper.setText(words)
         self._paper.adjustSize()
-        self._tell()
+        self._show_number()
 
     def restyle(self) -> None:
         style = self._style
@@ -113,13 +117,25 @@ class Preview(Styled, QWidget):
             self._paper.resize(pixmap.deviceIndependentSize().toSize())
         if by:
             self._area.verticalScrollBar().setValue(0)
-        self._tell()
+        self._show_number()
+
+    def _turn_back(self) -> None:
+        self._turn(-1)
+
+    def _turn_on(self) -> None:
+        self._turn(1)
+
+    def _zoom_in(self) -> None:
+        self._zoom(1)
+
+    def _zoom_out(self) -> None:
+        self._zoom(-1)
 
     def _zoom(self, by: int) -> None:
         at = max(0, min(self._zooms.currentIndex() + by, self._zooms.count() - 1))
         self._zooms.setCurrentIndex(at)
 
-    def _tell(self) -> None:
+    def _show_number(self) -> None:
         last = len(self._pages) - 1
         text = self.tr("Page {number} of {count}").format(number=self._at + 1, count=last + 1)
         self._number.setText(text if self._pages else "")
@@ -137,7 +153,7 @@ class Preview(Styled, QWidget):
         self._area.setAccessibleName(self.tr("Preview"))
         self._zooms.setItemText(0, self.tr("Whole page"))
         self._zooms.setAccessibleName(self.tr("Size of the preview"))
-        self._tell()
+        self._show_number()
 
     # -- Qt's own names ----------------------------------------------------------------------
 

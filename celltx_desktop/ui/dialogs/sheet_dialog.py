@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any, cast
 
 from PySide6.QtCore import QSize, QSizeF, Qt, QTimer, Signal
@@ -56,7 +56,7 @@ class SheetDialog(Styled, QDialog):
         self._quiet = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._quiet.timeout.connect(self._draw)
         self._labels = {name: QLabel() for name in ("content", "paper", "sections")}
-        self._told = QLabel(wordWrap=True)
+        self._note = QLabel(wordWrap=True)
         self._languages, self._papers = QComboBox(), QComboBox()
         self.sections = QListWidget()
         self.sections.setWordWrap(True)
@@ -98,7 +98,7 @@ class SheetDialog(Styled, QDialog):
             choices.addWidget(widget, 1 if widget is self.sections else 0)
             if widget is not self.sections:
                 choices.addSpacing(8)
-        choices.addWidget(self._told)
+        choices.addWidget(self._note)
         buttons = QHBoxLayout()
         buttons.addStretch()
         for button in (self._print, self._save, self._close):
@@ -122,10 +122,8 @@ class SheetDialog(Styled, QDialog):
         self._papers.activated.connect(self._on_choice)
         self.sections.itemChanged.connect(self._on_choice)
         self.preview.sizeRequested.connect(self._on_size)
-        self._print.clicked.connect(lambda: self._put(self._sheets.print))
-        self._save.clicked.connect(
-            lambda: self._put(lambda content, own: self._sheets.save(self._page, content, own))
-        )
+        self._print.clicked.connect(self._on_print)
+        self._save.clicked.connect(self._on_save)
         self._close.clicked.connect(self.reject)
 
     def restyle(self) -> None:
@@ -133,7 +131,7 @@ class SheetDialog(Styled, QDialog):
         widgets = (self._languages, self._papers, self.sections, self._print, self._save)
         for widget in (*self._labels.values(), *widgets, self._close):
             widget.setFont(style.font(13))
-        self._told.setFont(style.font(12))
+        self._note.setFont(style.font(12))
         self._side.setFixedWidth(min(style.px(250), self.width() * 2 // 5))
 
     def retranslate(self) -> None:
@@ -151,7 +149,7 @@ class SheetDialog(Styled, QDialog):
         self._languages.setAccessibleName(self.tr("Language"))
         self._papers.setAccessibleName(self.tr("Paper"))
         self.sections.setAccessibleName(self.tr("On the sheet"))
-        self._told.setText(
+        self._note.setText(
             self.tr("Warnings are always there. A sheet that lacks something says so on itself.")
         )
         self._print.setText(self.tr("Print…"))
@@ -190,8 +188,11 @@ class SheetDialog(Styled, QDialog):
         self._settings.sheet_zoom = self.preview.zoom
         self._quiet.start()
 
-    def _put(self, way: Callable[[dict[str, Any], QWidget], None]) -> None:
-        way(self.content(), self)
+    def _on_print(self) -> None:
+        self._sheets.print(self.content(), self)
+
+    def _on_save(self) -> None:
+        self._sheets.save(self._page, self.content(), self)
 
     # -- the preview -------------------------------------------------------------------------
 

@@ -107,11 +107,11 @@ class FacetPanel(Styled, RowColumn):
         """Return a field with its first values: ``Regulator: FDA 7 · NMPA 5``."""
         lang = self._style.lang
         values = sorted(facet.values, key=lambda value: not value.chosen)
-        told = " · ".join(
+        listed = " · ".join(
             f"{'✓ ' if value.chosen else ''}{value.short[lang]} {self._count(value)}"
             for value in values
         )
-        return f"{FACETS[facet.field][lang]}{self._colon()}{told}"
+        return f"{FACETS[facet.field][lang]}{self._colon()}{listed}"
 
     def _count(self, value: FacetValue) -> str:
         return f"{value.count}+" if self._hits.capped else str(value.count)

@@ -71,11 +71,11 @@ class NothingFound(Styled, RowColumn):
 
     def _draw(self) -> None:
         lang = self._style.interface
-        told = [search_words.not_understood(one)[lang] for one in self._hits.problems]
+        notes = [search_words.not_understood(one)[lang] for one in self._hits.problems]
         if self._hits.hidden:
-            told.append(search_words.hidden(self._hits.hidden)[lang])
+            notes.append(search_words.hidden(self._hits.hidden)[lang])
         text = labels.NOTHING_FOUND[lang].format(query=self._hits.query)
-        self._text.setText("\n\n".join((*told, text)))
+        self._text.setText("\n\n".join((*notes, text)))
         for button in self._buttons:
             button.deleteLater()
             button.hide()

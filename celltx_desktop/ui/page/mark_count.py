@@ -55,6 +55,6 @@ class MarkCount(Styled, QWidget):
         self._label.setMinimumWidth(widest + 4)
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._label.setText(f"{self._at or '–'} / {self._count}")
-        told = self.tr("Found words on this page: {at} of {count}")
-        self._label.setAccessibleName(told.format(at=self._at, count=self._count))
+        words = self.tr("Found words on this page: {at} of {count}")
+        self._label.setAccessibleName(words.format(at=self._at, count=self._count))
         self._label.setToolTip(self._label.accessibleName())

@@ -148,10 +148,10 @@ class PageMarks(QObject):
     def _paint(self) -> None:
         marked = []
         if self._theme is not None:
-            looks = _look(self._theme, current=False), _look(self._theme, current=True)
+            formats = _format(self._theme, current=False), _format(self._theme, current=True)
             for n, cursor in enumerate(self._found):
                 mark = QTextEdit.ExtraSelection()
-                mark.cursor, mark.format = cursor, looks[n == self._at]
+                mark.cursor, mark.format = cursor, formats[n == self._at]
                 marked.append(mark)
         self._view.setExtraSelections(marked)
         self.changed.emit(self._at + 1, len(self._found))
@@ -167,13 +167,13 @@ class PageMarks(QObject):
         return super().eventFilter(watched, event)
 
 
-def _look(theme: Theme, *, current: bool) -> QTextCharFormat:
+def _format(theme: Theme, *, current: bool) -> QTextCharFormat:
     """Return how a mark looks: as in the list of hits, the current one reversed and underlined."""
-    look = QTextCharFormat()
-    look.setBackground(theme["accent" if current else "hit-mark"])
-    look.setForeground(theme["on-accent" if current else "ink"])
-    look.setFontUnderline(current)
-    return look
+    form = QTextCharFormat()
+    form.setBackground(theme["accent" if current else "hit-mark"])
+    form.setForeground(theme["on-accent" if current else "ink"])
+    form.setFontUnderline(current)
+    return form
 
 
 def _counted(document: QTextDocument) -> str:

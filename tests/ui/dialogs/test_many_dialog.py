@@ -67,7 +67,7 @@ def test_selected_hits_are_offered_first_and_written(small: Reader, tmp_path: Pa
         dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData(form))
         with small.bot.waitSignal(dialog.ended):
             dialog.begin(tmp_path / target)
-        assert dialog.told.text().startswith(("Saved", f"{len(records)} files"))
+        assert dialog.message.text().startswith(("Saved", f"{len(records)} files"))
     assert len(list((tmp_path / "sheets").iterdir())) == len(records)
     dialog.reject()
 
@@ -87,7 +87,7 @@ def test_a_folder_of_sheets(small: Reader, tmp_path: Path) -> None:
     begin(small, dialog, "folder", tmp_path / "sheets")
     names = {file.name for file in (tmp_path / "sheets").iterdir()}
     assert names == {"vx-880.en.pdf", "hepacure.en.pdf", "yescarta.en.pdf"}
-    assert dialog.told.text() == f"3 files are in {tmp_path / 'sheets'}."
+    assert dialog.message.text() == f"3 files are in {tmp_path / 'sheets'}."
     assert small.window.foot._saved.text().startswith("3 files saved")
     dialog.reject()
 
@@ -123,7 +123,7 @@ def test_cancelled_half_way_every_file_is_whole(
     files = list((tmp_path / "sheets").iterdir())
     assert 0 < len(files) < 30
     written = f"{len(files)} of {dialog._bar.maximum()} sheets are written, each of them whole."
-    assert dialog.told.text() == f"Cancelled.\n{written}"
+    assert dialog.message.text() == f"Cancelled.\n{written}"
     assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
     assert all(file.suffix == ".pdf" for file in files)
     dialog.reject()
@@ -138,7 +138,7 @@ def test_a_booklet_that_is_cancelled_writes_nothing(small: Reader, tmp_path: Pat
     with small.bot.waitSignal(dialog.ended):
         dialog.begin(old)
         dialog.reject()
-    assert dialog.told.text() == "Cancelled.\nNothing was written."
+    assert dialog.message.text() == "Cancelled.\nNothing was written."
     assert [(file.name, file.read_bytes()) for file in tmp_path.glob("*.p*")] == [
         ("all.pdf", b"old")
     ]
@@ -155,7 +155,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(
     dialog._close.setFocus()
     with small.bot.waitSignal(dialog.ended):
         QTest.keyClick(dialog._close, Qt.Key.Key_Return)
-    assert dialog.told.text() == "Cancelled.\nNothing was written."
+    assert dialog.message.text() == "Cancelled.\nNothing was written."
     QTest.keyClick(dialog._close, Qt.Key.Key_Return)
     assert not dialog.isVisible()
 
@@ -183,7 +183,7 @@ def setting(
     target.write_bytes(b"old")
     dialog.begin(target)
     text = "The pages are being set, for"
-    reader.bot.waitUntil(lambda: bool(started) and dialog.told.text().startswith(text))
+    reader.bot.waitUntil(lambda: bool(started) and dialog.message.text().startswith(text))
     assert dialog._bar.maximum() == 0
 
 
@@ -194,7 +194,7 @@ def test_a_booklet_is_cancelled_while_its_pages_are_set(
     setting(small, dialog, tmp_path / "all.pdf", slow)
     with small.bot.waitSignal(dialog.ended):
         dialog.reject()
-    assert dialog.told.text() == "Cancelled.\nNothing was written."
+    assert dialog.message.text() == "Cancelled.\nNothing was written."
     assert [file.read_bytes() for file in tmp_path.glob("*.p*")] == [b"old"]
     assert [process.returncode is None for process in slow] == [False]
     dialog.reject()
@@ -216,15 +216,15 @@ def test_a_setting_that_dies_is_told(
     monkeypatch.setattr(pool, "_START", "")
     dialog = opened(small)
     begin(small, dialog, "booklet", tmp_path / "all.pdf")
-    assert dialog.told.text().startswith("Not written: the setting of the pages ended early")
+    assert dialog.message.text().startswith("Not written: the setting of the pages ended early")
     dialog.reject()
 
 
 def test_a_folder_that_cannot_be_is_told(small: Reader, tmp_path: Path) -> None:
     dialog = opened(small)
     begin(small, dialog, "folder", tmp_path / "no" / "where")
-    assert dialog.told.text().startswith("Not written: the folder does not exist.")
-    assert dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width())
+    assert dialog.message.text().startswith("Not written: the folder does not exist.")
+    assert dialog.message.height() >= dialog.message.heightForWidth(dialog.message.width())
     dialog.reject()
 
 
@@ -232,7 +232,7 @@ def test_a_full_disk_is_told(small: Reader, tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", "size=128k") as disk:
         dialog = opened(small)
         begin(small, dialog, "folder", disk)
-        assert dialog.told.text().startswith("Not written: the disk is full.")
+        assert dialog.message.text().startswith("Not written: the disk is full.")
         assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in disk.iterdir())
         dialog.reject()
 
