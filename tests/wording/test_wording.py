@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
@@ -48,3 +50,18 @@ def test_every_sentence_is_there_in_both_languages(name: str) -> None:
 def test_no_module_is_passed_over() -> None:
     modules = [import_module(f"{wording.__name__}.{name}") for name in MODULES]
     assert sum(1 for module in modules for _ in texts(vars(module))) > 200
+
+
+def test_no_text_is_written_above_wording(checkout: Path) -> None:
+    """Names of countries stand beside the codes of their regulators, reasons beside the data."""
+    package = checkout / "celltx_desktop"
+    found = {
+        file.name
+        for layer in ("pages", "export", "present", "ui", "cli")
+        for file in (package / layer).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Text"
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and len(HAN.findall(str(part.value))) > 1
+    }
+    assert found == {"approvals.py", "not_taken.py"}
