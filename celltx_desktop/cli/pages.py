@@ -18,7 +18,7 @@ from ..errors import CelltxError
 from .parser import add_command, add_damaged, check_intact, database, reader_lang, say
 
 if TYPE_CHECKING:
-    from ..export.batch import Form, Order
+    from ..export.batch import Form, Job
     from ..pages.book import Book
     from ..pages.page import Page
     from .parser import Commands
@@ -182,25 +182,25 @@ def _export(options: argparse.Namespace) -> int:
         ]
         for form, target in targets:
             if target:
-                order = _order(form, target, book, options, out)
-                data = next(filter(None, batch.bound(order, pages, book, paths.resources())))
+                job = _job(form, target, book, options, out)
+                data = next(filter(None, batch.bound(job, pages, book, paths.resources())))
                 # The mark is for spreadsheets that open a file; a program that reads on wants none
                 _put(target, data.removeprefix(BOM_UTF8) if target == _STANDARD_OUTPUT else data)
         if options.pdf_dir:
-            _folder(pages, _order("folder", options.pdf_dir, book, options, out))
+            _folder(pages, _job("folder", options.pdf_dir, book, options, out))
         return 0
 
 
-def _order(
+def _job(
     form: Form, target: Path, book: Book, options: argparse.Namespace, out: frozenset[str]
-) -> Order:
+) -> Job:
     from ..export import batch
     from ..wording import sheets
 
     title = sheets.ALL if options.all else sheets.SELECTED
     if options.of_class:
         title = book.title(options.of_class)
-    return batch.Order((), form, target, title, _lang(options), options.paper, out)
+    return batch.Job((), form, target, title, _lang(options), options.paper, out)
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -222,13 +222,13 @@ def _places(options: argparse.Namespace, book: Book) -> Sequence[Place]:
     return book.places(options.of_class or NOWHERE)
 
 
-def _folder(pages: Sequence[Page], order: Order) -> None:
+def _folder(pages: Sequence[Page], job: Job) -> None:
     from ..export import batch
     from ..export.sheet import sheet
 
-    choices = (order.lang, order.paper, order.leave_out)
+    choices = (job.lang, job.paper, job.leave_out)
     sheets = ((page, sheet.content(page, *choices)) for page in pages)
-    out = (order.target, sheets, order.lang, paths.resources(), len(pages))
+    out = (job.target, sheets, job.lang, paths.resources(), len(pages))
     for number, file in enumerate(filter(None, batch.write_folder(*out)), 1):
         if sys.stderr.isatty():
             end = "\n" if number == len(pages) else ""

@@ -21,7 +21,8 @@ def safe(name: str) -> str:
 def of_sheet(page: Page, lang: Content) -> str:
     """Return the name of a sheet in a folder of sheets: the record's id and its language.
 
-    Products need no more than their id; other records tell their kind before it.
+    An id is safe on all systems, and stays the same when a title changes. Products need no more;
+    other records tell their kind before it.
     """
     name = page.place.short.replace("/", "-")
     return f"{safe(name)}.{lang}.pdf"

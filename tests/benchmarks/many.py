@@ -24,7 +24,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, qInstallMessage
 
 from celltx_desktop import paths
 from celltx_desktop.app import App, make_application
-from celltx_desktop.export.sheet import pdf, pool, sheet
+from celltx_desktop.export.sheet import pdf, sheet, typesetter
 from celltx_desktop.ui.dialogs.many_dialog import ManyDialog
 
 from .sheets import HUNDRED, timed
@@ -119,7 +119,8 @@ def hundred(app: App) -> str:
     contents = list(islice(cycle([sheet.content(page, "both") for page in pages]), 100))
     warm = sum(timed(partial(pdf.render, one, paths.resources())) for one in contents[::10]) / 10
     began = time.perf_counter()
-    list(pool.render_all(enumerate(contents), paths.resources(), pool.processes_for(100)))
+    processes = typesetter.processes_for(100)
+    list(typesetter.render_all(enumerate(contents), paths.resources(), processes))
     took = (time.perf_counter() - began) * 1000
     return f"100 sheets take {took:.0f} ms, {took / warm:.0f} times one warm sheet ({warm:.0f} ms)"
 

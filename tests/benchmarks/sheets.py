@@ -80,8 +80,8 @@ def hundred(data: Path, _runs: int) -> str:
     with opened(data) as (book, places):
         asked = tuple(itertools.islice(itertools.cycle(places), 100))
         with tempfile.TemporaryDirectory() as folder:
-            order = batch.Order(asked, "folder", Path(folder), ALL, LANG)
-            work = batch.carry_out(order, lambda: nullcontext(book), paths.resources())
+            job = batch.Job(asked, "folder", Path(folder), ALL, LANG)
+            work = batch.carry_out(job, lambda: nullcontext(book), paths.resources())
             return f"{timed(lambda: list(work)):.0f}"
 
 

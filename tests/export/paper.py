@@ -1,4 +1,7 @@
-"""Read the text of our own sheets, and nothing else of them: pypdf takes seven times as long."""
+"""Read the text of our own sheets, and nothing else of them: pypdf takes seven times as long.
+
+Before they are set, too: ``strings`` puts together again what was cut.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 from typing import Any
 
 from pypdf import PdfReader
+
+from celltx_desktop.export.sheet.runs import Words
 
 _STRING = rb"(?:[^\\()]|\\.)*"
 for _ in range(4):  # brackets stand in a string as they are where they close again
@@ -19,6 +24,22 @@ _PLACED = re.compile(rb"([\d.]+) [\d.]+ cm[^\n]*\n(BT.*?\nET)", re.DOTALL)
 _ESCAPED = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _MAPPED = re.compile(rb"<([\dA-F]{4})> <([\dA-F]+)>")
+
+
+def strings(words: Words) -> list[str]:
+    """Return each text of a drawn part, of one that is there in both languages the first."""
+    return [_letters_of(one["zh"] if isinstance(one, dict) else one) for one in words]
+
+
+def _letters_of(cut: object) -> str:
+    match cut:
+        case str():
+            return cut
+        case ("zh" | "en" | "other" | "joined" | "closed", pieces):
+            return _letters_of(pieces)
+        case list():
+            return "".join(map(_letters_of, cut))
+    raise AssertionError(cut)
 
 
 def texts(reader: PdfReader) -> list[str]:

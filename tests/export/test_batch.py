@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text
 from celltx_desktop.errors import CelltxError
-from celltx_desktop.export.batch import Form, Order, carry_out, write_folder
-from celltx_desktop.export.sheet import pool, sheet
+from celltx_desktop.export.batch import Form, Job, carry_out, write_folder
+from celltx_desktop.export.sheet import data, sheet, typesetter
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page
 from celltx_desktop.store.database import open_database
@@ -22,13 +22,13 @@ from tests.small_disk import small_disk
 from . import samples
 
 PAGES = (samples.vx_880, samples.therapy_class)
-Sheets = list[tuple[Page, sheet.Content]]
+Sheets = list[tuple[Page, data.Sheet]]
 
 
 @pytest.fixture(params=[2, 100], ids=["set here", "set beside"])
 def count(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Return how many sheets are said to come: few are set here, many in other processes."""
-    monkeypatch.setattr(pool, "_cores", lambda: 2)
+    monkeypatch.setattr(typesetter, "_cores", lambda: 2)
     number: int = request.param
     return number
 
@@ -126,49 +126,49 @@ def test_a_character_outside_the_fonts_is_told(tmp_path: Path, resources: Path, 
 
 
 @pytest.fixture
-def order(tmp_path: Path) -> Order:
+def job(tmp_path: Path) -> Job:
     places = (Place("product/vx-880"), Place("product/yescarta"))
-    return Order(places, "booklet", tmp_path / "two.pdf", Text("两款", "Two"), "en")
+    return Job(places, "booklet", tmp_path / "two.pdf", Text("两款", "Two"), "en")
 
 
 def carried_out(
-    order: Order, database: Path, resources: Path, form: Form = "booklet"
+    job: Job, database: Path, resources: Path, form: Form = "booklet"
 ) -> Generator[Path | None, None, None]:
     @contextmanager
     def open_book() -> Generator[Book, None, None]:
         with closing(open_database(database)) as connection:
             yield Book(Catalogue(connection))
 
-    target = order.target.with_suffix("." + {"booklet": "pdf"}.get(form, form))
-    return carry_out(Order(order.places, form, target, order.title, "en"), open_book, resources)
+    target = job.target.with_suffix("." + {"booklet": "pdf"}.get(form, form))
+    return carry_out(Job(job.places, form, target, job.title, "en"), open_book, resources)
 
 
 def test_a_step_is_told_for_each_record_and_none_after_the_file_stands(
-    order: Order, small_database: Path, resources: Path
+    job: Job, small_database: Path, resources: Path
 ) -> None:
     for form in ("csv", "json", "markdown"):
-        assert len(list(carried_out(order, small_database, resources, form))) == 2
-    steps = [bool(step) for step in carried_out(order, small_database, resources)]
+        assert len(list(carried_out(job, small_database, resources, form))) == 2
+    steps = [bool(step) for step in carried_out(job, small_database, resources)]
     assert steps[:2] == [True, True]
     assert not any(steps[2:])
-    assert "Two" in PdfReader(order.target).pages[0].extract_text()
+    assert "Two" in PdfReader(job.target).pages[0].extract_text()
 
 
 def test_a_booklet_of_one_record_is_its_sheet_and_set_here(
-    order: Order, small_database: Path, resources: Path, monkeypatch: pytest.MonkeyPatch
+    job: Job, small_database: Path, resources: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "Setter", None)
-    one = Order(order.places[:1], "booklet", order.target, order.title, "en")
+    monkeypatch.setattr(typesetter, "Typesetter", None)
+    one = Job(job.places[:1], "booklet", job.target, job.title, "en")
     list(carried_out(one, small_database, resources))
-    assert "VX-880" in PdfReader(order.target).pages[0].extract_text()
+    assert "VX-880" in PdfReader(job.target).pages[0].extract_text()
 
 
 def test_a_booklet_that_is_given_up_leaves_the_earlier_one(
-    order: Order, small_database: Path, resources: Path
+    job: Job, small_database: Path, resources: Path
 ) -> None:
-    order.target.write_bytes(b"old")
-    writing = carried_out(order, small_database, resources)
+    job.target.write_bytes(b"old")
+    writing = carried_out(job, small_database, resources)
     steps = [next(writing) for _ in range(4)]
     writing.close()
     assert [bool(step) for step in steps] == [True, True, False, False]
-    assert [file.read_bytes() for file in order.target.parent.iterdir()] == [b"old"]
+    assert [file.read_bytes() for file in job.target.parent.iterdir()] == [b"old"]

@@ -22,7 +22,7 @@ from celltx_desktop.domain.facts.vocabulary import fields_of
 from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import EMPTY, Content, Text, plain
 from celltx_desktop.export.plain import LANGUAGES
-from celltx_desktop.export.sheet import booklet, pdf, sheet
+from celltx_desktop.export.sheet import booklet, data, pdf, sheet
 from celltx_desktop.pages.book import Book
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.catalogue import Catalogue
@@ -68,8 +68,8 @@ def printed(catalogue: Catalogue, kind: RecordKind, lang: Content) -> dict[str, 
     first, step = (int(lang == "en"), 2) if kind == "product" else (0, 3)
     places = catalogue.places(kind)[first::step]
     chapters = booklet.by_class((plain(kind), book.page(place)) for place in places)
-    data = pdf.render(booklet.content(plain(kind), chapters, lang), RESOURCES)
-    reader = PdfReader(io.BytesIO(data))
+    made = pdf.render(booklet.content(plain(kind), chapters, lang), RESOURCES)
+    reader = PdfReader(io.BytesIO(made))
     outline: list[Any] = [entry for entry in reader.outline if not isinstance(entry, list)]
     starts = [reader.get_destination_page_number(entry) for entry in outline]
     texts = [squeezed(text) for text in paper.texts(reader)]
@@ -126,13 +126,15 @@ def file(request: pytest.FixtureRequest, catalogue: Catalogue) -> PdfReader:
     pages = [
         book.page(Place(place)) for place in ("product/yescarta", "class/car-t", "product/vx-880")
     ]
-    content = {
-        "sheet": lambda: sheet.content(pages[0], "both"),
-        "booklet": lambda: booklet.content(
-            plain("Booklet"), booklet.by_class((page.title, page) for page in pages), "both"
-        ),
-        "comparison": lambda: sheet.content(book.page(Place("compare/yescarta,vx-880")), "both"),
-    }[request.param]()
+    content: data.Sheet | data.Booklet
+    match request.param:
+        case "sheet":
+            content = sheet.content(pages[0], "both")
+        case "booklet":
+            chapters = booklet.by_class((page.title, page) for page in pages)
+            content = booklet.content(plain("Booklet"), chapters, "both")
+        case _:
+            content = sheet.content(book.page(Place("compare/yescarta,vx-880")), "both")
     return PdfReader(io.BytesIO(pdf.render(content, RESOURCES)))
 
 

@@ -1,4 +1,8 @@
-"""The order of a sheet: what a reader needs first stands first, and nothing stands there twice."""
+"""The order of a sheet: what a reader needs first stands first, and nothing stands there twice.
+
+On paper the facts come before the approvals, and a long row points to the table that holds its
+parts; on screen both are a click away.
+"""
 
 from __future__ import annotations
 

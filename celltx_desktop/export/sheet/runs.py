@@ -1,4 +1,4 @@
-"""The texts of a sheet as the template sets them: in which face, and where no line may end.
+"""Texts as the template sets them: in runs of one face, and in pieces inside which no line ends.
 
 A pattern in the template is tried anew each time a text is set; here it is tried once.
 """
@@ -6,12 +6,23 @@ A pattern in the template is tried anew each time a text is set; here it is trie
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Literal
 
 from ...domain.text import Lang
-from .sheet import Content
+
+Other = tuple[Literal["other"], str]
+"""A string in the face of the other language."""
+Joined = tuple[Literal["joined", "closed"], list[str | Other]]
+"""What is not broken; a ``closed`` one ends with a Chinese sign."""
+Piece = str | Other | Joined
+Cut = tuple[Lang, list[Piece]]
+"""The language whose face a text is set in, and its pieces."""
+Words = list[str | Cut | dict[Lang, str | Cut]]
+"""A text for each language of a sheet, or one for both: named by language where they are cut
+differently. A string is in the face of its language. Empty where there is nothing."""
+Cutting = Callable[[str, Lang], Cut]
 
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _LATIN = "A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff"
@@ -44,90 +55,68 @@ _MIXED = re.compile(f"[{_HAN}]")
 _GAP = re.compile("[ –-]")
 _REFERENCE = re.compile("[^,]+,?")
 _MANY = 12
-_DOT: dict[Lang, Piece] = {"zh": ["other", "\u00a0· "], "en": "\u00a0· "}
-
-Piece = str | list[Any]
-"""A string, or a kind with a string or pieces: ``other``, in the other face; ``joined``, not to be
-broken; ``closed``, the same with a Chinese sign at its end."""
-Said = str | list[Piece]
-"""A string in the face of its language, or the language of a face and the pieces in it."""
+_DOT: dict[Lang, Piece] = {"zh": ("other", "\u00a0· "), "en": "\u00a0· "}
 
 
-def said(content: Content) -> Content:
-    """Return ``content`` with its texts as they are set.
-
-    One that two languages share is there once where it is set alike, else in each of them by name.
-    """
-    return {key: _part(key, part, content["langs"]) for key, part in content.items()}
-
-
-def _part(key: str, part: Any, langs: list[Lang]) -> Any:
-    if key in {"langs", "meta"} or not part or not isinstance(part, dict | list):
-        return part
-    if isinstance(part, dict):
-        return {name: _part(name, one, langs) for name, one in part.items()}
-    if isinstance(part[0], str):
-        return _text(part, langs, _tag if key == "tag" and len(langs) == 1 else _pieces)
-    if key == "places":
-        return [{"label": _text(p["label"], langs, _kept), "refs": _refs(p["refs"])} for p in part]
-    return [_part(key, one, langs) for one in part]
+@lru_cache(4096)
+def sentence(string: str, lang: Lang) -> Cut:
+    """Cut a text so that codes, and numbers with their units, stay on one line."""
+    face = _face(string, lang)
+    pieces: list[Piece] = []
+    at = 0
+    for match in _JOINED.finditer(string):
+        if len(match[1].encode()) <= _LONGEST and _END.search(match[1]):
+            before = _faces(string[at : match.start()], face)
+            joined = _faces(match[0], face)
+            pieces += [*before, ("closed" if match[2] else "joined", joined)]
+            at = match.end()
+    return face, [*pieces, *_faces(string[at:], face)]
 
 
-def _text(strings: list[str], langs: list[Lang], cut: Callable[[str, Lang], list[Piece]]) -> Any:
+def place(string: str, lang: Lang) -> Cut:
+    """Keep the name of a place on one line."""
+    face = _face(string, lang)
+    if _GAP.search(string):
+        return face, [("joined", _faces(string, face))]
+    return sentence(string, lang)
+
+
+def tag(string: str, lang: Lang) -> Cut:
+    """Cut a date and what follows it: a line may end between them only."""
+    face = _face(string, lang)
+    pieces: list[Piece] = []
+    for part in string.split(" · "):
+        other: list[str | Other] = [("other", part)]
+        joined = _faces(part, face) if _face(part, lang) == face else other
+        pieces += [("joined", joined), _DOT[face]]
+    return face, pieces[:-1]
+
+
+def words(strings: Sequence[str], langs: Sequence[Lang], cut: Cutting = sentence) -> Words:
+    """Return a text as it is set: a string for each language, or one that all share."""
+    if not strings:
+        return []
     cuts = [cut(strings[min(n, len(strings) - 1)], lang) for n, lang in enumerate(langs)]
     if len(strings) == len(langs):
         return [_short(*pair) for pair in zip(cuts, langs, strict=True)]
     if cuts[0] == cuts[1]:
-        return cuts[:1]
-    return [{lang: _short(pieces, lang) for pieces, lang in zip(cuts, langs, strict=True)}]
+        return [cuts[0]]
+    return [{lang: _short(one, lang) for one, lang in zip(cuts, langs, strict=True)}]
 
 
-def _short(pieces: list[Piece], lang: Lang) -> Said:
-    """Return a text that is one string in the face of its language as that string."""
-    match pieces:
-        case [face, str(string)] if face == lang:
-            return string
-    return pieces
-
-
-@lru_cache(4096)
-def _pieces(string: str, lang: Lang) -> list[Piece]:
-    """Return the face of a text and the pieces that it is cut into."""
-    face = _face(string, lang)
-    pieces: list[Piece] = [face]
-    at = 0
-    for match in _JOINED.finditer(string):
-        if len(match[1].encode()) <= _LONGEST and _END.search(match[1]):
-            kind = "closed" if match[2] else "joined"
-            before = _faces(string[at : match.start()], face)
-            pieces += [*before, [kind, _faces(match[0], face)]]
-            at = match.end()
-    return [*pieces, *_faces(string[at:], face)]
-
-
-def _kept(string: str, lang: Lang) -> list[Piece]:
-    """Return the pieces of a text that is kept on one line, the name of a place."""
-    face = _face(string, lang)
-    return (
-        [face, ["joined", _faces(string, face)]] if _GAP.search(string) else _pieces(string, lang)
-    )
-
-
-def _tag(string: str, lang: Lang) -> list[Piece]:
-    """Return the pieces of a date and what follows it: a line may end between them only."""
-    face = _face(string, lang)
-    pieces: list[Piece] = [face]
-    for part in string.split(" · "):
-        alike = _face(part, lang) == face
-        pieces += [["joined", _faces(part, face) if alike else [["other", part]]], _DOT[face]]
-    return pieces[:-1]
-
-
-def _refs(refs: str) -> str | list[str]:
+def references(refs: str) -> str | list[str]:
     """Return references, or what of them stands on one line each."""
     if len(refs) >= _MANY:
         return _REFERENCE.findall(refs)
     return [refs] if _GAP.search(refs) else refs
+
+
+def _short(cut: Cut, lang: Lang) -> str | Cut:
+    """Return a text that is one string in the face of its language as that string."""
+    match cut:
+        case (face, [str(string)]) if face == lang:
+            return string
+    return cut
 
 
 def _face(string: str, lang: Lang) -> Lang:
@@ -135,6 +124,6 @@ def _face(string: str, lang: Lang) -> Lang:
     return "zh" if lang == "zh" and _MIXED.search(string) else "en"
 
 
-def _faces(string: str, face: Lang) -> list[Piece]:
+def _faces(string: str, face: Lang) -> list[str | Other]:
     parts = enumerate(_OTHER_FACE[face].split(string))
-    return [["other", part] if n % 2 else part for n, part in parts if part]
+    return [("other", part) if n % 2 else part for n, part in parts if part]

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from ... import paths
 from ...domain.text import Text
 from ...errors import CelltxError
-from ...export.batch import Form, Order, carry_out
+from ...export.batch import Form, Job, carry_out
 from ...export.groups import Group
 from ...export.names import safe
 from ...pages.book import Book
@@ -69,7 +69,7 @@ class ManyDialog(Styled, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._groups, self._open_book, self._settings = groups, open_book, settings
         self._worker: Worker | None = None
-        self._began, self._order = 0.0, Order((), "csv", Path(), Text("", ""), "zh")
+        self._began, self._job = 0.0, Job((), "csv", Path(), Text("", ""), "zh")
         names = ("what", "form", "content", "paper")
         self._labels = {name: QLabel() for name in names}
         self.boxes = {name: QComboBox() for name in names}
@@ -170,12 +170,12 @@ class ManyDialog(Styled, QDialog):
         """Write what was chosen to ``target`` in a thread beside the window."""
         value = {name: box.currentData() for name, box in self.boxes.items()}
         group = self._groups[value["what"]]
-        self._order = Order(
+        self._job = Job(
             group.places, value["form"], target, group.title, value["content"], value["paper"]
         )
-        order, open_book = self._order, self._open_book
+        job, open_book = self._job, self._open_book
 
-        self._worker = Worker(lambda: carry_out(order, open_book, paths.resources()), self)
+        self._worker = Worker(lambda: carry_out(job, open_book, paths.resources()), self)
         self._worker.advanced.connect(self._on_advanced)
         self._worker.succeeded.connect(self._on_succeeded)
         self._worker.failed.connect(self._on_failed)
@@ -205,7 +205,7 @@ class ManyDialog(Styled, QDialog):
         self.boxes["content"].setEnabled(form not in ("csv", "json"))
 
     def _on_advanced(self, taken: int) -> None:
-        count, form, now = len(self._order.places), self._order.form, time.monotonic()
+        count, form, now = len(self._job.places), self._job.form, time.monotonic()
         self._bar.setValue(taken)
         if self._worker is None or self._worker.isInterruptionRequested() or not taken:
             return
@@ -221,13 +221,13 @@ class ManyDialog(Styled, QDialog):
         self._show_message(text.format(done=taken, count=count, seconds=round(seconds)))
 
     def _on_succeeded(self, path: Path) -> None:
-        folder = self._order.form == "folder"
+        folder = self._job.form == "folder"
         self._settings.folder = str(path.parent)
         text = self.tr("{count} files are in {folder}.") if folder else self.tr("Saved as {name}")
         self._show_message(
-            text.format(count=len(self._order.places), folder=path.parent, name=path.name)
+            text.format(count=len(self._job.places), folder=path.parent, name=path.name)
         )
-        self.saved.emit(path, len(self._order.places) if folder else 1)
+        self.saved.emit(path, len(self._job.places) if folder else 1)
 
     def _on_failed(self, error: CelltxError) -> None:
         self._show_end(sentence(error, self._settings.interface_lang))
@@ -237,9 +237,9 @@ class ManyDialog(Styled, QDialog):
 
     def _show_end(self, text: str, nothing: str = "") -> None:
         """Say why the work ended early, and what of it is there nevertheless."""
-        if self._order.form == "folder" and (done := self._bar.value()) > 0:
+        if self._job.form == "folder" and (done := self._bar.value()) > 0:
             written = self.tr("{done} of {count} sheets are written, each of them whole.")
-            nothing = written.format(done=done, count=len(self._order.places))
+            nothing = written.format(done=done, count=len(self._job.places))
         self._show_message(f"{text}\n{nothing}".rstrip())
 
     def _show_message(self, text: str) -> None:

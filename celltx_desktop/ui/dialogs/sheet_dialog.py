@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageSize
@@ -29,6 +29,9 @@ from ..styled import Styled
 from .preview import Preview
 from .sheets import Sheets
 from .worker import Worker
+
+if TYPE_CHECKING:
+    from ...export.sheet import data
 
 _PATIENCE = 80
 """Milliseconds of quiet before the preview is drawn again."""
@@ -158,7 +161,7 @@ class SheetDialog(Styled, QDialog):
 
     # -- what was chosen ---------------------------------------------------------------------
 
-    def content(self) -> dict[str, Any]:
+    def content(self) -> data.Sheet:
         """Return the sheet as it was chosen."""
         from ...export.sheet import sheet
 
@@ -236,7 +239,7 @@ class SheetDialog(Styled, QDialog):
         super().done(result)
 
 
-def _size(content: dict[str, Any]) -> QSizeF:
+def _size(content: data.Sheet) -> QSizeF:
     """Return the size of the paper in points."""
-    size = QPageSize(_PAPERS[content["paper"]]).size(QPageSize.Unit.Point)
-    return size.transposed() if content["wide"] else size
+    size = QPageSize(_PAPERS[content["common"]["paper"]]).size(QPageSize.Unit.Point)
+    return size.transposed() if content["common"]["wide"] else size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,6 +14,9 @@ from ...errors import CelltxError
 from ...pages.page import Page
 from ...settings import Settings
 from ...wording import labels
+
+if TYPE_CHECKING:
+    from ...export.sheet import data
 
 
 class Sheets(QObject):
@@ -35,7 +38,7 @@ class Sheets(QObject):
         if self.may_leave(page):
             self.save(page, self.content(page), self._window)
 
-    def save(self, page: Page, content: dict[str, Any], window: QWidget) -> None:
+    def save(self, page: Page, content: data.Sheet, window: QWidget) -> None:
         """Ask for a file and write a sheet there."""
         from PySide6.QtWidgets import QFileDialog
 
@@ -50,7 +53,7 @@ class Sheets(QObject):
         if name:
             self.write(page, Path(name).with_suffix(".pdf"), content)
 
-    def write(self, page: Page, path: Path, content: dict[str, Any] | None = None) -> None:
+    def write(self, page: Page, path: Path, content: data.Sheet | None = None) -> None:
         """Write a sheet to ``path``, the whole one of ``page`` where none is given.
 
         A failure leaves an earlier file whole.
@@ -59,25 +62,25 @@ class Sheets(QObject):
         from ...export.sheet import pdf
 
         try:
-            data = pdf.render(content or self.content(page), paths.resources())
-            files.write_whole(path, data)
+            made = pdf.render(content or self.content(page), paths.resources())
+            files.write_whole(path, made)
         except CelltxError as error:
             self.failed.emit(error)
             return
         self._settings.folder = str(path.parent)
         self.saved.emit(path, 1)
 
-    def pictures(self, content: dict[str, Any], ppi: float) -> list[bytes]:
+    def pictures(self, content: data.Sheet, ppi: float) -> list[bytes]:
         """Return the pages of a sheet as PNG, at most 300 pixels an inch."""
         from ...export.sheet import pdf
 
         return pdf.pictures(content, paths.resources(), min(ppi, 300))
 
-    def print(self, content: dict[str, Any], window: QWidget) -> None:
+    def print(self, content: data.Sheet, window: QWidget) -> None:
         """Print a sheet on a printer of the system."""
         from .printing import choose_printer, draw_pages
 
-        printer = choose_printer(content["paper"], window)
+        printer = choose_printer(content["common"]["paper"], window)
         if printer is None:
             return
         try:
@@ -85,7 +88,7 @@ class Sheets(QObject):
         except CelltxError as error:
             self.failed.emit(error)
 
-    def content(self, page: Page) -> dict[str, Any]:
+    def content(self, page: Page) -> data.Sheet:
         """Return the whole sheet in the languages of the page and on the paper of the settings."""
         from ...export.sheet import sheet
 

@@ -12,6 +12,7 @@ from celltx_desktop.domain.text import Content, Text
 from celltx_desktop.export.plain import LANGUAGES
 from celltx_desktop.export.sheet import booklet, pdf
 from tests.export import paper, samples
+from tests.export.paper import strings
 
 from .test_pdf import squeezed, tags
 
@@ -36,12 +37,13 @@ def test_cover_contents_sheets_and_index(lang: Content, resources: Path) -> None
     pages = [squeezed(text) for text in paper.texts(reader)]
     one = LANGUAGES[lang][0]
     assert TITLE[one] in pages[0]
-    heads = [squeezed(" ".join(content["words"][part])) for part in ("contents", "index")]
+    words = content["common"]["words"]
+    heads = [squeezed(" ".join(strings(words[part]))) for part in ("contents", "index")]
     assert heads[0] in pages[1]
     assert heads[1] in pages[-1]
     outline: Any = reader.outline
     titles = [entry.title for entry in outline if not isinstance(entry, list)]
-    named = [squeezed(" ".join(record["title"])) for record in content["records"]]
+    named = [squeezed(" ".join(strings(record["title"]))) for record in content["records"]]
     assert [squeezed(title) for title in titles] == [heads[0], *named, heads[1]]
     numbers = re.findall(r"VX-880(\d+)", pages[1])
     assert numbers
@@ -60,8 +62,8 @@ def test_later_pages_name_their_own_record(resources: Path) -> None:
 
 def test_both_names_of_a_record_are_in_the_index() -> None:
     index = booklet.content(TITLE, CHAPTERS, "en")["index"]
-    assert [entry["name"][0] for entry in index if entry["record"] == 0] == ["VX-880"]
-    names = [entry["name"][0] for entry in index]
+    assert [strings(entry["title"]) for entry in index if entry["record"] == 0] == [["VX-880"]]
+    names = [strings(entry["title"])[0] for entry in index]
     latin = [name for name in names if name < "\u2e80"]
     assert names[: len(latin)] == latin == sorted(latin, key=str.casefold)
 

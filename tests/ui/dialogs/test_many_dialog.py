@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from celltx_desktop.export.sheet import pool
+from celltx_desktop.export.sheet import typesetter
 from celltx_desktop.ui.dialogs.asking import FolderDialog
 from celltx_desktop.ui.dialogs.many_dialog import ManyDialog
 from tests.small_disk import small_disk
@@ -170,7 +170,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
         started.append(real(*arguments, **more))
         return started[-1]
 
-    monkeypatch.setattr(pool, "_START", "import time; time.sleep(600)")
+    monkeypatch.setattr(typesetter, "_START", "import time; time.sleep(600)")
     monkeypatch.setattr(subprocess, "Popen", noting)
     return started
 
@@ -213,7 +213,7 @@ def test_a_window_that_closes_ends_the_setting(
 def test_a_setting_that_dies_is_told(
     small: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "_START", "")
+    monkeypatch.setattr(typesetter, "_START", "")
     dialog = opened(small)
     begin(small, dialog, "booklet", tmp_path / "all.pdf")
     assert dialog.message.text().startswith("Not written: the setting of the pages ended early")

@@ -107,7 +107,8 @@ def test_what_was_chosen_is_remembered(reader: Reader, dialog: SheetDialog) -> N
     dialog.reject()
     again = opened(reader)
     content = again.content()
-    assert (content["langs"], content["paper"], content["sources"]) == (["zh"], "letter", [])
+    common = content["common"]
+    assert (common["langs"], common["paper"], content["sources"]) == (["zh"], "letter", [])
     assert content["left_out"]
     assert reader.app.settings.sheet_left_out == {"sources", "trials"}
     assert reader.app.settings.content == "en"  # the pages keep their own language

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop.export.sheet import pdf, setting, sheet
+from celltx_desktop.export.sheet import pdf, sheet, typesetter_process
 from tests.export import samples
 
 
@@ -30,7 +30,7 @@ def test_it_answers_every_question(resources: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(os, "nice", stepped_back.append, raising=False)
     before = signal.getsignal(signal.SIGINT)
     try:
-        setting.serve(resources)
+        typesetter_process.serve(resources)
     finally:
         signal.signal(signal.SIGINT, before)
     assert stepped_back == [5]
@@ -42,11 +42,11 @@ def test_it_answers_every_question(resources: Path, monkeypatch: pytest.MonkeyPa
 def test_a_character_outside_the_fonts_is_told(resources: Path) -> None:
     content = sheet.content(samples.vx_880(), "zh")
     content["title"] = ["\ue000"]
-    told, data = setting.answer(json.dumps(content).encode(), resources)
-    assert (told, data) == ({"missing": "\ue000"}, b"")
+    told, data = typesetter_process.answer(json.dumps(content).encode(), resources)
+    assert (told, data) == ({"code": "missing-glyph", "fields": {"character": "\ue000"}}, b"")
 
 
 def test_a_fault_of_ours_is_told_with_its_trace(resources: Path) -> None:
-    told, data = setting.answer(b"{}", resources)
+    told, data = typesetter_process.answer(b"{}", resources)
     assert told["fault"].startswith("Traceback")
     assert not data

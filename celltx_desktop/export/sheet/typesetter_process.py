@@ -12,29 +12,40 @@ import signal
 import sys
 import traceback
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 from ...errors import CelltxError
 from . import pdf
 
 
+class Answer(TypedDict, total=False):
+    """The size of the PDF, or an error's code and fields, or the traceback of a fault of ours."""
+
+    size: int
+    code: str
+    fields: dict[str, object]
+    fault: str
+
+
 def serve(resources: Path) -> None:
     """Answer until the program has no more questions, or is gone."""
     if hasattr(os, "nice"):
-        os.nice(5)  # the window comes first; on Windows whoever starts this process says so
+        # The window comes first: where the cores are busy its longest stall is half as long. On
+        # Windows whoever starts this process says so.
+        os.nice(5)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which ends this one
     for question in sys.stdin.buffer:
-        told, data = answer(question, resources)
-        sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + data)
+        told, made = answer(question, resources)
+        sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + made)
         sys.stdout.buffer.flush()
 
 
-def answer(question: bytes, resources: Path) -> tuple[dict[str, Any], bytes]:
+def answer(question: bytes, resources: Path) -> tuple[Answer, bytes]:
     """Return the size of the PDF and the PDF, or why there is none."""
     try:
-        data = pdf.render(json.loads(question), resources)
-    except Exception as error:  # noqa: BLE001 - it is raised again in the program, where it is told
-        if isinstance(error, CelltxError) and error.code == "missing-glyph":
-            return {"missing": error.fields["character"]}, b""
+        made = pdf.render(json.loads(question), resources)
+    except CelltxError as error:
+        return {"code": error.code, "fields": error.fields}, b""
+    except Exception:  # noqa: BLE001 - it is raised again in the program, where it is told
         return {"fault": traceback.format_exc()}, b""
-    return {"size": len(data)}, data
+    return {"size": len(made)}, made

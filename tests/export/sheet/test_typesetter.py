@@ -7,12 +7,12 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from celltx_desktop.errors import CelltxError
-from celltx_desktop.export.sheet import pdf, pool, sheet
-from celltx_desktop.export.sheet.sheet import Content
+from celltx_desktop.export.sheet import data, pdf, sheet, typesetter
 from tests.export import samples
 
 GONE = 10.0
@@ -23,22 +23,24 @@ GONE = 10.0
 def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     """Return the processes that were started."""
     processes: list[subprocess.Popen[bytes]] = []
-    real = pool.Setter.__init__
+    real = typesetter.Typesetter.__init__
 
-    def noting(self: pool.Setter, resources: Path, scratch: str) -> None:
+    def noting(self: typesetter.Typesetter, resources: Path, scratch: str) -> None:
         real(self, resources, scratch)
         processes.append(self._process)
 
-    monkeypatch.setattr(pool.Setter, "__init__", noting)
+    monkeypatch.setattr(typesetter.Typesetter, "__init__", noting)
     return processes
 
 
-def task(name: str = "a", text: str = "") -> tuple[str, Content]:
+def task(name: str = "a", text: str = "") -> tuple[str, data.Sheet]:
     content = sheet.content(samples.vx_880(), "zh")
-    return name, {**content, "title": [text]} if text else content
+    if text:
+        content["title"] = [text]
+    return name, content
 
 
-def endless() -> Iterator[tuple[str, Content]]:
+def endless() -> Iterator[tuple[str, data.Sheet]]:
     number = 0
     while True:
         yield task(str(number))
@@ -49,7 +51,7 @@ def test_they_come_in_order_and_equal_those_set_here(
     resources: Path, started: list[subprocess.Popen[bytes]]
 ) -> None:
     tasks = [task(str(n), f"标题 {n}") for n in range(7)]
-    done = [one for one in pool.render_all(iter(tasks), resources, 2) if one]
+    done = [one for one in typesetter.render_all(iter(tasks), resources, 2) if one]
     assert done == [(name, pdf.render(content, resources)) for name, content in tasks]
     assert len(started) == 2
     assert all(process.returncode is not None for process in started)
@@ -58,7 +60,8 @@ def test_they_come_in_order_and_equal_those_set_here(
 def test_without_a_process_they_are_set_here(
     resources: Path, started: list[subprocess.Popen[bytes]]
 ) -> None:
-    assert [name for name, _ in filter(None, pool.render_all([task()], resources, 0))] == ["a"]
+    done = list(filter(None, typesetter.render_all([task()], resources, 0)))
+    assert [name for name, _ in done] == ["a"]
     assert not started
 
 
@@ -66,19 +69,19 @@ def test_a_machine_that_starts_no_process_sets_them_here(
     resources: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", str(resources / "no-such-interpreter"))
-    done = filter(None, pool.render_all([task()], resources, 2))
+    done = filter(None, typesetter.render_all([task()], resources, 2))
     assert [name for name, _ in done] == ["a"]
 
 
 def test_only_so_many_are_kept_ahead(resources: Path) -> None:
     asked: list[str] = []
 
-    def noted() -> Iterator[tuple[str, Content]]:
+    def noted() -> Iterator[tuple[str, data.Sheet]]:
         for name, content in endless():
             asked.append(name)
             yield name, content
 
-    setting = pool.render_all(noted(), resources, 2)
+    setting = typesetter.render_all(noted(), resources, 2)
     next(filter(None, setting))
     setting.close()
     assert len(asked) <= 6
@@ -91,8 +94,8 @@ def test_a_wait_is_told_and_can_be_given_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(pool, "_START", "import time; time.sleep(60)")
-    setting = pool.render_all([task()], resources, 1)
+    monkeypatch.setattr(typesetter, "_START", "import time; time.sleep(60)")
+    setting = typesetter.render_all([task()], resources, 1)
     assert next(setting) is None
     began = time.monotonic()
     setting.close()
@@ -105,23 +108,23 @@ def test_errors_come_after_what_stands_before_them(resources: Path) -> None:
     tasks = [task("a"), task("b"), task("c", "\ue000"), task("d")]
     done: list[str] = []
     with pytest.raises(CelltxError) as caught:
-        done.extend(name for name, _ in filter(None, pool.render_all(tasks, resources, 2)))
+        done.extend(name for name, _ in filter(None, typesetter.render_all(tasks, resources, 2)))
     assert (caught.value.code, caught.value.fields) == ("missing-glyph", {"character": "\ue000"})
     assert done == ["a", "b"]
 
 
 def test_a_fault_of_ours_stays_one(resources: Path) -> None:
     with pytest.raises(RuntimeError, match="Traceback"):
-        list(pool.render_all([("a", {})], resources, 1))
+        list(typesetter.render_all([("a", cast("data.Sheet", {}))], resources, 1))
 
 
 @pytest.mark.parametrize("start", ["", "print('{\"size\": 9}')", "print('nonsense')"])
 def test_a_process_that_dies_is_told(
     start: str, resources: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "_START", start)
+    monkeypatch.setattr(typesetter, "_START", start)
     with pytest.raises(CelltxError) as caught:
-        list(pool.render_all([task()], resources, 1))
+        list(typesetter.render_all([task()], resources, 1))
     assert caught.value.code == "setting-ended"
 
 
@@ -130,11 +133,11 @@ def test_it_goes_when_the_program_is_killed(resources: Path, checkout: Path) -> 
     code = """
 import os, sys
 from pathlib import Path
-from celltx_desktop.export.sheet import pool
-setter = pool.Setter(Path(sys.argv[1]), sys.argv[2])
-print(setter._process.pid, flush=True)
+from celltx_desktop.export.sheet import typesetter
+one = typesetter.Typesetter(Path(sys.argv[1]), sys.argv[2])
+print(one._process.pid, flush=True)
 try:
-    setter.render({})
+    one.render({})
 except RuntimeError:  # no sheet, but the process has answered
     os.kill(os.getpid(), 9)
 """
@@ -155,12 +158,12 @@ except RuntimeError:  # no sheet, but the process has answered
 def test_as_many_processes_as_are_worth_it(
     sheets: int, cores: int, processes: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "_cores", lambda: cores)
-    assert pool.processes_for(sheets) == processes
-    assert pool.processes_for(1000) <= 4
+    monkeypatch.setattr(typesetter, "_cores", lambda: cores)
+    assert typesetter.processes_for(sheets) == processes
+    assert typesetter.processes_for(1000) <= 4
 
 
 def test_a_program_frozen_to_one_file_sets_them_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert not pool.can_start()
-    assert pool.processes_for(100) == 0
+    assert not typesetter.can_start()
+    assert typesetter.processes_for(100) == 0
