@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence, QMouseEvent, QTextFragment
@@ -21,6 +22,25 @@ from pytestqt.qtbot import QtBot
 from celltx_desktop.app import App
 from celltx_desktop.present.models.hits_model import Role as HitRole
 from celltx_desktop.present.models.tree_model import Role as TreeRole
+from celltx_desktop.ui.page.mark_count import MarkCount
+
+W = TypeVar("W", bound=QWidget)
+
+
+def find(parent: QWidget, kind: type[W], name: str = "") -> W:
+    """Return the one widget inside that has this name, which is its words where it has no other."""
+    (found,) = [one for one in parent.findChildren(kind) if not name or name in _names(one)]
+    return found
+
+
+def _names(widget: QWidget) -> set[str]:
+    words = widget.text().strip() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return {widget.objectName(), widget.accessibleName(), words}
+
+
+def labels(parent: QWidget) -> list[QLabel]:
+    """Return the labels inside that are on show, in their order."""
+    return [one for one in parent.findChildren(QLabel) if one.isVisible() and one.text()]
 
 
 class Reader:
@@ -95,7 +115,23 @@ class Reader:
     @property
     def name(self) -> str:
         """Return the name in the head of the page."""
-        return self.window.detail.header._name.text()
+        return self.title.text()
+
+    @property
+    def title(self) -> QLabel:
+        """Return the label in the head of the page that holds its name."""
+        return labels(self.window.detail.header)[0]
+
+    @property
+    def subtitle(self) -> str:
+        """Return the line below the name, empty where there is none."""
+        line = find(self.window.detail.header, QLabel, "Subtitle")
+        return line.text() if line.isVisible() else ""
+
+    @property
+    def foot(self) -> list[str]:
+        """Return what stands in the foot of the window."""
+        return [label.text() for label in labels(self.window.foot)]
 
     @property
     def page(self) -> str:
@@ -106,8 +142,7 @@ class Reader:
     @property
     def source(self) -> str:
         """Return what the source pane says."""
-        pane = self.window.detail.sources
-        return f"{pane._title.text()}\n{pane._detail.text()}"
+        return "\n".join(label.text() for label in labels(self.window.detail.sources))
 
     @property
     def hits(self) -> list[str]:
@@ -128,8 +163,7 @@ class Reader:
     @property
     def count(self) -> str:
         """Return what the head says of the marks, empty where it says nothing."""
-        counter = self.window.detail._count
-        return counter._label.text() if counter.isVisible() else ""
+        return "".join(label.text() for label in labels(find(self.window.detail, MarkCount)))
 
     @property
     def chosen(self) -> str:

@@ -8,12 +8,19 @@ from typing import Literal
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QScreen
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from celltx_desktop.domain.place import Place
 from celltx_desktop.ui.frame.panes import NARROW
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find
 
 
 def side_is(reader: Reader, shown: bool) -> None:
@@ -91,11 +98,12 @@ def test_size_and_splitter_are_kept_over_a_restart(reader: Reader, open_window: 
 
 
 def test_the_first_window_fits_on_a_small_screen(
-    open_window: Open, monkeypatch: pytest.MonkeyPatch
+    open_window: Open, settings_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert open_window().window.size().toTuple() == (1280, 800)
     monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1000, 700))
-    Path(open_window().app.settings.store.fileName()).unlink()
+    open_window()
+    settings_file.unlink()
     assert open_window().window.size().toTuple() == (900, 630)
 
 
@@ -160,12 +168,11 @@ def test_it_is_seen_in_the_window(themed: Reader) -> None:
     window = themed.window
     themed.app.navigator.go(Place("class/car-t"))
     themed.app.navigator.back()
-    bar = window.toolbar
-    parts = (bar._forward, bar._settings, bar._menu_button, window.tree, window.detail.view)
-    buttons = (window.detail.sources._fold, *window.detail.header._buttons[1:])
-    contents = window.detail._contents.findChild(QPushButton)
-    assert contents is not None
-    for part in (*parts, *buttons, contents, bar.languages._buttons["en"]):
+    names = ["Forward", "Settings", "Menu", "EN"]
+    names += ["Show the source pane", "Export PDF", "Print sheet"]
+    buttons = [find(window, QToolButton, name) for name in names]
+    section = find(window, QPushButton, "Sources")
+    for part in (window.tree, window.detail.view, *buttons, section):
         assert is_seen(part, themed.field), part.accessibleName()
     assert is_seen(themed.field, window.tree)
 
@@ -187,7 +194,7 @@ def test_it_is_seen_in_dialogs_on_the_main_button_too(themed: Reader) -> None:
             if len(parts) > 1:
                 assert is_seen(part, parts[n - 1]), part.accessibleName()
         if name == "settings":
-            boxes = dialog._boxes  # type: ignore[attr-defined]
-            assert is_seen(parts[0], boxes["theme"])
-            assert is_seen(boxes["theme"], parts[0])
+            box = find(dialog, QComboBox, "Appearance")
+            assert is_seen(parts[0], box)
+            assert is_seen(box, parts[0])
         dialog.close()

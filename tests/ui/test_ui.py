@@ -60,7 +60,7 @@ def own_texts(reader: Reader) -> list[str]:
 
 def test_no_english_word_stands_in_the_chinese_window(open_window: Open) -> None:
     reader = open_window("product/vx-880", interface="zh", content="zh")
-    reader.bot.waitUntil(lambda: "✓" in reader.window.foot._data.text())
+    reader.bot.waitUntil(lambda: "✓" in reader.foot[-1])
     content = r"\b[IV]+ 期|VX-880|Vertex|¶|Becker.*|BNN.*|CAR-T|celltx"
     wrong = {
         text
@@ -151,8 +151,9 @@ def test_the_keyboard_walks_round_the_whole_window(reader: Reader) -> None:
         seen.append(reader.focus)
     window = reader.window
     assert reader.at(reader.field), "Tab comes back to where it began"
-    switch = list(window.toolbar.languages._buttons.values())
-    for widget in (*switch[:1], window.tree, window.detail.view, window.detail.sources._fold):
+    switch = window.toolbar.languages.findChildren(QToolButton)
+    fold = window.detail.sources.findChild(QToolButton)
+    for widget in (*switch[:1], window.tree, window.detail.view, fold):
         assert widget in seen
     order = [seen.index(window.tree), seen.index(window.detail.view)]
     assert order == sorted(order)

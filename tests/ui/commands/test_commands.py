@@ -96,7 +96,6 @@ def test_a_statement_is_copied_as_citation(reader: Reader) -> None:
     text = QApplication.clipboard().text()
     assert text.startswith("VX-880")
     assert "In: CellTx Desktop (Review 2024-08" in text
-    assert reader.window.foot._saved.text() == "Citation copied"
-    assert reader.window.foot._saved.isVisible()
+    assert reader.foot[1] == "Citation copied"
     reader.keys("Alt+Home")
-    assert not reader.window.foot._saved.isVisible()
+    assert "Citation copied" not in reader.foot

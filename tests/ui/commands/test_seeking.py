@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from celltx_desktop.domain.place import Place
+from celltx_desktop.ui.page.mark_count import MarkCount
 from tests.ui.conftest import Open
 from tests.ui.reader import Reader
 
@@ -228,7 +229,9 @@ def test_the_reader_may_scroll_away_from_a_mark(reader: Reader) -> None:
 def test_the_buttons_step_too(open_window: Open) -> None:
     reader = open_window(interface="zh")
     find(reader, "胰岛")
-    previous, following = reader.window.detail._count.findChildren(QToolButton)
+    buttons = reader.window.detail.findChild(MarkCount)
+    assert isinstance(buttons, MarkCount)
+    previous, following = buttons.findChildren(QToolButton)
     reader.click(following)
     reader.click(following)
     assert reader.count.startswith("2 /")

@@ -9,14 +9,14 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton
 
 from celltx_desktop.export.sheet import typesetter
 from celltx_desktop.ui.dialogs.asking import FolderDialog
 from celltx_desktop.ui.dialogs.many_dialog import ManyDialog
 from tests.small_disk import small_disk
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader, texts
+from tests.ui.reader import Reader, find, texts
 
 
 @pytest.fixture
@@ -30,6 +30,10 @@ def opened(reader: Reader) -> ManyDialog:
     reader.keys("Ctrl+Shift+E")
     (found,) = [one for one in reader.window.findChildren(ManyDialog) if one.isVisible()]
     return found
+
+
+def bar(dialog: ManyDialog) -> QProgressBar:
+    return find(dialog, QProgressBar)
 
 
 def offered(dialog: ManyDialog) -> list[str]:
@@ -88,7 +92,7 @@ def test_a_folder_of_sheets(small: Reader, tmp_path: Path) -> None:
     names = {file.name for file in (tmp_path / "sheets").iterdir()}
     assert names == {"vx-880.en.pdf", "hepacure.en.pdf", "yescarta.en.pdf"}
     assert dialog.message.text() == f"3 files are in {tmp_path / 'sheets'}."
-    assert small.window.foot._saved.text().startswith("3 files saved")
+    assert small.foot[1].startswith("3 files saved")
     dialog.reject()
 
 
@@ -96,7 +100,7 @@ def test_a_booklet(small: Reader, tmp_path: Path) -> None:
     dialog = opened(small)
     begin(small, dialog, "booklet", tmp_path / "all.pdf")
     assert "All products" in PdfReader(tmp_path / "all.pdf").pages[0].extract_text()
-    assert "Saved as all.pdf" in small.window.foot._saved.text()
+    assert "Saved as all.pdf" in small.foot[1]
     dialog.reject()
 
 
@@ -117,12 +121,11 @@ def test_cancelled_half_way_every_file_is_whole(
     dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData("folder"))
     with reader.bot.waitSignal(dialog.ended):
         dialog.begin(tmp_path / "sheets")
-        assert dialog._worker is not None
-        dialog._worker.advanced.connect(lambda taken: dialog.reject() if taken else None)
+        bar(dialog).valueChanged.connect(lambda taken: dialog.reject() if taken else None)
     assert dialog.isVisible()
     files = list((tmp_path / "sheets").iterdir())
     assert 0 < len(files) < 30
-    written = f"{len(files)} of {dialog._bar.maximum()} sheets are written, each of them whole."
+    written = f"{len(files)} of {bar(dialog).maximum()} sheets are written, each of them whole."
     assert dialog.message.text() == f"Cancelled.\n{written}"
     assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
     assert all(file.suffix == ".pdf" for file in files)
@@ -151,12 +154,13 @@ def test_enter_presses_the_button_that_has_the_keyboard(
     dialog = opened(small)
     small.app.window.foot.show_saved(tmp_path / "earlier.pdf")
     setting(small, dialog, tmp_path / "all.pdf", slow)
-    assert not small.window.foot._saved.isVisible(), "it was said of another run"
-    dialog._close.setFocus()
+    assert len(small.foot) == 2, "what was said of another run is gone"
+    cancel = find(dialog, QPushButton, "Cancel")
+    cancel.setFocus()
     with small.bot.waitSignal(dialog.ended):
-        QTest.keyClick(dialog._close, Qt.Key.Key_Return)
+        QTest.keyClick(cancel, Qt.Key.Key_Return)
     assert dialog.message.text() == "Cancelled.\nNothing was written."
-    QTest.keyClick(dialog._close, Qt.Key.Key_Return)
+    QTest.keyClick(find(dialog, QPushButton, "Close"), Qt.Key.Key_Return)
     assert not dialog.isVisible()
 
 
@@ -184,7 +188,7 @@ def setting(
     dialog.begin(target)
     text = "The pages are being set, for"
     reader.bot.waitUntil(lambda: bool(started) and dialog.message.text().startswith(text))
-    assert dialog._bar.maximum() == 0
+    assert bar(dialog).maximum() == 0
 
 
 def test_a_booklet_is_cancelled_while_its_pages_are_set(
@@ -249,10 +253,10 @@ def test_it_asks_where_to(small: Reader, tmp_path: Path, monkeypatch: pytest.Mon
     dialog = opened(small)
     dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
     dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData("folder"))
-    dialog._ask()
+    find(dialog, QPushButton, "Export…").click()
     dialog.boxes["form"].setCurrentIndex(dialog.boxes["form"].findData("json"))
     with small.bot.waitSignal(dialog.ended):
-        dialog._ask()
+        find(dialog, QPushButton, "Export…").click()
     assert asked == ["All products.json"]
     assert (tmp_path / "x.json").exists()
     dialog.reject()
@@ -270,7 +274,7 @@ def test_the_name_of_a_file_is_in_the_language_of_the_window(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     dialog = opened(open_window("product/vx-880", interface="zh", database=small_database))
     dialog.boxes["what"].setCurrentIndex(dialog.boxes["what"].count() - 1)
-    dialog._ask()
+    find(dialog, QPushButton, "导出…").click()
     assert asked[0].name == "全部产品.pdf"
     assert asked[0].parent.is_dir()
     assert asked[0].parent != Path.cwd()

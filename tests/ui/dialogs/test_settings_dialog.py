@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
 from celltx_desktop.ui.dialogs.settings_dialog import SettingsDialog
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def back_to(reader: Reader) -> None:
 
 def choose(dialog: SettingsDialog, name: str, value: object) -> None:
     """Choose an entry as the keyboard does."""
-    box = dialog._boxes[name]
+    box = find(dialog, QComboBox, name)
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Home)
     for _ in range(box.findData(value)):
@@ -35,25 +35,25 @@ def choose(dialog: SettingsDialog, name: str, value: object) -> None:
 
 
 def test_the_language_of_the_window(reader: Reader, dialog: SettingsDialog) -> None:
-    choose(dialog, "interface", "zh")
+    choose(dialog, "Language of the window", "zh")
     assert dialog.windowTitle() == "设置"
-    assert dialog._labels["theme"].text() == "外观"
+    assert find(dialog, QComboBox, "外观").isVisible()
     assert reader.window.acts["about"].text() == "关于"
-    choose(dialog, "interface", "en")
+    choose(dialog, "界面语言", "en")
     assert dialog.windowTitle() == "Settings"
 
 
 def test_the_language_of_the_content(reader: Reader, dialog: SettingsDialog) -> None:
-    choose(dialog, "content", "zh")
+    choose(dialog, "Language of the content", "zh")
     assert "糖尿病" in reader.page
-    assert reader.window.toolbar.languages._buttons["zh"].isChecked()
+    assert find(reader.window.toolbar.languages, QToolButton, "中").isChecked()
 
 
 @pytest.mark.parametrize(
     ("theme", "page"), [("dark", "#1C2125"), ("high-contrast", "#000000"), ("light", "#FFFFFF")]
 )
 def test_the_theme(reader: Reader, dialog: SettingsDialog, theme: str, page: str) -> None:
-    choose(dialog, "theme", theme)
+    choose(dialog, "Appearance", theme)
     shown = reader.window.detail.view.grab().toImage()
     assert shown.pixelColor(8, shown.height() // 2).name().upper() == page, "beside the text"
     window = reader.window
@@ -61,13 +61,13 @@ def test_the_theme(reader: Reader, dialog: SettingsDialog, theme: str, page: str
 
 
 def test_the_size_of_text(reader: Reader, dialog: SettingsDialog) -> None:
-    choose(dialog, "zoom", 200)
+    choose(dialog, "Text size", 200)
     assert reader.window.detail.view.document().defaultFont().pixelSize() == 28
-    assert dialog._labels["zoom"].font().pixelSize() == 26
+    assert find(dialog, QLabel, "Text size").font().pixelSize() == 26
 
 
 def test_the_paper(reader: Reader, dialog: SettingsDialog) -> None:
-    choose(dialog, "paper", "letter")
+    choose(dialog, "Paper", "letter")
     assert reader.app.settings.paper == "letter"
 
 
@@ -77,8 +77,8 @@ def test_it_shows_what_was_changed_elsewhere(reader: Reader, dialog: SettingsDia
     reader.keys("Ctrl++")
     reader.keys("Ctrl+1")
     reader.keys("Ctrl+,")
-    assert dialog._boxes["zoom"].currentData() == 110
-    assert dialog._boxes["content"].currentData() == "zh"
+    assert find(dialog, QComboBox, "Text size").currentData() == 110
+    assert find(dialog, QComboBox, "Language of the content").currentData() == "zh"
 
 
 def test_it_is_made_once_and_closed_by_its_one_button(

@@ -7,13 +7,14 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 
 from celltx_desktop.settings import ThemeName
 from celltx_desktop.ui.dialogs import printing
 from celltx_desktop.ui.dialogs.sheet_dialog import SheetDialog
+from celltx_desktop.ui.dialogs.worker import Worker
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader, texts
+from tests.ui.reader import Reader, find, texts
 
 
 @pytest.fixture
@@ -52,7 +53,22 @@ def button(dialog: SheetDialog, text: str) -> QPushButton:
 
 
 def number(dialog: SheetDialog) -> str:
-    return dialog.preview._number.text()
+    return paper(dialog).accessibleName()
+
+
+def paper(dialog: SheetDialog) -> QLabel:
+    """Return what holds the page on show."""
+    return find(dialog.preview, QLabel, "Paper")
+
+
+def pages(dialog: SheetDialog) -> int:
+    """Return how many pages the preview has."""
+    return int(number(dialog).rpartition(" ")[2])
+
+
+def shape(dialog: SheetDialog) -> float:
+    size = paper(dialog).pixmap().size()
+    return size.height() / size.width()
 
 
 def test_enter_presses_the_button_that_has_the_keyboard(
@@ -68,7 +84,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(
 def test_the_arrow_of_the_preview_is_as_plain_to_see_with_the_keyboard_on_it(
     reader: Reader, dialog: SheetDialog
 ) -> None:
-    arrow = dialog.preview._forward
+    arrow = find(dialog.preview, QPushButton, "Next page")
     arrow.setFocus()
     assert arrow.isDefault()
     picture = arrow.grab().toImage()
@@ -76,24 +92,22 @@ def test_the_arrow_of_the_preview_is_as_plain_to_see_with_the_keyboard_on_it(
 
 
 def test_it_shows_the_real_pages(reader: Reader, dialog: SheetDialog) -> None:
-    pages = dialog.preview._pages
-    assert number(dialog) == f"Page 1 of {len(pages)}"
-    assert pages[0].height() / pages[0].width() == pytest.approx(297 / 210, rel=0.01)
-    choose(reader, dialog, dialog._papers, "letter")
-    paper = dialog.preview._pages[0]
-    assert paper.height() / paper.width() == pytest.approx(11 / 8.5, rel=0.01)
+    assert number(dialog) == f"Page 1 of {pages(dialog)}"
+    assert shape(dialog) == pytest.approx(297 / 210, rel=0.01)
+    choose(reader, dialog, find(dialog, QComboBox, "Paper"), "letter")
+    assert shape(dialog) == pytest.approx(11 / 8.5, rel=0.01)
     dialog.reject()
 
 
 def test_pages_turn_and_grow(reader: Reader, dialog: SheetDialog) -> None:
-    choose(reader, dialog, dialog._languages, "both")
-    assert len(dialog.preview._pages) > 1
+    choose(reader, dialog, find(dialog, QComboBox, "Language"), "both")
+    assert pages(dialog) > 1
     reader.press(Qt.Key.Key_PageDown)
     assert number(dialog).startswith("Page 2 of")
-    small = dialog.preview._pages[0].width()
+    small = paper(dialog).pixmap().width()
     with reader.bot.waitSignal(dialog.previewed):
         reader.keys("Ctrl++")
-    assert dialog.preview._pages[0].width() != small
+    assert paper(dialog).pixmap().width() != small
     assert reader.app.settings.sheet_zoom == dialog.preview.zoom == 75
     reader.press(Qt.Key.Key_PageUp)
     assert number(dialog).startswith("Page 1 of")
@@ -101,8 +115,8 @@ def test_pages_turn_and_grow(reader: Reader, dialog: SheetDialog) -> None:
 
 
 def test_what_was_chosen_is_remembered(reader: Reader, dialog: SheetDialog) -> None:
-    choose(reader, dialog, dialog._languages, "zh")
-    choose(reader, dialog, dialog._papers, "letter")
+    choose(reader, dialog, find(dialog, QComboBox, "Language"), "zh")
+    choose(reader, dialog, find(dialog, QComboBox, "Paper"), "letter")
     uncheck(reader, dialog, "sources", "trials")
     dialog.reject()
     again = opened(reader)
@@ -149,7 +163,7 @@ def test_it_prints_what_it_shows(
     monkeypatch.setattr(printing, "choose_printer", lambda *_: Printer())
     monkeypatch.setattr(printing, "draw_pages", lambda pages, _printer: printed.append(pages))
     reader.click(button(dialog, "Print…"))
-    assert len(printed[0]) == len(dialog.preview._pages)
+    assert len(printed[0]) == pages(dialog)
     dialog.reject()
 
 
@@ -157,9 +171,10 @@ def test_closing_while_it_draws_leaves_nothing_behind(reader: Reader) -> None:
     reader.keys("Ctrl+P")
     found = reader.window.findChild(SheetDialog)
     assert found is not None
-    found._draw()
+    reader.bot.waitUntil(lambda: bool(found.findChildren(Worker)))
+    workers = found.findChildren(Worker)
     found.reject()
-    assert found._worker is None
+    assert [worker.isRunning() for worker in workers] == [False]
 
 
 def test_no_english_in_chinese(open_window: Open) -> None:
@@ -180,13 +195,13 @@ def test_a_box_is_seen_ticked_or_not(open_window: Open, theme: ThemeName) -> Non
     dialog = opened(reader)
     boxes = dialog.sections
     item = boxes.item(0)
-    paper = reader.app.style.theme["field"]
+    blank = reader.app.style.theme["field"]
 
     def inked() -> int:
         """Count the pixels of the box that are not paper."""
         image = boxes.viewport().grab(boxes.visualItemRect(item)).toImage()
         square = range(min(image.height(), image.width()))
-        return sum(image.pixelColor(x, y) != paper for x in square for y in square)
+        return sum(image.pixelColor(x, y) != blank for x in square for y in square)
 
     ticked = inked()
     uncheck(reader, dialog, item.data(Qt.ItemDataRole.UserRole))

@@ -80,7 +80,7 @@ def test_ctrl_e_writes_the_sheet_of_the_page(
     sheet = text_of(tmp_path / "mine.pdf")
     assert "VX-880" in sheet
     assert "NCT04786262" in sheet
-    assert "Saved as mine.pdf" in reader.window.foot._saved.text()
+    assert "Saved as mine.pdf" in reader.foot[1]
 
 
 def test_the_sheet_is_in_the_language_of_the_content(
@@ -109,7 +109,7 @@ def test_a_dialog_that_is_left_writes_nothing(
     save_as("")
     reader.keys("Ctrl+E")
     assert not list(tmp_path.glob("*.pdf"))
-    assert not reader.window.foot._saved.isVisible()
+    assert len(reader.foot) == 2
 
 
 def test_a_folder_that_does_not_exist_is_told(
@@ -120,7 +120,7 @@ def test_a_folder_that_does_not_exist_is_told(
     reader.keys("Ctrl+E")
     (sentence,) = said
     assert sentence.startswith("Not written: the folder does not exist.")
-    assert not reader.window.foot._saved.isVisible()
+    assert len(reader.foot) == 2
     assert reader.app.settings.folder == ""
 
 

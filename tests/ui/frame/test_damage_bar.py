@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from celltx_desktop.domain.database import HASH_SUFFIX
-from celltx_desktop.wording import labels
+from celltx_desktop.wording import labels as words
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find, labels
 
 
 @pytest.fixture
@@ -36,13 +36,13 @@ def test_it_stays_on_every_page_and_after_every_key(open_window: Open, damaged: 
     for keys in ("Alt+Home", "Alt+Left", "Ctrl+1", "Ctrl++", "Esc", "F9"):
         reader.keys(keys)
         assert reader.window.damage.isVisible()
-    assert "failed its check" in reader.window.foot._data.accessibleName()
+    assert "failed its check" in labels(reader.window.foot)[-1].accessibleName()
 
 
 def test_it_cannot_be_closed(open_window: Open, damaged: Path) -> None:
     reader = open_window(database=damaged)
     bar_is_up(reader)
-    (only,) = reader.window.damage.findChildren(QPushButton)
+    only = find(reader.window.damage, QPushButton)
     assert only.text() == "Copy details"
     reader.click(only)
     assert "SQLite" in QGuiApplication.clipboard().text()
@@ -53,11 +53,11 @@ def test_it_cannot_be_closed(open_window: Open, damaged: Path) -> None:
 def test_it_speaks_the_language_of_the_window(open_window: Open, damaged: Path) -> None:
     reader = open_window(database=damaged)
     bar_is_up(reader)
-    assert reader.window.damage._text.text() == labels.DAMAGED.en
+    assert labels(reader.window.damage)[-1].text() == words.DAMAGED.en
     reader.app.settings.interface = "zh"
     reader.app.restyle()
-    assert reader.window.damage._text.text() == labels.DAMAGED.zh
-    assert reader.window.damage._copy.text() == "复制详情"
+    assert labels(reader.window.damage)[-1].text() == words.DAMAGED.zh
+    assert find(reader.window.damage, QPushButton).text() == "复制详情"
 
 
 def test_a_database_without_its_hash_is_not_trusted(open_window: Open, damaged: Path) -> None:
@@ -66,5 +66,5 @@ def test_a_database_without_its_hash_is_not_trusted(open_window: Open, damaged: 
 
 
 def test_a_whole_database_shows_no_bar(reader: Reader) -> None:
-    reader.bot.waitUntil(lambda: "data intact ✓" in reader.window.foot._data.accessibleName())
+    reader.bot.waitUntil(lambda: "data intact ✓" in labels(reader.window.foot)[-1].accessibleName())
     assert not reader.window.damage.isVisible()

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QToolButton
 
 from celltx_desktop.domain.text import Content
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find
 
 
 def buttons(reader: Reader) -> dict[Content, QToolButton]:
-    return reader.window.toolbar.languages._buttons
+    switch = reader.window.toolbar.languages
+    words: dict[Content, str] = {"zh": "中", "both": "Both", "en": "EN"}
+    return {content: find(switch, QToolButton, text) for content, text in words.items()}
 
 
 def test_a_click_changes_the_content_and_not_the_window(reader: Reader) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from celltx_desktop.domain.place import Place
 from celltx_desktop.settings import InterfaceName
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find
 
 
 def test_back_and_forward_follow_the_history(reader: Reader) -> None:
@@ -60,8 +60,8 @@ def test_nothing_in_the_bar_is_cut_or_covered_at_any_size(
         reader.app.restyle()
         reader.window.resize(width, 600)
         reader.bot.waitUntil(fits)
-        assert bar._menu_button.isVisible()
-        assert bar._menu_button.height() >= 34
+        assert find(bar, QToolButton, "Menu").isVisible()
+        assert find(bar, QToolButton, "Menu").height() >= 34
         assert bar.languages.isVisible() or zoom > 100
         assert reader.app.commands.comparing.button.isVisible() == bool(compared)
 
@@ -79,7 +79,7 @@ def look_into_menu(reader: Reader) -> dict[str, bool]:
         menu.close()
 
     QTimer.singleShot(0, look)  # a menu under a button returns only when it is closed
-    reader.click(reader.window.toolbar._menu_button)
+    reader.click(find(reader.window.toolbar, QToolButton, "Menu"))
     return found
 
 

@@ -10,8 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from celltx_desktop.ui.navigation.facet_panel import FacetPanel
+from celltx_desktop.ui.navigation.rows import RowButton
+from celltx_desktop.ui.page.detail import Contents
+from celltx_desktop.wording.search_words import FACETS
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find, labels
 
 
 @pytest.fixture
@@ -28,7 +31,15 @@ def typed(reader: Reader, text: str) -> FacetPanel:
 
 
 def rows(panel: FacetPanel) -> dict[str, str]:
-    return {field: row.words for field, row in panel._rows.items() if row.isVisible()}
+    """Return what the rows on show say, by their field."""
+    shown = zip(FACETS, panel.rows(), strict=False)
+    return {field: row.words for field, row in shown if row.isVisible()}
+
+
+def row(panel: FacetPanel, name: str) -> RowButton:
+    """Return the row on show that begins so."""
+    (found,) = [one for one in panel.rows() if one.isVisible() and one.words.startswith(name)]
+    return found
 
 
 def fits(panel: FacetPanel, most: float) -> bool:
@@ -52,7 +63,7 @@ def test_a_click_on_a_value_writes_it_into_the_field_and_another_takes_it_out(
     reader: Reader, panel: FacetPanel
 ) -> None:
     before = len(reader.hits)
-    reader.click(panel._rows["regulator"])
+    reader.click(row(panel, "Regulator"))
     first = menu(reader).actions()[0]
     assert first.text() == "Food and Drug Administration (FDA)\t10"
     with reader.bot.waitSignal(reader.window.navigator.facetsChanged):
@@ -61,7 +72,7 @@ def test_a_click_on_a_value_writes_it_into_the_field_and_another_takes_it_out(
     assert reader.field.text() == "car-t regulator:FDA"
     assert len(reader.hits) < before
     assert rows(panel)["regulator"].startswith("Regulator: ✓ FDA 10")
-    reader.click(panel._rows["regulator"])
+    reader.click(row(panel, "Regulator"))
     assert menu(reader).actions()[0].isChecked()
     menu(reader).actions()[0].trigger()
     menu(reader).close()
@@ -71,16 +82,16 @@ def test_a_click_on_a_value_writes_it_into_the_field_and_another_takes_it_out(
 
 def test_the_keyboard_narrows_and_undoes(reader: Reader, panel: FacetPanel) -> None:
     reader.keys("Ctrl+Shift+F")
-    assert reader.at(panel._rows["class"])
+    assert reader.at(row(panel, "Class"))
     reader.press(Qt.Key.Key_Down)
-    assert reader.at(panel._rows["status"])
+    assert reader.at(row(panel, "Status"))
     reader.press(Qt.Key.Key_Return)
     with reader.bot.waitSignal(reader.window.navigator.facetsChanged):
         QTest.keyClick(menu(reader), Qt.Key.Key_Return)
     assert reader.field.text() == "car-t status:Approved"
     with reader.bot.waitActive(reader.window):
         reader.window.activateWindow()  # a popup off screen leaves no window active
-    reader.bot.waitUntil(lambda: reader.at(panel._rows["status"]))  # to go on narrowing
+    reader.bot.waitUntil(lambda: reader.at(row(panel, "Status")))  # to go on narrowing
     reader.press(Qt.Key.Key_Escape)
     assert reader.at(reader.field)
     reader.keys("Ctrl+Z")
@@ -90,11 +101,10 @@ def test_the_keyboard_narrows_and_undoes(reader: Reader, panel: FacetPanel) -> N
 def test_where_there_is_little_room_one_line_holds_all(reader: Reader, panel: FacetPanel) -> None:
     reader.window.resize(1024, 560)
     assert not rows(panel)
-    assert panel._all.isVisible()
-    assert panel._all.words.strip().startswith("Narrow the search: Class · Status · Regulator")
-    assert panel._all.text().endswith("…")
-    metrics, icon = panel._all.fontMetrics(), panel._all.iconSize().width()
-    assert metrics.horizontalAdvance(panel._all.text()) + icon < panel._all.width() - 24
+    only = row(panel, " Narrow the search: Class · Status · Regulator")
+    assert only.text().endswith("…")
+    metrics, icon = only.fontMetrics(), only.iconSize().width()
+    assert metrics.horizontalAdvance(only.text()) + icon < only.width() - 24
     reader.bot.waitUntil(lambda: panel.height() < 40)
     reader.keys("Ctrl+Shift+F")
     reader.press(Qt.Key.Key_Return)
@@ -126,8 +136,8 @@ def test_it_speaks_the_language_of_the_hits(open_window: Open) -> None:
     reader.window.resize(1280, 800)
     panel = typed(reader, "糖尿病")
     assert rows(panel)["origin"] == "出处：综述 22 · 补充资料 1"
-    assert panel._all.words.strip() == "缩小范围"
-    reader.click(panel._rows["origin"])
+    assert panel.rows()[-1].words.strip() == "缩小范围"
+    reader.click(row(panel, "出处"))
     menu(reader).actions()[0].trigger()
     menu(reader).close()
     assert reader.field.text() == "糖尿病 出处:综述"
@@ -136,8 +146,8 @@ def test_it_speaks_the_language_of_the_hits(open_window: Open) -> None:
 def test_its_heading_speaks_the_language_of_its_rows(open_window: Open) -> None:
     reader = open_window("product/vx-880", interface="en", content="zh")
     reader.window.resize(1280, 800)
-    assert typed(reader, "糖尿病")._all.words.strip() == "缩小范围"
-    assert reader.window.detail._contents._caption.text() == "本页内容"
+    assert typed(reader, "糖尿病").rows()[-1].words.strip() == "缩小范围"
+    assert labels(find(reader.window, Contents))[0].text() == "本页内容"
 
 
 def test_without_the_supplement_there_is_no_origin_to_choose(

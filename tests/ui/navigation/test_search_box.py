@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from celltx_desktop.domain.place import Place
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find
 
 
 def test_the_first_character_finds(reader: Reader) -> None:
@@ -97,7 +97,7 @@ def test_a_slash_in_the_field_is_a_character(reader: Reader) -> None:
 
 
 def test_the_hint_shows_the_shortcut_while_the_field_is_empty(reader: Reader) -> None:
-    hint = reader.window.toolbar.search._hint
+    hint = find(reader.window.toolbar.search, QLabel, "KeyHint")
     assert hint.text() == "Ctrl F"
     assert hint.isVisible()
     reader.type("v")

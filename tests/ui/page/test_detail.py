@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
+from celltx_desktop.ui.page.detail import Contents
+from celltx_desktop.ui.page.mark_count import MarkCount
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find
 
 
 def links(reader: Reader) -> list[QPushButton]:
-    buttons = reader.window.detail._contents.findChildren(QPushButton)
+    buttons = find(reader.window.detail, Contents).findChildren(QPushButton)
     return [button for button in buttons if button.isVisible()]
 
 
@@ -94,6 +96,7 @@ def test_the_buttons_lose_their_words_where_there_is_little_room(
     reader: Reader, width: int, form: Qt.ToolButtonStyle
 ) -> None:
     reader.window.resize(width, 700)
-    buttons = reader.window.detail.header._buttons
+    buttons = reader.window.detail.header.findChildren(QToolButton)
+    buttons = [button for button in buttons if not isinstance(button.parent(), MarkCount)]
     reader.bot.waitUntil(lambda: all(button.toolButtonStyle() == form for button in buttons))
     assert all(button.toolTip() for button in buttons)

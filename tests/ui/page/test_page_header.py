@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 from celltx_desktop.ui.page.badges import BadgeLabel
-from celltx_desktop.ui.page.contents_button import ContentsButton
 from celltx_desktop.ui.page.page_header import PageHeader
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find
 
 
 def head(reader: Reader) -> PageHeader:
@@ -24,8 +24,7 @@ def test_it_says_which_product_how_far_and_what_for(reader: Reader) -> None:
     names = [badge.accessibleName() for badge in badges(reader)]
     assert names[0] == "In clinical trials: In clinical trials"
     assert all("＋" in name for name in names[1:]), "the supplement is marked"
-    line = head(reader)._line.text()
-    assert line == (
+    assert reader.subtitle == (
         "Vertex (United States) · Stem-cell-derived islets · Diabetes; type not stated"
         " · our translation"
     )
@@ -45,15 +44,15 @@ def test_both_languages_stand_side_by_side(open_window: Open) -> None:
 
 def test_only_translated_content_says_so(open_window: Open) -> None:
     reader = open_window("product/vx-880", content="zh")
-    assert "our translation" not in head(reader)._line.text()
+    assert "our translation" not in reader.subtitle
     reader.keys("Ctrl+3")
-    assert head(reader)._line.text().endswith("our translation")
+    assert reader.subtitle.endswith("our translation")
     reader.keys("Alt+Home")
-    assert "our translation" not in head(reader)._line.text()
+    assert "our translation" not in reader.subtitle
 
 
 def test_a_page_without_a_sheet_offers_none(reader: Reader) -> None:
-    buttons = [one for one in head(reader)._buttons if not isinstance(one, ContentsButton)]
+    buttons = [find(head(reader), QToolButton, name) for name in ("Export PDF", "Print sheet")]
     assert all(button.isVisible() for button in buttons)
     reader.keys("Alt+Home")
     assert not any(button.isVisible() for button in buttons)
@@ -62,10 +61,9 @@ def test_a_page_without_a_sheet_offers_none(reader: Reader) -> None:
     assert all(button.isVisible() for button in buttons)
 
 
-def test_a_place_is_written_with_a_latin_face(open_window: Open) -> None:
+def test_a_name_is_written_with_the_faces_of_its_language(open_window: Open) -> None:
     reader = open_window("product/vx-880", content="zh")
-    families = reader.app.style.stacks
-    assert head(reader)._name.font().families() == families.families("zh")
+    assert reader.title.font().families() == reader.app.style.stacks.families("zh")
 
 
 @pytest.mark.parametrize("zoom", [100, 200, 300])
@@ -76,7 +74,7 @@ def test_name_and_badges_fit_at_every_size(open_window: Open, zoom: int) -> None
     reader.app.restyle()
 
     def fits() -> bool:
-        name = head(reader)._name
+        name = reader.title
         needed = name.heightForWidth(name.width()) if name.wordWrap() else name.sizeHint().height()
         whole = all(badge.width() >= badge.sizeHint().width() for badge in badges(reader))
         return whole and name.height() >= needed
@@ -86,14 +84,14 @@ def test_name_and_badges_fit_at_every_size(open_window: Open, zoom: int) -> None
 
 def test_a_long_name_takes_all_the_room_there_is(open_window: Open) -> None:
     reader = open_window("product/chemically-induced-islets", content="both")
-    name = head(reader)._name
+    name = reader.title
     reader.bot.waitUntil(name.wordWrap)
     reader.bot.waitUntil(lambda: name.width() > 0.6 * head(reader).width())
 
 
 def test_buttons_that_are_not_there_take_no_room_from_a_name(open_window: Open) -> None:
     reader = open_window("source/review", content="both")
-    name = head(reader)._name
+    name = reader.title
     wide = name.fontMetrics().horizontalAdvance(name.text())
     beside = reader.window.width() - head(reader).width()
     reader.window.resize(beside + wide + 60, 700)  # margins and a little, but no button's room
@@ -103,16 +101,16 @@ def test_buttons_that_are_not_there_take_no_room_from_a_name(open_window: Open) 
 
 def test_a_short_window_keeps_name_and_badges(reader: Reader) -> None:
     head(reader).set_compact(compact=True, short=True)
-    assert not head(reader)._line.isVisible()
-    assert head(reader)._name.toolTip().startswith("Vertex")
+    assert reader.subtitle == ""
+    assert reader.title.toolTip().startswith("Vertex")
     head(reader).set_compact(compact=True, short=False)
-    assert head(reader)._line.isVisible()
-    assert not head(reader)._name.toolTip()
+    assert reader.subtitle.startswith("Vertex")
+    assert not reader.title.toolTip()
 
 
 def test_a_long_name_wraps_and_is_never_cut(open_window: Open) -> None:
     reader = open_window("product/chemically-induced-islets", content="both")
     reader.window.resize(1000, 700)
-    name = head(reader)._name
+    name = reader.title
     reader.bot.waitUntil(lambda: name.wordWrap() and name.heightForWidth(name.width()) > 0)
     reader.bot.waitUntil(lambda: name.height() >= name.heightForWidth(name.width()))

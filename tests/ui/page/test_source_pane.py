@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QToolButton
+
 from celltx_desktop.domain.place import Place
 from tests.ui.conftest import Open
-from tests.ui.reader import Reader
+from tests.ui.reader import Reader, find, labels
+
+
+def lines(reader: Reader) -> int:
+    return len(reader.source.splitlines())
 
 
 def test_f8_folds_it_and_it_stays_folded_after_a_restart(reader: Reader, open_window: Open) -> None:
-    pane = reader.window.detail.sources
-    assert pane._detail.isVisible()
+    reader.point(reader.place_of_mark("S1"))
+    assert lines(reader) == 2
     reader.keys("F8")
-    assert not pane._detail.isVisible()
-    assert pane._title.isVisible()
+    assert reader.source.startswith("S1")
+    assert lines(reader) == 1
     again = open_window("product/vx-880")
-    assert not again.window.detail.sources._detail.isVisible()
+    again.point(again.place_of_mark("S1"))
+    assert lines(again) == 1
     again.keys("F8")
-    assert again.window.detail.sources._detail.isVisible()
+    assert lines(again) == 2
 
 
 def test_its_own_button_folds_it(reader: Reader) -> None:
-    pane = reader.window.detail.sources
-    reader.click(pane._fold)
-    assert not pane._detail.isVisible()
+    reader.point(reader.place_of_mark("S1"))
+    button = find(reader.window.detail.sources, QToolButton, "Show the source pane")
+    reader.click(button)
+    assert lines(reader) == 1
     assert not reader.app.settings.source_pane
-    reader.click(pane._fold)
-    assert pane._detail.isVisible()
+    reader.click(button)
+    assert lines(reader) == 2
 
 
 def test_it_speaks_the_language_of_the_content(reader: Reader) -> None:
@@ -45,9 +53,9 @@ def test_another_page_empties_it(reader: Reader) -> None:
 
 def test_a_place_is_drawn_by_a_latin_face(open_window: Open) -> None:
     reader = open_window("product/vx-880", interface="zh")
-    pane = reader.window.detail.sources
     reader.point(reader.place_of_mark("§3.3 ¶2"))
-    assert pane._title.text().startswith("§")
-    latin = reader.app.style.stacks.families("en")
-    assert pane._title.font().families() == latin
-    assert pane._detail.font().families() == reader.app.style.stacks.families("zh")
+    title, detail = labels(reader.window.detail.sources)
+    assert title.text().startswith("§")
+    stacks = reader.app.style.stacks
+    assert title.font().families() == stacks.families("en")
+    assert detail.font().families() == stacks.families("zh")
