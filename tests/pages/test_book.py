@@ -14,6 +14,7 @@ from celltx_desktop.pages.lists import about_data
 from celltx_desktop.pages.lists.outline import outline
 from celltx_desktop.pages.page import Mark, Page, Rows, Value
 from celltx_desktop.store.facts.catalogue import Catalogue
+from celltx_desktop.wording import labels
 
 from .walk import every, unmarked, walk
 
@@ -154,3 +155,47 @@ def test_every_later_page_says_whether_the_file_is_whole(catalogue: Catalogue) -
 
 def test_a_page_is_made_alike_each_time(book: Book) -> None:
     assert book.page(Place("product/yescarta")) == book.page(Place("product/yescarta"))
+
+
+def test_without_the_supplement_a_page_says_how_much_of_it_is_hidden(catalogue: Catalogue) -> None:
+    book = Book(catalogue)
+    place = Place("product/vx-880")
+    whole = book.page(place)
+    book.show_supplement(False)
+    try:
+        review = book.page(place)
+        assert (whole.edition.supplement, review.edition.supplement) == ("2026-04", "")
+        assert review.sections[-1].id == "hidden"
+        assert "hidden" not in {section.id for section in whole.sections}
+        assert len(every(Value, review)) < len(every(Value, whole))
+        bare = book.page(Place("class/islet"))
+        assert "hidden" not in {section.id for section in bare.sections}, "nothing is"
+    finally:
+        book.show_supplement(True)
+    assert book.page(place) == whole
+
+
+def test_a_page_is_within_reach_where_its_records_are(book: Book) -> None:
+    for place in ("product/vx-880", "product/vx-880#fact-1", "welcome", "index/approvals"):
+        assert book.reachable(Place(place)), place
+    assert book.reachable(Place("compare/vx-880,yescarta"))
+    assert not book.reachable(Place("product/none"))
+    assert not book.reachable(Place("compare/vx-880,none"))
+
+
+def test_a_product_belongs_to_a_class_and_a_class_to_itself(book: Book) -> None:
+    assert book.class_of(Place("product/yescarta")) == Place("class/car-t")
+    assert book.class_of(Place("class/car-t")) == Place("class/car-t")
+    assert not book.class_of(Place("organisation/fda"))
+
+
+def test_a_record_stands_under_its_class_or_its_kind(book: Book) -> None:
+    assert book.heading(Place("product/yescarta")) == book.title(Place("class/car-t"))
+    assert book.heading(Place("organisation/fda")) == labels.HIT_GROUP["organisation"]
+
+
+def test_the_products_of_a_class_are_those_below_it(book: Book) -> None:
+    assert book.places(Place("class/immune")) == [Place("product/yescarta")]
+    assert len(book.places()) == 3
+    with pytest.raises(CelltxError, match="unknown-place"):
+        book.places(Place("class/none"))

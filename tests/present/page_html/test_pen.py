@@ -9,6 +9,7 @@ import pytest
 from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Content, Text, plain
 from celltx_desktop.pages.page import Mark, Value
+from celltx_desktop.present.page_html.markup import tag
 from tests.present.page_html.drawn import pen, read
 
 TWO = Text("急变", "Blast crisis")
@@ -70,6 +71,7 @@ def test_a_value_has_its_anchor_glyph_and_sign_before_its_words() -> None:
 def test_the_look_of_a_value(look: str, css: str) -> None:
     value = Value(TWO, look=look)  # type: ignore[arg-type]
     assert read(pen().value(value)).one("span").css == {"en", css} - {""}
+    assert not read(pen().value(value)).all("a")
     linked = read(pen().value(replace(value, link=Place("class/car-t")))).one("a")
     assert linked.css == ({"link"} if look == "strong" else set())
 
@@ -80,6 +82,7 @@ def test_a_value_stands_in_a_column_a_language_or_in_lines_where_it_is_narrow() 
     (lines,) = pen("both", stacked=True).values(value)
     assert lines.count("<br>") == 1
     assert lines.count("glyph:") == 1, "a glyph speaks for both languages"
+    assert lines.index("glyph:") < lines.index("急变") < lines.index("Blast")
     assert len(pen("zh").values(value)) == 1
     (alike,) = pen("both", stacked=True).values(Value(ALIKE))
     assert "<br>" not in alike
@@ -112,7 +115,10 @@ def test_date_and_place_share_a_line_where_there_is_room(sources: int, broken: b
     html = pen(sources=sources).marks(None, (mark,), DATE)
     assert ("<br>" in html) is broken
     assert read(html).text == "2026-04 · verified S1"
-    assert read(pen().marks(None, (), DATE)).text == "2026-04 · verified"
+    assert (
+        read(pen().marks(None, (), DATE)).inside
+        == read(f'<span class="tag">{pen().text(DATE)}</span>').inside
+    ), "nothing follows where there is no place"
 
 
 def test_the_date_of_a_supplement_is_written_once_in_both_languages() -> None:
@@ -121,10 +127,31 @@ def test_the_date_of_a_supplement_is_written_once_in_both_languages() -> None:
     assert read(pen("both").marks(None, (), other)).text == "四月 · 已核实 April · verified"
 
 
+@pytest.mark.parametrize(
+    ("content", "sign", "most"),
+    [("en", "x", 16), ("zh", "细", 9), ("en", " ", 31), ("en", "·", 31)],
+)
+def test_a_line_is_broken_where_its_signs_are_too_wide(
+    content: Content, sign: str, most: int
+) -> None:
+    """In em of small text: a letter 0.58, a Chinese character 1, a space or a dot 0.3."""
+    mark = Mark(plain("S1"), Place("source/x"))
+    for count, broken in ((most, False), (most + 1, True)):
+        html = pen(content).marks(None, (mark,), plain(sign * count))
+        assert ("<br>" in html) is broken, count
+
+
+def test_a_place_is_named_in_the_language_of_the_content() -> None:
+    mark = Mark(Text("表 1", "Table 1"), Place("paragraph/t1"))
+    for content, name in (("zh", "表 1"), ("en", "Table 1"), ("both", "Table 1")):
+        assert read(pen(content).marks(None, (mark,))).text == name  # type: ignore[arg-type]
+
+
 def test_chinese_breaks_between_its_words_only() -> None:
     html = pen("zh").marks(None, (), Text("2026-04 · 已核实", ""))
     assert "已\u2060核\u2060实" in html
-    assert "2026-04" in html
+    (only,) = read(html).one("span", "tag").all("span")
+    assert only.text == "2026-04 · 已核实", "in one language it is one text"
 
 
 @pytest.mark.parametrize("content", ["zh", "en", "both"])
@@ -163,4 +190,5 @@ def test_a_table_is_as_wide_as_the_column_or_as_said() -> None:
         "cellspacing": "0",
         "cellpadding": "0",
     }
-    assert read(pen().table([], 300)).one("table").number("width") == 300
+    table = read(pen().table([tag("tr"), tag("tr")], 300)).one("table")
+    assert (table.number("width"), len(table.all("tr"))) == (300, 2)
