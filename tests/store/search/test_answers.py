@@ -199,6 +199,15 @@ def test_the_review_can_be_searched_alone(
     assert whole in [hit.place for hit in find(search, typed).ranked]
 
 
+def test_the_review_alone_says_nothing_of_a_later_status(switched: sqlite3.Connection) -> None:
+    search = Search(switched)
+    later = [find(search, "Carticel").ranked[0].later]
+    for shown in (False, True):
+        show_supplement(switched, shown)
+        later.append(find(search, "Carticel").ranked[0].later)
+    assert later == ["discontinued", None, "discontinued"]
+
+
 def test_the_review_alone_gives_no_reason_from_the_supplement(switched: sqlite3.Connection) -> None:
     search = Search(switched)
     show_supplement(switched, False)
