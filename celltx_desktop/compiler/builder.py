@@ -105,7 +105,8 @@ def _add_record(tables: dict[str, list[Row]], record: Record) -> None:
         for position, part in enumerate(parts(record, table), 1):
             owner = {"record": record.place, "position": position}
             tables[table].append(flatten(part) | owner)
-            tables["citation"] += _citations(part)
+            owner = {"record": record.place, "origin": part.origin}
+            tables["citation"] += [row | owner for row in _citations(part)]
     tables["about"] += [
         {"statement": s.id, "position": n, "record": place}
         for s in record.statements

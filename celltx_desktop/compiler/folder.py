@@ -152,7 +152,7 @@ def _read_supplement(
     place = Place.of(kind, str(row.get("id", "?")))
     there = next((n for n, r in enumerate(library.records) if r.place == place), None)
     if there is None:
-        if record := reader.record(dict(row) | {"origin": "supplement"}, kind, where, "s-"):
+        if record := reader.record(row, kind, where, "supplement"):
             _add(library, record, where.rstrip(": "), problems)
         return
     origin = where.rstrip(": ")
@@ -165,6 +165,6 @@ def _read_supplement(
     for key in (key for key in _ITS_OWN if key in row):
         problems.add(f"{origin}: {key}", "reviews-own")
     title = {"zh": known.title.zh, "en": known.title.en}
-    if added := reader.record(dict(row) | {"title": title}, kind, where, "s-"):
+    if added := reader.record(dict(row) | {"title": title}, kind, where, "supplement"):
         joined = {part: getattr(known, part) + getattr(added, part) for part in _ADDED}
         library.records[there] = replace(known, later_status=added.status, **joined)

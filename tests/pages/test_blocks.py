@@ -49,7 +49,14 @@ def note(about: str, *, lead: bool = False) -> Note:
 def test_a_supplement_tells_its_date_and_strength(
     as_of: str, confidence: Confidence, tag: Text
 ) -> None:
-    fact = Fact(field="dose", text=plain("1"), cites=REGISTRY, as_of=as_of, confidence=confidence)
+    fact = Fact(
+        field="dose",
+        text=plain("1"),
+        cites=REGISTRY,
+        origin="supplement",
+        as_of=as_of,
+        confidence=confidence,
+    )
     assert blocks.tag(fact) == tag
 
 

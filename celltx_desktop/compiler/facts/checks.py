@@ -52,9 +52,8 @@ def _placed_parts(record: Record, library: Library) -> Iterator[tuple[str, Any]]
     origin = library.origin[record.place]
     for table in PARTS:
         for part in parts(record, table):
-            prefix, _, number = part.id.partition("#")[2].rpartition("-")
-            added = prefix.startswith("s-")
-            file = library.added.get(record.place, origin) if added else origin
+            number = part.id.part.rpartition("-")[2]
+            file = library.added.get(record.place, origin) if part.supplement else origin
             yield f"{file}: {'status' if table == 'status' else f'{table}s[{number}]'}", part
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from ...domain.facts.citation import Citation, parse
-from ...domain.facts.kinds import RecordKind
+from ...domain.facts.kinds import Origin, RecordKind
 from ...domain.facts.problem import Problem
 from ...domain.facts.record import Record
 from ...domain.place import Place
@@ -50,16 +50,18 @@ class Reader:
         return []
 
     def record(
-        self, table: Mapping[str, Any], kind: RecordKind, where: str, prefix: str = ""
+        self, table: Mapping[str, Any], kind: RecordKind, where: str, origin: Origin = "review"
     ) -> Record | None:
-        """Return the record that ``table`` describes; its parts are numbered after ``prefix``."""
+        """Return the record that ``table``, of the review or the supplement, describes."""
         place = Place.of(kind, str(table.get("id", "?")))
-        filled = dict(table) | {"kind": kind}
+        filled = dict(table) | {"kind": kind, "origin": origin}
+        prefix = "s-" if origin == "supplement" else ""
         for part in PARTS:
             rows = filled.get("status" if part == "status" else f"{part}s")
             for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
                 if isinstance(row, dict):
                     row["id"] = place.at(f"{prefix}{part}-{number}")
+                    row["origin"] = origin
         return self.value(Record, filled, where)
 
     def value(self, kind: type[T], table: Mapping[str, Any], where: str) -> T | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ..search.schema import SEARCH_TABLES
 
-_CITED = (
-    "id TEXT PRIMARY KEY, record TEXT NOT NULL REFERENCES record(place), position INTEGER NOT NULL"
+_PART = (
+    "id TEXT PRIMARY KEY, record TEXT NOT NULL REFERENCES record(place), position INTEGER NOT NULL,"
+    " origin TEXT NOT NULL"
 )
+"""What every part of a record has; ``origin`` is ``review`` or ``supplement``."""
 _TRUST = "as_of TEXT NOT NULL, confidence TEXT NOT NULL"
 
 
@@ -32,34 +34,37 @@ CREATE TABLE record (
 CREATE TABLE home (
     record TEXT NOT NULL REFERENCES record(place), position INTEGER NOT NULL,
     paragraph TEXT NOT NULL REFERENCES paragraph(id), PRIMARY KEY (record, position)) STRICT;
-CREATE TABLE status ({_CITED}, kind TEXT NOT NULL, {_text()}, phase TEXT NOT NULL, {_TRUST}) STRICT;
-CREATE TABLE name ({_CITED}, text TEXT NOT NULL, kind TEXT NOT NULL, lang TEXT NOT NULL,
+CREATE TABLE status ({_PART}, kind TEXT NOT NULL, {_text()}, phase TEXT NOT NULL, {_TRUST}) STRICT;
+CREATE TABLE name ({_PART}, text TEXT NOT NULL, kind TEXT NOT NULL, lang TEXT NOT NULL,
     {_TRUST}) STRICT;
-CREATE TABLE fact ({_CITED}, field TEXT NOT NULL, {_text()}, code TEXT NOT NULL,
+CREATE TABLE fact ({_PART}, field TEXT NOT NULL, {_text()}, code TEXT NOT NULL,
     link TEXT NOT NULL, "nothing" TEXT NOT NULL, {_TRUST}) STRICT;
-CREATE TABLE approval ({_CITED}, regulator TEXT NOT NULL, {_text("region")},
+CREATE TABLE approval ({_PART}, regulator TEXT NOT NULL, {_text("region")},
     date TEXT NOT NULL, kind TEXT NOT NULL,
     {_text()}, {_text("indication")}, {_TRUST}) STRICT;
-CREATE TABLE trial ({_CITED}, number TEXT NOT NULL, registry TEXT NOT NULL, phase TEXT NOT NULL,
+CREATE TABLE trial ({_PART}, number TEXT NOT NULL, registry TEXT NOT NULL, phase TEXT NOT NULL,
     {_text()}, {_text("title")}, sponsor TEXT NOT NULL, {_text("status")}, {_text("enrolment")},
     {_TRUST}) STRICT;
-CREATE TABLE filing ({_CITED}, number TEXT NOT NULL, body TEXT NOT NULL, {_text()},
+CREATE TABLE filing ({_PART}, number TEXT NOT NULL, body TEXT NOT NULL, {_text()},
     {_TRUST}) STRICT;
-CREATE TABLE statement ({_CITED}, kind TEXT NOT NULL, {_text()}, {_text("theme")},
+CREATE TABLE statement ({_PART}, kind TEXT NOT NULL, {_text()}, {_text("theme")},
     {_TRUST}) STRICT;
-CREATE TABLE note ({_CITED}, about TEXT NOT NULL, {_text("printed")}, {_text("elsewhere")},
+CREATE TABLE note ({_PART}, about TEXT NOT NULL, {_text("printed")}, {_text("elsewhere")},
     strength TEXT NOT NULL, lead INTEGER NOT NULL) STRICT;
 CREATE TABLE about (
     statement TEXT NOT NULL REFERENCES statement(id), position INTEGER NOT NULL,
     record TEXT NOT NULL REFERENCES record(place), PRIMARY KEY (statement, record)) STRICT;
 CREATE TABLE citation (
     cited TEXT NOT NULL, part TEXT NOT NULL, position INTEGER NOT NULL,
+    record TEXT NOT NULL REFERENCES record(place), origin TEXT NOT NULL,
     source TEXT NOT NULL REFERENCES source(id), paragraph TEXT REFERENCES paragraph(id),
     refs TEXT NOT NULL, PRIMARY KEY (cited, part, position)) STRICT;
 CREATE INDEX record_parent ON record (parent, position);
 CREATE INDEX name_record ON name (record, position);
 CREATE INDEX fact_record ON fact (record, position);
+CREATE INDEX statement_record ON statement (record, position);
 CREATE INDEX about_record ON about (record);
+CREATE INDEX citation_record ON citation (record);
 CREATE INDEX citation_paragraph ON citation (paragraph);
 """
 TABLES = _CONTENT_TABLES + SEARCH_TABLES

@@ -65,7 +65,7 @@ def check_part(
     and warnings come from a label or a regulator's document alone, with its date; every fact of
     the supplement says how sure we are of it, and cites as many sources as that needs.
     """
-    if "#s-" not in part.id:
+    if not part.supplement:
         if isinstance(part, Cited) and part.cites and not all(c.is_review for c in part.cites):
             problems.add(f"{where}.cite", "not-review")
         return
@@ -138,7 +138,7 @@ def newer(library: Library) -> str:
         for record in library.records
         for table in PARTS
         for part in parts(record, table)
-        if getattr(part, "supplement", False)
+        if isinstance(part, Cited) and part.supplement
     )
     known = (date for date in dates if date[:1].isdigit() and not _is_later(date, today))
     newest = max(known, default="")

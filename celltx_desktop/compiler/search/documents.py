@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from ...domain.facts.record import Record, Statement
 from ...domain.facts.vocabulary import fields_of
@@ -64,11 +64,6 @@ def ancestors(record: Record, records: Mapping[Place, Record]) -> list[Record]:
     return found
 
 
-def is_supplement(record: Record, part: Any) -> bool:
-    """Tell whether a part of a record belongs to the supplement."""
-    return record.origin == "supplement" or "#s-" in part.id
-
-
 def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
     """Return every name, and the synonyms of each, a name that stands twice only once.
 
@@ -99,11 +94,11 @@ def _names(record: Record) -> Iterator[Entry]:
     yield Entry("field" if record.kind in _DESCRIBED else "name", "names", record.title, supplement)
     for name in record.names:
         part: Part = "other-name" if name.kind in _LESSER else "name"
-        yield Entry(part, "names", plain(name.text), is_supplement(record, name))
+        yield Entry(part, "names", plain(name.text), name.supplement)
     for trial in record.trials:
-        yield Entry("name", "registry-number", plain(trial.number), is_supplement(record, trial))
+        yield Entry("name", "registry-number", plain(trial.number), trial.supplement)
     for filing in record.filings:
-        yield Entry("name", "filing-number", plain(filing.number), is_supplement(record, filing))
+        yield Entry("name", "filing-number", plain(filing.number), filing.supplement)
 
 
 def _spoken_id(record: Record) -> str:
@@ -164,11 +159,11 @@ def fields(record: Record, records: Mapping[Place, Record]) -> Iterator[Entry]:
     for fact in record.facts:
         if not fact.nothing:
             text = fact.text or known[fact.field].codes[fact.code]
-            yield Entry("field", fact.field, text, is_supplement(record, fact))
+            yield Entry("field", fact.field, text, fact.supplement)
     for above in ancestors(record, records):
         yield Entry("field", "class", above.title, record.origin == "supplement")
     for status in filter(None, (record.status, record.later_status)):
-        yield Entry("field", "stage", status.text, is_supplement(record, status))
+        yield Entry("field", "stage", status.text, status.supplement)
     yield from _decisions(record, records)
 
 
@@ -177,29 +172,29 @@ def _decisions(record: Record, records: Mapping[Place, Record]) -> Iterator[Entr
         body = records.get(Place.of("organisation", approval.regulator))
         for text in (body.title if body else approval.region, approval.text, plain(approval.date)):
             if text:
-                yield Entry("field", "approval", text, is_supplement(record, approval))
+                yield Entry("field", "approval", text, approval.supplement)
         if approval.indication:
-            yield Entry("field", "indication", approval.indication, is_supplement(record, approval))
+            yield Entry("field", "indication", approval.indication, approval.supplement)
     for trial in record.trials:
         for text in (trial.text, trial.title, plain(trial.sponsor), trial.status):
             if text:
-                yield Entry("field", "stage", text, is_supplement(record, trial))
+                yield Entry("field", "stage", text, trial.supplement)
     for filing in record.filings:
-        yield Entry("field", "stage", filing.text, is_supplement(record, filing))
+        yield Entry("field", "stage", filing.text, filing.supplement)
 
 
 def body(record: Record) -> Iterator[Entry]:
     """Yield the statements and notes of the record."""
     for statement in record.statements:
-        yield Entry("text", statement.kind, statement.text, is_supplement(record, statement))
+        yield Entry("text", statement.kind, statement.text, statement.supplement)
     for note in record.notes:
         for text in (note.printed, note.elsewhere):
-            yield Entry("text", "note", text, is_supplement(record, note))
+            yield Entry("text", "note", text, note.supplement)
 
 
-def statement_body(record: Record, statement: Statement) -> Iterator[Entry]:
+def statement_body(statement: Statement) -> Iterator[Entry]:
     """Yield the text of one statement as a document of its own."""
-    supplement = is_supplement(record, statement)
+    supplement = statement.supplement
     yield Entry("text", statement.kind, statement.text, supplement)
     if statement.theme:
         yield Entry("text", statement.kind, statement.theme, supplement)

@@ -110,9 +110,9 @@ class _Index:
         for record in order:
             for statement in record.statements:
                 number += 1
-                supplement = documents.is_supplement(record, statement)
+                supplement = statement.supplement
                 self._head(number, statement.id, "statement", statement.text, supplement)
-                entries = list(documents.statement_body(record, statement))
+                entries = list(documents.statement_body(statement))
                 own = self._values.of_part(values[record.place], supplement)
                 self._texts(number, entries, own, ("search_texts",))
         write_lookups(self._tables, self._library.search, self._values, self._vocabulary)

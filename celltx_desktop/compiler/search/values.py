@@ -12,7 +12,7 @@ from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.place import Place
 from ...domain.search.words import squeeze, words
 from ...domain.text import Text, plain
-from .documents import ancestors, is_supplement
+from .documents import ancestors
 from .synonyms import SearchData
 
 _FIELDS = {
@@ -111,22 +111,20 @@ class Values:
             if above.kind == "class":
                 yield ("class", above.place, above.title), record.origin == "supplement"
         for status in filter(None, (record.status, record.later_status)):
-            yield ("status", status.kind, plain(status.kind)), is_supplement(record, status)
-            yield from ((phase, is_supplement(record, status)) for phase in _phases(status.phase))
+            yield ("status", status.kind, plain(status.kind)), status.supplement
+            yield from ((phase, status.supplement) for phase in _phases(status.phase))
         for fact in record.facts:
             if not fact.nothing:
-                yield from ((value, is_supplement(record, fact)) for value in self._of_fact(fact))
+                yield from ((value, fact.supplement) for value in self._of_fact(fact))
         for approval in record.approvals:
             found = [*self._of_body(approval.regulator), *_year(approval.date)]
             found += _country(approval.region) if approval.region else ()
             found += self._naming.named("indication", approval.indication)
-            yield from ((value, is_supplement(record, approval)) for value in found)
+            yield from ((value, approval.supplement) for value in found)
         for trial in record.trials:
-            yield from ((phase, is_supplement(record, trial)) for phase in _phases(trial.phase))
+            yield from ((phase, trial.supplement) for phase in _phases(trial.phase))
         for filing in record.filings:
-            yield from (
-                (body, is_supplement(record, filing)) for body in self._of_body(filing.body)
-            )
+            yield from ((body, filing.supplement) for body in self._of_body(filing.body))
 
     def _of_fact(self, fact: Fact) -> Iterator[FoundValue]:
         if fact.code and fact.field in _CODED:

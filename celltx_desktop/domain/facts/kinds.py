@@ -18,6 +18,8 @@ RecordKind = Literal[
     "term",
     "list",
 ]
+Origin = Literal["review", "supplement"]
+"""In which files of the data something stands."""
 NameKind = Literal["brand", "proper", "inn", "code", "name", "alias", "abbreviation", "description"]
 StatusKind = Literal[
     "approved", "conditional", "in-trials", "cleared", "discontinued", "not-stated"

@@ -18,6 +18,7 @@ from .kinds import (
     NameKind,
     NameLang,
     Nothing,
+    Origin,
     RecordKind,
     StatementKind,
     StatusKind,
@@ -26,26 +27,29 @@ from .kinds import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
-    """Carry what every statement has: its own id, its citations, and how sure we are of it.
-
-    ``as_of`` is an ISO 8601 date of reduced precision; ``confidence`` is empty for the review.
-    """
+class Part:
+    """Carry what every part of a record has: its own id, and in whose files it stands."""
 
     id: Place = NOWHERE
-    cites: tuple[Citation, ...] = ()
-    as_of: str = ""
-    confidence: Confidence = ""
+    origin: Origin = "review"
 
     @property
     def supplement(self) -> bool:
-        """Tell whether it is said beside the review: by its file, or as no citation is the review.
+        """Tell whether it is said beside the review."""
+        return self.origin == "supplement"
 
-        What the supplement says of the review may cite it too (the number that a list explains).
-        """
-        if "#s-" in self.id:
-            return bool(self.cites)
-        return bool(self.cites) and not any(cite.is_review for cite in self.cites)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited(Part):
+    """Carry what every statement has: its citations, and how sure we are of it.
+
+    ``as_of`` is an ISO 8601 date of reduced precision; ``confidence`` is empty for the review.
+    What the supplement says may cite the review too (the number that a list explains).
+    """
+
+    cites: tuple[Citation, ...] = ()
+    as_of: str = ""
+    confidence: Confidence = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,14 +147,13 @@ class Statement(Cited):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Part):
     """Set what is printed beside what it may mean or what other sources say.
 
     ``about`` is the field or section under which the note stands, ``lead`` puts it first;
     ``strength`` is ``reading`` where the print itself is unclear and no other source speaks.
     """
 
-    id: Place = NOWHERE
     about: str
     printed: Text
     printed_cites: tuple[Citation, ...]
@@ -176,7 +179,7 @@ class Record:
     parent: str = ""
     order: int = 0
     home: tuple[str, ...] = ()
-    origin: Literal["review", "supplement"] = "review"
+    origin: Origin = "review"
     status: Status | None = None
     later_status: Status | None = None
     names: tuple[Name, ...] = ()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SECOND = """SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
     AND kind IN ('proper', 'inn') AND text NOT IN (r.title_zh, r.title_en)
-    ORDER BY id LIKE '%#s-%',"""
+    ORDER BY origin = 'supplement',"""
 """The review's own name before one of the supplement, then that of the reader's language."""
 _BRANCHES = f"""
 SELECT r.place, r.kind, r.origin, coalesce(r.parent, '') AS parent,

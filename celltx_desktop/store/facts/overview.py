@@ -25,9 +25,9 @@ WHERE r.kind = 'regulation' ORDER BY r.position, r.place
 _DECISIONS = """
 SELECT a.*, r.place, r.parent, r.title_zh, r.title_en, r.title_original,
     o.title_zh AS body_zh, o.title_en AS body_en,
-    e.zh AS ended_zh, e.en AS ended_en, e.id LIKE '%#s-%' AS ended_more
+    e.zh AS ended_zh, e.en AS ended_en, e.origin AS ended_origin
 FROM approval a JOIN record r ON r.place = a.record
-LEFT JOIN record o ON o.place = 'organisation/' || a.regulator
+LEFT JOIN record o ON o.kind = 'organisation' AND o.id = a.regulator
 LEFT JOIN status e ON e.record = r.place AND e.kind = 'discontinued'
     AND e.position = (SELECT max(position) FROM status WHERE record = r.place)
 ORDER BY r.place, a.position
@@ -110,7 +110,7 @@ def in_order(branches: Iterable[Branch], below_place: Place = NOWHERE) -> Iterat
 
 
 def _ended(row: sqlite3.Row) -> Text:
-    plus = "＋" if row["ended_more"] else ""
+    plus = "＋" if row["ended_origin"] == "supplement" else ""
     return Text(plus + row["ended_zh"], plus + row["ended_en"]) if row["ended_zh"] else EMPTY
 
 
@@ -173,7 +173,7 @@ class Overview:
                 Text(row["body_zh"] or row["region_zh"], row["body_en"] or row["region_en"]),
                 row["date"],
                 row["kind"],
-                "#s-" in row["id"],
+                row["origin"] == "supplement",
                 _ended(row),
                 tuple(cites.get(row["id"], ())),
             )
@@ -213,7 +213,7 @@ class Overview:
             (kind,),
         ):
             one = found[row["record"]]
-            if "#s-" in row["id"] and not one.supplement:
+            if row["origin"] == "supplement" and not one.supplement:
                 continue  # a list shows the review's own values; the supplement's are on the page
             if row["zh"] and not row["nothing"]:
                 one.facts.setdefault(row["field"], Text(row["zh"], row["en"], row["original"]))

@@ -107,19 +107,18 @@ class Records:
         """Return, by the ids of a record's statements, on which other pages they stand."""
         found: dict[str, list[Place]] = defaultdict(list)
         for row in self._db.execute(
-            "SELECT * FROM about WHERE statement >= ? AND statement < ?"
+            "SELECT * FROM about WHERE statement IN (SELECT id FROM statement WHERE record = ?)"
             " ORDER BY statement, position",
-            (f"{place}#", f"{place}$"),
+            (place,),
         ).fetchall():
             found[row["statement"]].append(Place(row["record"]))
         return found
 
     def _cites(self, place: Place) -> Cites:
-        """Return the citations of every part of a record: their ids all begin with its place."""
+        """Return the citations of every part of a record."""
         found: Cites = defaultdict(list)
         for row in self._db.execute(
-            "SELECT * FROM citation WHERE cited >= ? AND cited < ? ORDER BY cited, part, position",
-            (f"{place}#", f"{place}$"),
+            "SELECT * FROM citation WHERE record = ? ORDER BY cited, part, position", (place,)
         ).fetchall():
             found[row["cited"], row["part"]].append(citation(row))
         return found

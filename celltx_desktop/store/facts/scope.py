@@ -12,12 +12,10 @@ from ...domain.place import Place
 
 _PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement", "note")
 _OF_THE_REVIEW = {
-    "record": "origin = 'review'",
-    "citation": "cited NOT LIKE '%#s-%'",
-    **dict.fromkeys(_PARTS, "id NOT LIKE '%#s-%'"),
+    **dict.fromkeys(("record", "citation", *_PARTS), "origin = 'review'"),
     **dict.fromkeys(("search_name", "search_text", "search_valued"), "supplement = 0"),
 }
-"""What is the review's in each table; parts of the supplement carry ``#s-`` in their id."""
+"""What is the review's in each table."""
 
 
 def show_supplement(connection: sqlite3.Connection, shown: bool) -> None:

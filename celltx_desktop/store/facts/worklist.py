@@ -13,12 +13,12 @@ _TABLED = {"stage": "status", "approval": "approval", "registry-number": "trial"
 """Fields whose values stand in a table of their own."""
 
 _OLD = """
-SELECT id, CASE WHEN id LIKE '%#s-%' THEN as_of ELSE :review END AS dated FROM status s
+SELECT id, CASE origin WHEN 'supplement' THEN as_of ELSE :review END AS dated FROM status s
 WHERE position = (SELECT max(position) FROM status WHERE record = s.record)
 UNION ALL
-SELECT id, CASE WHEN id LIKE '%#s-%' THEN as_of ELSE :review END FROM trial t
-WHERE id LIKE '%#s-%' OR NOT EXISTS (
-    SELECT 1 FROM trial WHERE record = t.record AND number = t.number AND id LIKE '%#s-%')
+SELECT id, CASE origin WHEN 'supplement' THEN as_of ELSE :review END FROM trial t
+WHERE origin = 'supplement' OR NOT EXISTS (
+    SELECT 1 FROM trial WHERE record = t.record AND number = t.number AND origin = 'supplement')
 """
 """The newest status of each product, and each trial as it was last looked up."""
 

@@ -100,7 +100,10 @@ def test_what_the_supplement_says_is_marked() -> None:
     record = product(
         status=Status(id=Place("product/vx-880#status-1"), kind="in-trials", text=plain("I")),
         later_status=Status(
-            id=Place("product/vx-880#s-status-1"), kind="in-trials", text=plain("III")
+            id=Place("product/vx-880#s-status-1"),
+            origin="supplement",
+            kind="in-trials",
+            text=plain("III"),
         ),
     )
     found = [(one.text.en, one.supplement) for one in fields(record, {})]
@@ -119,7 +122,7 @@ def test_statements_and_notes_are_text() -> None:
     )
     record = product(statements=(statement,), notes=(note,))
     assert [one.text.en for one in body(record)] == ["Two died.", "a", "b"]
-    assert [one.text.en for one in statement_body(record, statement)] == ["Two died.", "Safety"]
+    assert [one.text.en for one in statement_body(statement)] == ["Two died.", "Safety"]
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,9 @@ def test_a_value_is_called_by_every_name_and_synonym() -> None:
 
 
 def test_only_the_supplement_has_what_the_review_does_not_say() -> None:
-    status = Status(id=Place("product/p#s-status-1"), kind="approved", text=plain("x"))
+    status = Status(
+        id=Place("product/p#s-status-1"), origin="supplement", kind="approved", text=plain("x")
+    )
     record = Record(kind="product", id="p", title=plain("P"), parent="car-t", later_status=status)
     values = Values({one.place: one for one in (*OTHERS, record)}, DATA)
     more = {values.by_number[n].field: only for n, only in values.of(record).items()}

@@ -20,8 +20,22 @@ REGISTRY = (Citation("ctgov-nct04786262"),)
 def test_decisions_stand_by_regulator_the_reviews_first(catalogue: Catalogue) -> None:
     held = [
         Approval(regulator="cde", date="2021", kind="approved", text=plain("a"), cites=REVIEW),
-        Approval(regulator="fda", date="2019", kind="accelerated", text=plain("b"), cites=REGISTRY),
-        Approval(regulator="cde", date="2020", kind="conditional", text=plain("c"), cites=REGISTRY),
+        Approval(
+            regulator="fda",
+            date="2019",
+            kind="accelerated",
+            text=plain("b"),
+            cites=REGISTRY,
+            origin="supplement",
+        ),
+        Approval(
+            regulator="cde",
+            date="2020",
+            kind="conditional",
+            text=plain("c"),
+            cites=REGISTRY,
+            origin="supplement",
+        ),
     ]
     table = product_tables.approvals(held, catalogue, Marker(catalogue))
     assert [(row.cells[2].text.en, row.supplement) for row in table.rows] == [
@@ -34,8 +48,17 @@ def test_decisions_stand_by_regulator_the_reviews_first(catalogue: Catalogue) ->
 
 def test_a_decision_without_a_date_says_so_and_comes_last(catalogue: Catalogue) -> None:
     held = [
-        Approval(regulator="fda", kind="approved", text=plain("b"), cites=REGISTRY),
-        Approval(regulator="fda", date="2019", kind="approved", text=plain("a"), cites=REGISTRY),
+        Approval(
+            regulator="fda", kind="approved", text=plain("b"), cites=REGISTRY, origin="supplement"
+        ),
+        Approval(
+            regulator="fda",
+            date="2019",
+            kind="approved",
+            text=plain("a"),
+            cites=REGISTRY,
+            origin="supplement",
+        ),
     ]
     table = product_tables.approvals(held, catalogue, Marker(catalogue))
     assert [row.cells[1].text.en for row in table.rows] == ["2019", "date not recorded"]
@@ -56,6 +79,7 @@ def test_what_a_registry_says_stands_in_one_line(catalogue: Catalogue) -> None:
         sponsor="Vertex",
         status=Text("招募中", "Recruiting"),
         cites=REGISTRY,
+        origin="supplement",
         as_of="2026-04-20",
         confidence="verified",
     )

@@ -69,3 +69,19 @@ def test_a_later_status_is_told_with_the_supplement_alone(real_database: Path) -
             (hit,) = [one for one in search.find(parse("vx-264")).ranked if one.tier == "exact"]
             told.append((hit.status, hit.later))
         assert told == [("in-trials", "discontinued"), ("in-trials", None), told[0]]
+
+
+def test_the_column_decides_and_not_the_id(small_database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "celltx.db"
+    copy.write_bytes(small_database.read_bytes())
+    named, product = "product/vx-880#fact-1", Place("product/vx-880")
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE fact SET origin = 'supplement' WHERE id = ?", (named,))
+        connection.execute("UPDATE citation SET origin = 'supplement' WHERE cited = ?", (named,))
+        connection.commit()
+    with closing(open_database(copy)) as connection:
+        catalogue = Catalogue(connection)
+        assert named in supplements(catalogue.record(product))
+        catalogue.show_supplement(False)
+        assert named not in [fact.id for fact in catalogue.record(product).facts]
+        assert named not in catalogue.overview.citing_paragraph("3.3-p2")
