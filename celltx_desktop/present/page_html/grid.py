@@ -7,14 +7,13 @@ from dataclasses import replace
 from ...pages.page import Table, TableRow, Value
 from ...wording import labels
 from ...wording.phrases import listed
-from .markup import BREAK, NOTHING, SPACE, Html, escape, join, tag
+from .markup import BREAK, GAP, NOTHING, Html, escape, join, tag
 from .pen import Pen
 
 _FEWEST = 3
 """Columns from which a table is too wide for a narrow page."""
 _DATE, _MARKED_DATE = 5.5, 8.5
 """What a column of known width needs at least, in em: a date is never torn apart."""
-_GAP = join([SPACE, escape(" ")])
 
 
 def write_grid(pen: Pen, table: Table) -> Html:
@@ -99,13 +98,13 @@ def _stacked(pen: Pen, table: Table, row: TableRow) -> Html:
     first = tag("td", _cell(pen, row, 0), css=f"{css} grid open", colspan="" if row.marks else 2)
     lines = [tag("tr", first, _place(pen, row, " open"))]
     filled = [n for n in range(1, len(row.cells)) if not _is_empty(row.cells[n])]
-    named = [(table.columns[n], _cell(pen, row, n, _GAP)) for n in filled]
+    named = [(table.columns[n], _cell(pen, row, n, GAP)) for n in filled]
     if empty := [table.columns[n] for n in range(1, len(row.cells)) if n not in filled]:
         named.append((listed(empty), escape("—")))
     for n, (column, text) in enumerate(named, 1):
         end = "" if n == len(named) else " open"
         name = tag("span", pen.text(column), css="caption")
-        lines.append(tag("tr", tag("td", name, _GAP, text, css=f"{css} grid{end}", colspan=2)))
+        lines.append(tag("tr", tag("td", name, GAP, text, css=f"{css} grid{end}", colspan=2)))
     return join(lines)
 
 

@@ -15,6 +15,7 @@ Html = NewType("Html", str)
 NOTHING = Html("")
 SPACE = Html("&nbsp;")
 BREAK = Html("<br>")
+GAP = Html("&nbsp; ")
 
 
 def escape(text: str) -> Html:

@@ -10,7 +10,7 @@ from typing import Literal
 from ...domain.text import Content, Lang, Text
 from ...pages.page import Mark, Value
 from ...wording import labels
-from .markup import BREAK, SPACE, Html, escape, join, tag
+from .markup import BREAK, GAP, SPACE, Html, escape, join, tag
 from .spots import Spot
 
 _INSIDE = re.compile(r"(?<=[A-Z0-9]-)(?=[A-Z])")
@@ -95,7 +95,7 @@ class Pen:
     def plus(self, lang: Lang | None = None) -> Html:
         """Write what stands before a value of the supplement."""
         mark = tag("span", self.text(labels.SUPPLEMENT, lang=lang), css="plus")
-        return join([mark, SPACE, escape(" ")])
+        return join([mark, GAP])
 
     def lines(self, value: Value) -> Html:
         """Write the value in its languages, one under the other; a glyph speaks for all of them."""
@@ -105,20 +105,18 @@ class Pen:
 
     def values(self, value: Value) -> list[Html]:
         """Write the value once a column: one, or both languages, stacked where it is narrow."""
-        if self.view.content != "both":
-            return [self.value(value)]
-        if self.view.stacked:
-            return [self.lines(value)]
-        return [self.value(value, lang) for lang in self.view.langs]
+        if self.view.beside:
+            return [self.value(value, lang) for lang in self.view.langs]
+        return [self.lines(value)]
 
     def marks(self, value: Value | None, marks: tuple[Mark, ...], date: Text | None = None) -> Html:
         """Write the places of a value; ``date`` is that of a supplement, with its strength."""
-        places = join((self._mark(mark, value) for mark in marks), _GAP)
+        places = join((self._mark(mark, value) for mark in marks), GAP)
         if date:
             dated = tag("span", self._date(date), css="tag")
             names = (f"{mark.label.en}{mark.refs}  " for mark in marks)
             width = _width("".join((date[self.view.langs[0]], *names)), self.view.px)
-            between = BREAK if width > self.place else _GAP
+            between = BREAK if width > self.place else GAP
             places = join([dated, between, places]) if places else dated
         return places or SPACE  # Qt loses the margin below a table's empty end
 
@@ -160,9 +158,6 @@ class Pen:
             return self.text(Text(_unbroken(date.zh), date.en))
         strength = Text(_unbroken(zh), date.en.removeprefix(day + dot))
         return join([escape(day + dot), self.text(strength)])
-
-
-_GAP = join([SPACE, escape(" ")])
 
 
 def _image(source: str, size: int) -> Html:
