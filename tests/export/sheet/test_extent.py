@@ -32,15 +32,17 @@ def test_what_shares_a_label_is_cut_into_parts_of_few_values_and_few_letters() -
 
 def test_no_line_runs_into_the_next_column() -> None:
     status = Text("批准；公司于 2022-09-27 公布", "", "en")
-    cells = (Value(status, glyph="approved"), Value(Text("适应证" * 30, "")))
-    heads = (plain("状态"), plain("适应证"))
+    others = (Value(Text("适应证" * 30, "")), *[Value(plain("x"))] * 4)
+    cells = (Value(status, glyph="approved"), *others)
+    heads = (plain("状态"), *[plain("x")] * len(others))
     table = Table(heads, (TableRow(cells),))
     content = sheet.content(
         replace(samples.vx_880(), sections=(Section("approvals", plain("批准"), (table,)),)), "zh"
     )
     block = content["sections"][0]["blocks"][0]
     assert block["is"] == "table"
-    block["rows"][0]["cells"][0]["letters"] = 1  # so narrow that a day just fills a line
+    for cell in block["rows"][0]["cells"][2:]:
+        cell["letters"] = 20  # so that the first column is so narrow that a day just fills a line
     painted = paper.starts(PdfReader(io.BytesIO(pdf.render(content, RESOURCES))).pages[0])
     first, last = (
         next(n for n, (_, text) in enumerate(painted) if text.strip().startswith(start))
