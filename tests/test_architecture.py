@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from celltx_desktop.domain.facts.kinds import RecordKind
 from tests.processes import unmeasured
 
 ROOT = Path(__file__).parent.parent
@@ -195,6 +197,33 @@ def test_slow_imports_wait() -> None:
         for one in ALL
         if not one.later and any(within(one.name, slow) for slow in NEVER_AT_ONCE)
     ]
+
+
+KINDS = [*get_args(RecordKind), "paragraph", "source", "index", "compare", "search"]
+PLACE = re.compile(rf"(?:{'|'.join(KINDS)})/")
+
+
+def takes_place_apart(node: ast.AST) -> bool:
+    """Tell whether code joins a place of its kind and name, or looks for its kind or part."""
+    match node:
+        case ast.JoinedStr(values=[ast.Constant(value=str(begin)), *_]):
+            return bool(PLACE.fullmatch(begin))
+        case ast.Call(func=ast.Attribute(attr=method), args=[ast.Constant(value=str(sought)), *_]):
+            parts = method in ("partition", "rpartition", "split") and sought == "#"
+            return parts or (method in ("startswith", "removeprefix") and bool(PLACE.match(sought)))
+    return False
+
+
+def test_only_its_own_module_takes_a_place_apart() -> None:
+    own = PACKAGE / "domain" / "place.py"
+    wrong = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in python_files(PACKAGE)
+        for node in ast.walk(tree_of(file))
+        if file != own and isinstance(node, ast.expr) and takes_place_apart(node)
+    ]
+    assert not wrong
+    assert any(takes_place_apart(node) for node in ast.walk(tree_of(own)))
 
 
 def test_nothing_can_reach_the_network() -> None:

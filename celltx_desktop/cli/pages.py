@@ -170,8 +170,9 @@ def _export(options: argparse.Namespace) -> int:
 
     with _open_book(options) as book:
         if options.of_class:
-            name = Place.of("class", options.of_class.removeprefix("class/"))
-            options.of_class = _find_place(book, name, options, ("class",))
+            given = Place(options.of_class)
+            place = given if given.kind == "class" else Place.of("class", given)
+            options.of_class = _find_place(book, place, options, ("class",))
         pages = [book.page(place) for place in _places(options, book)]
         out = _left_out(pages, options)
         targets: list[tuple[Form, Path | None]] = [
