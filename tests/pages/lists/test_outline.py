@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 
 from celltx_desktop.domain.place import Place
-from celltx_desktop.pages.lists.outline import outline
+from celltx_desktop.pages.lists.outline import APPROVALS, outline
 from celltx_desktop.store.facts.catalogue import Catalogue
 
 
@@ -25,3 +25,17 @@ def test_every_class_product_and_regulation_is_in_the_tree(real_catalogue: Catal
 def test_lists_tell_how_many_they_hold(catalogue: Catalogue) -> None:
     counts = {branch.place: branch.count for branch in outline(catalogue)}
     assert (counts[Place("index/milestones")], counts[Place("index/organisations")]) == (1, 4)
+
+
+def test_a_list_without_one_above_it_stands_below_the_approvals(real_catalogue: Catalogue) -> None:
+    lists = [one for one in real_catalogue.overview.listed("list") if not one.parent]
+    assert lists
+    below = [one.place for one in outline(real_catalogue) if one.parent == APPROVALS]
+    assert below == [one.place for one in lists]
+
+
+def test_regulations_stand_below_their_jurisdiction(real_catalogue: Catalogue) -> None:
+    above = {one.place: one.parent for one in outline(real_catalogue)}
+    for place in real_catalogue.places("regulation"):
+        parent = above[place]
+        assert parent.kind == "regulation" or above[parent] == "index/regulations"
