@@ -11,9 +11,17 @@ def main() -> int:
     """Run what the command line asks for and return its exit code."""
     faults = Faults()
     faults.install()  # before anything can fail, what is imported below included
-    from .cli.run import run
+    try:
+        from .cli.run import run
 
-    return run(sys.argv[1:], faults)
+        return run(sys.argv[1:], faults)
+    except Exception as error:  # noqa: BLE001 - who started it by its icon sees no terminal
+        faults.take(error)
+        if len(sys.argv) == 1:
+            from .launch import show_failure
+
+            show_failure(error, None)
+        return 1
 
 
 if __name__ == "__main__":

@@ -217,7 +217,8 @@ class App(QObject):
 
     def close(self) -> None:
         """Close the window and the database."""
-        self.window.close()
+        if self.window.isVisible():
+            self.window.close()
         self.navigator.leave()
         self._connection.close()
 

@@ -28,12 +28,12 @@ def run(database: Path, settings_file: Path | None, place: str, faults: Faults) 
             return _run(database, settings_file, place, faults)
     except CelltxError as error:
         faults.log_fault(error)
-        _show_failure(error, settings_file)
+        show_failure(error, settings_file)
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the reader must hear of it
         faults.show = None
         faults.take(error)
-        _show_failure(error, settings_file)
+        show_failure(error, settings_file)
         return 1
 
 
@@ -60,7 +60,7 @@ def _run(database: Path, settings_file: Path | None, place: str, faults: Faults)
             failure = error
         app.show(failure)
         code = app.execute()
-    dialogs.finish()
+        dialogs.finish()
     return signals.exit_code(code)
 
 
@@ -74,27 +74,36 @@ def _qt_wanted() -> Iterator[None]:
 
 
 def _lang(settings_file: Path | None) -> Lang:
-    from .settings import Settings, default_file
-
-    return Settings(settings_file or default_file(), keep=False).interface_lang
-
-
-def _show_failure(error: Exception, settings_file: Path | None) -> None:
-    """Show why the program cannot start, in a dialog of Qt's or else of the system's."""
     try:
-        from .app import make_application
-        from .ui.dialogs.error_dialog import fault_box
+        from .settings import Settings, default_file
 
-        make_application(sys.argv[:1])
-        fault_box(error, _lang(settings_file), ends=True).exec()
+        return Settings(settings_file or default_file(), keep=False).interface_lang
+    except Exception:  # noqa: BLE001 - it is asked when something failed, perhaps the settings
+        return "en"
+
+
+def show_failure(error: Exception, settings_file: Path | None) -> None:
+    """Show why the program cannot start, in a dialog of Qt's or else of the system's."""
+    if not has_display():
+        return
+    try:
+        from .ui.dialogs.error_dialog import show_start_failure
+
+        show_start_failure(error, _lang(settings_file))
     except ImportError:
-        if sys.platform == "win32" and isinstance(error, CelltxError):
+        if sys.platform == "win32":
             import ctypes
 
-            from .wording.errors import sentence
+            from .wording import errors
 
-            text = f"{sentence(error, 'zh')}\n\n{sentence(error, 'en')}"
-            ctypes.windll.user32.MessageBoxW(None, text, "CellTx Desktop", 0x10)
+            languages: tuple[Lang, ...] = ("zh", "en")
+            texts = [
+                errors.sentence(error, lang)
+                if isinstance(error, CelltxError)
+                else errors.NO_START[lang]
+                for lang in languages
+            ]
+            ctypes.windll.user32.MessageBoxW(None, "\n\n".join(texts), "CellTx Desktop", 0x10)
 
 
 def paint(database: Path, settings_file: Path | None, place: str, picture: str) -> float:

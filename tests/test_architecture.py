@@ -54,6 +54,7 @@ MAY_IMPORT_LATER = {
     "cli": {"compiler", "launch"},
     "faults": {"log"},
     "launch": {"app", "domain", "settings", "ui", "wording"},
+    "__main__": {"launch"},
 }
 """Only inside a function, so that starting does not pay for it."""
 

@@ -98,13 +98,18 @@ def test_a_crash_of_the_process_is_in_the_log(checkout: Path) -> None:
     assert "Fatal Python error: Aborted" in paths.log().read_text("utf-8")
 
 
-def test_a_fault_before_the_window_is_taken_too(checkout: Path) -> None:
+def test_a_fault_before_the_window_is_logged_too(checkout: Path) -> None:
     code = (
         "import sys, celltx_desktop.cli.run as cli; cli._window = lambda _: 1 / 0\n"
         "from celltx_desktop.__main__ import main; sys.exit(main())"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=checkout, env=os.environ, capture_output=True, check=False
+        [sys.executable, "-c", code, "--smoke"],
+        cwd=checkout,
+        env=os.environ,
+        capture_output=True,
+        check=False,
+        timeout=60,
     )
     assert done.returncode == 1
     assert b"ZeroDivisionError" in done.stderr

@@ -186,9 +186,37 @@ def test_a_fault_of_ours_at_the_start_is_told(checkout: Path, small_database: Pa
     put_in = "import celltx_desktop.app; celltx_desktop.app.App.show = lambda *_: 1 / 0"
     done = start_by_icon(checkout, "--data", small_database, put_in=put_in)
     assert done.returncode == 1
-    assert "went wrong and it cannot start" in done.stdout
+    assert "went wrong and it has to end" in done.stdout
     assert "ZeroDivisionError" in done.stderr
     assert "ZeroDivisionError" in paths.log().read_text("utf-8")
+
+
+def test_a_fault_before_the_start_is_told_where_nothing_but_the_window_is_wanted(
+    checkout: Path,
+) -> None:
+    done = start_by_icon(checkout, put_in="import celltx_desktop.cli.run as cli; del cli.run")
+    assert done.returncode == 1
+    assert "went wrong and it has to end" in done.stdout
+    assert "ImportError" in paths.log().read_text("utf-8")
+
+
+def test_a_fault_in_the_settings_does_not_hide_itself(checkout: Path, small_database: Path) -> None:
+    put_in = "import celltx_desktop.settings as one; one.Settings.__init__ = lambda *_, **__: 1 / 0"
+    done = start_by_icon(checkout, "--data", small_database, put_in=put_in)
+    assert done.returncode == 1
+    assert "went wrong and it has to end" in done.stdout
+
+
+def test_a_fault_while_the_window_closes_is_told(checkout: Path, small_database: Path) -> None:
+    put_in = (
+        "import celltx_desktop.app as app; from PySide6.QtCore import QTimer\n"
+        "app.MainWindow.closeEvent = lambda *_: [][1]\n"
+        "run = app.App.execute\n"
+        "app.App.execute = lambda one: [QTimer.singleShot(200, one.window.close), run(one)][1]"
+    )
+    done = start_by_icon(checkout, "--data", small_database, put_in=put_in)
+    assert done.returncode == 0
+    assert done.stdout.startswith("Something in this program went wrong. ")
 
 
 def test_a_place_that_there_is_not_is_one_sentence(checkout: Path, small_database: Path) -> None:

@@ -8,7 +8,9 @@ from types import FrameType
 
 from PySide6.QtCore import (
     QMessageLogContext,
+    QMetaObject,
     QObject,
+    Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -25,9 +27,9 @@ woken by it would take a socket on Windows."""
 class Signals(QObject):
     """Close all windows, as their crosses do, on Ctrl+C in the terminal or a polite kill."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._received = 0
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application, self._received = application, 0
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._note)
         self._timer = QTimer(self, interval=_INTERVAL)
@@ -43,7 +45,10 @@ class Signals(QObject):
 
     def _close_windows(self) -> None:
         if self._received:
-            QApplication.closeAllWindows()
+            # Not called from here: with Python 3.11 PySide 6.11 ends the process at a fault in a
+            # method of ours that Qt calls (closeEvent) while Python waits for Qt
+            way = Qt.ConnectionType.QueuedConnection
+            QMetaObject.invokeMethod(self._application, "closeAllWindows", way)
 
 
 def pass_on_messages(faults: Faults) -> None:

@@ -54,9 +54,10 @@ FAULT = Text(
     " its makers.",
 )
 NO_START = Text(
-    "程序出了差错，无法启动，您的资料没有改动。请重新安装；若仍不行，请把下面的详情发给程序的维护者。",
-    "Something in this program went wrong and it cannot start. Your data is unchanged. Please"
-    " install it again; if that does not help, send the details below to its makers.",
+    "程序出了差错，只能结束，您的资料没有改动。请重新启动；若仍不行，请重新安装，"
+    "并把下面的详情发给程序的维护者。",
+    "Something in this program went wrong and it has to end. Your data is unchanged. Please start"
+    " it again; if that does not help, install it again and send the details below to its makers.",
 )
 LOG = Text("日志：{path}", "Log: {path}")
 LAST_TIME = Text(

@@ -63,6 +63,14 @@ def fault_box(error: BaseException, lang: Lang, *, ends: bool = False) -> QMessa
     return box
 
 
+def show_start_failure(error: Exception, lang: Lang) -> None:
+    """Show why the program cannot start, also where there is no application object yet."""
+    application = QApplication.instance() or QApplication(["celltx-desktop"])
+    box = fault_box(error, lang, ends=True)
+    box.exec()
+    del box, application  # in this order
+
+
 def _details(error: BaseException) -> str:
     import traceback
 
