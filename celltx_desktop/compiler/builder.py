@@ -18,7 +18,7 @@ from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
 from ..domain.facts.citation import Citation, references
 from ..domain.facts.columns import flatten
 from ..domain.facts.record import Note, Record
-from .facts.schema import CONTENT, PARTS, TABLES, VIEWS
+from .facts.schema import CONTENT, PARTS
 from .library import Library
 from .search import index
 
@@ -29,6 +29,7 @@ _REFUSALS = {
     sqlite3.SQLITE_READONLY: errno.EROFS,
 }
 """What SQLite says of the disk, in the words of the system; all else would be our own fault."""
+_FOLDER = Path(__file__).parent
 Row = dict[str, Any]
 
 
@@ -60,14 +61,13 @@ def _fill(library: Library, db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     db.execute("PRAGMA foreign_keys = ON")
-    db.executescript(TABLES)
+    for name in ("facts/tables", "facts/views", "search/tables"):
+        db.executescript((_FOLDER / f"{name}.sql").read_text("utf-8"))
     with db.atomic():
         db.execute("PRAGMA defer_foreign_keys = ON")
         for table, rows in _tables(library).items():
             db.table(table).insert_all(rows, batch_size=200)
         index.write(db, library)
-        for name, sql in VIEWS.items():
-            db.create_view(name, sql)
         db.table("meta").insert_all(
             {"key": key, "value": value}
             for key, value in (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop.compiler.facts.schema import CONTENT, VIEWS
+from celltx_desktop.compiler.facts.schema import CONTENT
 from celltx_desktop.domain.database import APPLICATION_ID, SCHEMA_VERSION
 
 
@@ -53,9 +53,11 @@ def test_every_table_is_filled_and_lacks_nothing(db: sqlite3.Connection, table: 
         assert number(db, f'SELECT count(*) FROM {table} WHERE "{column}" IS NULL') == 0
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_every_view_can_be_read(db: sqlite3.Connection, view: str) -> None:
-    assert number(db, f"SELECT count(*) FROM {view}") > 0
+def test_every_view_can_be_read(db: sqlite3.Connection) -> None:
+    views = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+    assert len(views) > 8
+    for view in views:
+        assert number(db, f"SELECT count(*) FROM {view}") > 0, view
 
 
 def test_the_views_speak_both_languages(db: sqlite3.Connection) -> None:

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from celltx_desktop.compiler.facts.schema import TABLES
 from celltx_desktop.compiler.search import tables
 
 
@@ -15,7 +15,8 @@ def test_rows_are_written_whatever_the_batch(monkeypatch: pytest.MonkeyPatch, ba
     monkeypatch.setattr(tables, "_BATCH", batch)
     with closing(sqlite3.connect(":memory:")) as connection:
         db = Database(connection)
-        db.executescript(TABLES)
+        sql = Path(tables.__file__).with_suffix(".sql")
+        db.executescript(sql.read_text("utf-8"))
         rows = tables.Tables(db)
         for number in range(1, 4):
             rows.add("search_kind", (number, "product"))
