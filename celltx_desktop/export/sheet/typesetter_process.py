@@ -35,8 +35,8 @@ def serve(resources: Path) -> None:
         os.nice(5)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which ends this one
     for question in sys.stdin.buffer:
-        told, made = answer(question, resources)
-        sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + made)
+        reply, made = answer(question, resources)
+        sys.stdout.buffer.write(json.dumps(reply).encode() + b"\n" + made)
         sys.stdout.buffer.flush()
 
 
