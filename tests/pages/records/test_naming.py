@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from celltx_desktop.domain.facts.citation import Citation
+from celltx_desktop.domain.facts.record import Fact, Name, Record
 from celltx_desktop.domain.place import Place
+from celltx_desktop.domain.text import plain
 from celltx_desktop.pages.book import Book
+from celltx_desktop.pages.marks import Marker
 from celltx_desktop.pages.page import Page, Table, TableRow
+from celltx_desktop.pages.records import naming
 from celltx_desktop.store.facts.catalogue import Catalogue
 from tests.pages.walk import block, said, section
 
@@ -76,3 +81,13 @@ def test_cord_blood_is_no_umbilical_cord_and_a_stromal_cell_is_a_mesenchymal_one
     assert "hemacord" in listed(real_book.page(Place("cell-source/blood")))
     assert "amimestrocel" in listed(real_book.page(Place("cell-source/mesenchymal-cells")))
     assert set(listed(real_book.page(Place("disease/haematological-tumours")))) == {"omisirge"}
+
+
+def test_any_name_of_a_record_is_as_near_as_its_title(catalogue: Catalogue) -> None:
+    cites = (Citation("review", "3.3-p2"),)
+    name = Name(text="Beta", kind="alias", lang="mul", cites=cites)
+    record = Record(kind="target", id="a", title=plain("Alpha"), names=(name,))
+    facts = [Fact(field="target", text=plain(text), cites=cites) for text in ("Gamma", "beta-2")]
+    product = Record(kind="product", id="x", title=plain("X"), facts=tuple(facts))
+    value = naming.said(product, record, Marker(catalogue), more=False)
+    assert value.text == plain("beta-2")
