@@ -29,7 +29,7 @@ def raised(package: Path) -> Iterator[tuple[str, str, set[str]]]:
             code = node.args[0]
             if isinstance(code, ast.Constant):
                 yield file.name, str(code.value), fields
-            else:
+            elif file.name != "typesetter.py":  # which only passes on what its child reports
                 assert file.name == "files.py"
                 yield from ((file.name, found, fields) for found in BY_SYSTEM)
 
