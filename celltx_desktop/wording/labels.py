@@ -1,72 +1,31 @@
-"""The bilingual words of every page: they follow the language of the content, not of the window."""
+"""The bilingual words of every page: they follow the language of the content, not of the window.
+
+What is one of a list (a kind of name, a state, the head of a column) stands in ``labels.toml``.
+"""
 
 from __future__ import annotations
 
-from ..domain.facts.edition import Edition
-from ..domain.facts.kinds import (
-    ApprovalKind,
-    Confidence,
-    NameKind,
-    Nothing,
-    StatementKind,
-    StatusKind,
-    Strength,
-)
-from ..domain.search.hit import HitKind
-from ..domain.text import Text
+from typing import get_args
 
-NOTHING: dict[Nothing, Text] = {
-    "not-stated": Text("未说明", "Not stated"),
-    "not-applicable": Text("不适用", "Not applicable"),
-    "unknown": Text("我们未查到", "Not known to us"),
-}
-NAME: dict[NameKind, Text] = {
-    "brand": Text("商品名", "Brand name"),
-    "proper": Text("通用名", "Proper name"),
-    "inn": Text("国际非专利名", "INN"),
-    "code": Text("代号", "Code"),
-    "name": Text("名称", "Name"),
-    "alias": Text("别名", "Also called"),
-    "abbreviation": Text("缩写", "Abbreviation"),
-    "description": Text("描述性名称", "Descriptive name"),
-}
-APPROVAL: dict[ApprovalKind, Text] = {
-    "approved": Text("已批准", "Approved"),
-    "accelerated": Text("加速批准", "Accelerated approval"),
-    "conditional": Text("附条件批准", "Conditional approval"),
-    "marketed": Text("上市", "On the market"),
-    "extension": Text("扩大适应证", "Extension of indication"),
-    "withdrawn": Text("已撤市", "Withdrawn"),
-    "expired": Text("到期未续", "Expired"),
-}
-STRENGTH: dict[Strength, Text] = {
-    "strong": Text("证据较强", "strong evidence"),
-    "single-source": Text("单一来源", "single source"),
-    "mild": Text("差别轻微", "mild difference"),
-    "open": Text("尚无定论", "open"),
-    "reading": Text("印文存疑", "print unclear"),
-}
-CONFIDENCE: dict[Confidence, Text] = {
-    "verified": Text("已核实", "verified"),
-    "single-source": Text("单一来源", "single source"),
-    "conflict": Text("来源不一致", "sources disagree"),
-}
-STATEMENT: dict[StatementKind, Text] = {
-    "definition": Text("是什么", "What it is"),
-    "mechanism": Text("作用机制", "Mechanism"),
-    "boxed-warning": Text("黑框警告", "Boxed warning"),
-    "boxed-unlisted": Text("黑框警告", "Boxed warning"),
-    "safety": Text("安全性", "Safety"),
-    "finding": Text("临床与研究所见", "Findings"),
-    "challenge": Text("未解决的问题", "Open problems"),
-    "direction": Text("研究方向", "Research directions"),
-    "comparison": Text("比较", "Comparisons"),
-    "manufacture": Text("制备", "Manufacture"),
-    "regulation": Text("监管", "Regulation"),
-    "history": Text("沿革", "History"),
-    "outlook": Text("展望与建议", "Outlook"),
-    "development": Text("后续进展", "Later developments"),
-}
+from ..domain.facts.edition import Edition
+from ..domain.facts.kinds import Nothing, StatusKind
+from ..domain.text import Text
+from .sentences import tables
+
+STATUS_KINDS: tuple[StatusKind, ...] = get_args(StatusKind)
+_TABLES = tables("labels")
+
+
+def _columns(name: str) -> tuple[Text, ...]:
+    return tuple(_TABLES[name].values())
+
+
+NOTHING = _TABLES["nothing"]
+NAME = _TABLES["name"]
+APPROVAL = _TABLES["approval"]
+STRENGTH = _TABLES["strength"]
+CONFIDENCE = _TABLES["confidence"]
+STATEMENT = _TABLES["statement"]
 NOT_INDEPENDENT = Text("未经互证", "not corroborated")
 """No two independent sources: several of one origin, or each for a part of it only."""
 
@@ -98,35 +57,17 @@ COMPARED = Text("逐项对照", "Field by field")
 REVIEW_PLACES = Text("§ 章节，¶ 段落", "§ section, ¶ paragraph")
 
 STATUS_LABEL = Text("状态", "Status")
-APPROVAL_COLUMNS = (
-    Text("监管机构", "Regulator"),
-    Text("日期", "Date"),
-    Text("状态", "Status"),
-    Text("适应证", "Indication"),
-)
-TRIAL_COLUMNS = (
-    Text("编号", "Number"),
-    Text("登记或受理机构", "Registry or agency"),
-    Text("期别", "Phase"),
-    Text("说明", "Remarks"),
-)
+APPROVAL_COLUMNS = _columns("approval-columns")
+TRIAL_COLUMNS = _columns("trial-columns")
 SPONSOR = Text("申办者", "sponsor")
 TRIAL_STATUS = Text("状态", "status")
 ENROLMENT = Text("入组", "enrolment")
-PRODUCT_COLUMNS = (
-    Text("产品", "Product"),
-    Text("通用名或特征", "Proper name or trait"),
-    Text("批准或阶段", "Approval or stage"),
-)
+PRODUCT_COLUMNS = _columns("product-columns")
 REMARKS = Text("说明", "Remarks")
-MEMBER_COLUMNS = (
-    Text("产品", "Product"),
-    Text("治疗类别", "Therapy class"),
-    Text("状态", "Status"),
-)
-LINKED_COLUMNS = (Text("产品", "Product"), Text("批准或阶段", "Approval or stage"))
+MEMBER_COLUMNS = _columns("member-columns")
+LINKED_COLUMNS = _columns("linked-columns")
 DECISION_OR_ROLE = Text("决定或角色", "Decision or role")
-CLASS_COLUMNS = (Text("类别", "Class"), Text("产品数", "Products"))
+CLASS_COLUMNS = _columns("class-columns")
 
 ISSUER = Text("发布者", "Issuer")
 AS_OF = Text("日期", "Date")
@@ -147,21 +88,8 @@ COUNTS = Text("条目数", "Counts")
 BY_SOURCE = Text("按来源种类", "By kind of source")
 MOST_SILENT = Text("最常未说明的项目", "Most often not stated")
 NOT_TAKEN = Text("未收录的及原因", "Not taken, and why")
-PARTS: dict[str, Text] = {
-    "name": Text("名称（条）", "Names"),
-    "fact": Text("事实（条）", "Facts"),
-    "approval": Text("批准（条）", "Approvals"),
-    "trial": Text("试验（项）", "Trials"),
-    "filing": Text("受理（项）", "Filings"),
-    "statement": Text("陈述（条）", "Statements"),
-    "note": Text("编者按（条）", "Editor’s notes"),
-}
-SOURCE_COLUMNS = (
-    Text("来源", "Source"),
-    Text("种类", "Kind"),
-    Text("日期", "Date"),
-    Text("引用", "Cited by"),
-)
+PARTS = _TABLES["parts"]
+SOURCE_COLUMNS = _columns("source-columns")
 
 DISCLAIMER = Text(
     "供医药专业人员查阅；内容据所列来源整理，截至所注日期；用药以现行说明书与临床判断为准。",
@@ -174,46 +102,11 @@ DAMAGED = Text(
     " Please do not rely on them. Installing again repairs it.",
 )
 
-STATUS: dict[StatusKind, Text] = {
-    "approved": Text("已获批", "Approved"),
-    "conditional": Text("附条件或加速批准", "Conditional or accelerated"),
-    "in-trials": Text("临床试验中", "In clinical trials"),
-    "cleared": Text("获准试验", "Trial cleared"),
-    "discontinued": Text("已停止或撤市", "Discontinued or withdrawn"),
-    "not-stated": Text("未说明", "Not stated"),
-}
-LEGEND: tuple[tuple[StatusKind, Text], ...] = (
-    ("approved", Text("获批", "Approved")),
-    ("conditional", Text("附条件", "Cond.")),
-    ("in-trials", Text("试验中", "Trial")),
-    ("cleared", Text("获准试验", "Cleared")),
-    ("discontinued", Text("停止／撤市", "Discontinued")),
-    ("not-stated", Text("未说明", "Not stated")),
-)
+STATUS = _TABLES["status"]
+LEGEND = tuple((kind, _TABLES["legend"][kind]) for kind in STATUS_KINDS)
 """The shortest words of the states, below the tree."""
-HIT_GROUP: dict[HitKind, Text] = {
-    "product": Text("产品", "Products"),
-    "class": Text("治疗类别", "Therapy classes"),
-    "regulation": Text("法规", "Regulations"),
-    "milestone": Text("里程碑", "Milestones"),
-    "statistic": Text("数字", "Figures"),
-    "recommendation": Text("建议", "Recommendations"),
-    "organisation": Text("机构", "Organisations"),
-    "disease": Text("疾病", "Diseases"),
-    "target": Text("靶点", "Targets"),
-    "cell-source": Text("细胞来源", "Cell sources"),
-    "term": Text("术语", "Terms"),
-    "list": Text("清单", "Lists"),
-    "statement": Text("正文", "Statements"),
-}
-REASON: dict[str, Text] = {
-    "names": Text("名称", "Name"),
-    "synonym": Text("同义词", "Synonym"),
-    "id": Text("条目编号", "Record ID"),
-    "class": Text("类别", "Class"),
-    "note": Text("编者按", "Editor’s note"),
-    "text": Text("正文", "Text"),
-}
+HIT_GROUP = _TABLES["hit-group"]
+REASON = _TABLES["reason"]
 NOTHING_FOUND = Text(
     "没有找到“{query}”。这里收录一篇综述中的细胞治疗产品及其补充资料。试试代号、靶点或适应证。",
     "Nothing here for “{query}”. This reference holds the cell-therapy products of one review and"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..domain.facts.kinds import StatusKind
 from ..domain.text import Text, plain
 from . import labels
+from .sentences import tables
+
+_TABLES = tables("lists")
 
 FIRST_PAGE = Text("细胞治疗产品参考", "Cell-therapy product reference")
 WHAT_THIS_IS = Text(
@@ -12,100 +14,26 @@ WHAT_THIS_IS = Text(
     "The facts of one review, each with its place; supplement marked apart. No network needed.",
 )
 TRY_A_SEARCH = Text("试着搜索", "Try a search")
-TRIES = (
-    (plain("VX-880"), Text("代号；vx880 也可以", "A code; vx880 will do")),
-    (Text("阿基仑赛", "Yescarta"), Text("通用名", "A brand name")),
-    (plain("CD19"), Text("靶点", "A target")),
-    (Text("帕金森病", "Parkinson"), Text("适应证", "An indication")),
-)
+TRIES = tuple(zip(_TABLES["tries"].values(), _TABLES["tries-explained"].values(), strict=True))
+"""Queries, and what each of them is."""
 RECENTLY_SEEN = Text("最近看过", "Recently seen")
 HOW_TO_READ = Text("怎样读一页", "How to read a page")
-GLYPHS: tuple[tuple[StatusKind, Text, Text], ...] = (
-    (
-        "approved",
-        Text("已获批", "Approved"),
-        Text("写明监管机构与年份", "With the regulator and the year"),
-    ),
-    (
-        "conditional",
-        Text("附条件／加速批准", "Conditional or accelerated"),
-        Text("批准附有后续要求", "An approval with conditions to meet"),
-    ),
-    ("in-trials", Text("临床试验中", "In clinical trials"), Text("尚未批准", "Not approved yet")),
-    (
-        "cleared",
-        Text("获准试验", "Trial cleared"),
-        Text("可以开始临床试验", "A clinical trial may start"),
-    ),
-    (
-        "discontinued",
-        Text("停止／撤市", "Discontinued or withdrawn"),
-        Text("写明日期", "With the date"),
-    ),
-    (
-        "not-stated",
-        Text("未说明", "Not stated"),
-        Text("来源没有写，不作推测", "The source is silent; nothing is guessed"),
-    ),
+GLYPHS = tuple(
+    (kind, _TABLES["glyphs"][kind], _TABLES["glyphs-explained"][kind])
+    for kind in labels.STATUS_KINDS
 )
-SIGNS = (
-    (
-        plain("§3.3 ¶2"),
-        Text("出处：综述第 3.3 节第 2 段", "The place: section 3.3, second paragraph"),
-    ),
-    (
-        plain("[27-29]"),
-        Text("综述在该处引用的文献号", "The reference numbers that the review cites there"),
-    ),
-    (
-        labels.SUPPLEMENT,
-        Text("综述以外的资料，带来源与日期", "From beyond the review, with source and date"),
-    ),
-    (
-        labels.CONFIDENCE["verified"],
-        Text("补充资料：两个独立来源说法一致", "Supplement: two independent sources agree"),
-    ),
-    (
-        labels.CONFIDENCE["single-source"],
-        Text("补充资料：只有一个来源", "Supplement: one source alone says so"),
-    ),
-    (
-        labels.NOT_INDEPENDENT,
-        Text(
-            "补充资料：虽列几个来源，但同出一处，或各只支持其中一部分",
-            "Supplement: several sources, but of one origin, or each for a part of it only",
-        ),
-    ),
-    (
-        labels.CONFIDENCE["conflict"],
-        Text("补充资料：各来源说法不一，一并写明", "Supplement: sources differ, and each is told"),
-    ),
-    (
-        labels.NOTE,
-        Text(
-            "印文存疑，或与其他来源不一致之处，两边并列",
-            "Where the print is unclear or other sources disagree: both sides, side by side",
-        ),
-    ),
-)
+_SIGNS = {
+    "place": plain("§3.3 ¶2"),
+    "references": plain("[27-29]"),
+    "supplement": labels.SUPPLEMENT,
+    **labels.CONFIDENCE,
+    "not-independent": labels.NOT_INDEPENDENT,
+    "note": labels.NOTE,
+}
+SIGNS = tuple((_SIGNS[name], what) for name, what in _TABLES["signs-explained"].items())
+"""Signs of a page, and what each of them says."""
 
-COVERED = (
-    Text(
-        "本程序逐段收录一篇综述的事实：每条注明章节与段落，综述引用文献处保留其文献号。",
-        "This program holds the facts of one review, paragraph by paragraph: each names its section"
-        " and paragraph, and keeps the reference numbers that the review cites there.",
-    ),
-    Text(
-        "综述没有写的，列为“未说明”；印文存疑或与其他来源不一致之处，另有编者按，两边并列。",
-        "What the review does not say is shown as not stated; where its print is unclear or other"
-        " sources disagree, an editor’s note sets both side by side.",
-    ),
-    Text(
-        "综述的文献目录不在所用文本中，因此只保留印出的文献号。",
-        "The review’s list of references is not part of the text used, so only the printed numbers"
-        " are kept.",
-    ),
-)
+COVERED = tuple(_TABLES["covered"].values())
 
 ELSEWHERE = Text("其他", "Elsewhere")
 APPROVALS_LEGEND = Text(

@@ -7,20 +7,14 @@ from typing import TYPE_CHECKING
 
 from ..domain.search.words import is_han
 from ..domain.text import Text
+from .sentences import tables
 
 if TYPE_CHECKING:
     from ..domain.search.narrowing import Loosening
     from ..domain.search.query import Problem
 
 NARROW = Text("缩小范围", "Narrow the search")
-FACETS = {
-    "class": Text("类别", "Class"),
-    "status": Text("状态", "Status"),
-    "regulator": Text("监管机构", "Regulator"),
-    "indication": Text("适应证", "Indication"),
-    "source": Text("细胞来源", "Cell source"),
-    "origin": Text("出处", "Origin"),
-}
+FACETS = tables("labels")["facets"]
 
 
 @cache

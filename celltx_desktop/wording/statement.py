@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from ..domain.text import Text
+from .sentences import tables
 
-SOURCE_KIND: dict[str, Text] = {
-    "review": Text("综述", "Review"),
-    "regulator": Text("监管机构", "Regulator"),
-    "label": Text("说明书", "Label"),
-    "registry": Text("临床试验登记库", "Trial registry"),
-    "peer-reviewed": Text("同行评议论文", "Peer-reviewed article"),
-    "company": Text("企业发布", "Company"),
-    "news": Text("新闻报道", "News"),
-    "other": Text("其他", "Other"),
-}
+SOURCE_KIND = tables("labels")["source-kind"]
 UNDATED = Text("来源未注日期", "source not dated")
 AS_REVIEWED = Text("综述的陈述", "as the review states it")
 

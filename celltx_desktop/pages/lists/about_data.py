@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import RecordKind
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
@@ -45,7 +47,7 @@ def _edition(edition: Edition) -> Rows:
 def _counts(catalogue: Catalogue) -> Rows:
     overview = catalogue.overview
     counts = overview.counts()
-    kinds: list[RecordKind] = [kind for kind in labels.HIT_GROUP if kind != "statement"]
+    kinds: tuple[RecordKind, ...] = get_args(RecordKind)
     rows = [Row(labels.HIT_GROUP[k], (Value(plain(str(counts.get(k, 0)))),)) for k in kinds]
     for table, count in overview.parts().items():
         rows.append(Row(labels.PARTS[table], (Value(plain(str(count))),)))

@@ -120,7 +120,7 @@ class HitsModel(QAbstractListModel):
         if reason.slips:
             parts.append(search_words.slips(reason.slips, self._hits.query)[self._lang])
         if reason.owner:
-            kind = labels.STATEMENT.get(reason.field)  # type: ignore[call-overload]
+            kind = labels.STATEMENT.get(reason.field)
             parts = [*parts, reason.owner[self._lang], *([kind[self._lang]] if kind else ())]
             return " · ".join(parts), 0
         if reason.text != hit.title:
@@ -210,7 +210,6 @@ def reason_text(reason: Reason) -> Text:
         label = PRODUCT_FIELDS[reason.field].label
     else:
         label = labels.REASON.get(reason.field) or labels.STATEMENT.get(
-            reason.field,  # type: ignore[call-overload]
-            labels.REASON["text"],
+            reason.field, labels.REASON["text"]
         )
     return phrases.colon(label, reason.text)
