@@ -19,11 +19,10 @@ from .domain.text import Lang
 from .errors import CelltxError
 from .pages.book import WELCOME, Book
 from .pages.lists.outline import outline
-from .present import fonts, theme
+from .present import fonts
 from .present.models.hits_model import HitsModel
 from .present.models.tree_model import TreeModel
 from .present.navigator import Navigator
-from .present.pictures import Pictures
 from .present.style import Style
 from .settings import Settings, default_file
 from .store.database import intact, open_database
@@ -79,27 +78,20 @@ class App(QObject):
         self.navigator = Navigator(self.book, self._search, self)
         self._translators: list[QTranslator] = []
         self._spoken: Lang | None = None
-        settings, dress = self.settings, self._theme()
-        self.style = Style(
-            dress,
-            self._pictures(dress),
-            fonts.find(paths.resources() / "fonts"),
-            settings.interface_lang,
-            settings.content,
-            settings.zoom,
-        )
+        folder, ratio = paths.resources(), self._application.devicePixelRatio()
+        style = Style(folder, self.settings, fonts.find(folder / "fonts"), ratio)
+        self.style = style
         self._dress()
         self._translate()
         self._set_scope()
-        style = self.style
         self._tree_model = TreeModel(outline(catalogue), style.lang, self)
         self.window = MainWindow(
             self.navigator,
             self._tree_model,
             HitsModel(self.navigator.reason, self.navigator.all_hits, style.lang, self),
-            settings,
+            self.settings,
             style,
-            (paths.resources() / "page" / "page.css").read_text("utf-8"),
+            (folder / "page" / "page.css").read_text("utf-8"),
             self._details,
         )
         self.commands = Commands(self.window, self.book, self._open_book, style)
@@ -156,12 +148,7 @@ class App(QObject):
 
     def restyle(self) -> None:
         """Show the window as the settings say; every widget hears of it through Qt's events."""
-        style, settings = self.style, self.settings
-        style.theme = self._theme()
-        style.pictures = self._pictures(style.theme)
-        style.interface, style.zoom = settings.interface_lang, settings.zoom
-        style.content = settings.content  # it may follow the language of the window
-        style.number += 1
+        self.style.refresh()
         self._dress()
         self._translate()
         self._put_on_sheet()
@@ -190,13 +177,6 @@ class App(QObject):
         self._supplement = self.settings.supplement
         self.book.show_supplement(self._supplement)
         return True
-
-    def _theme(self) -> theme.Theme:
-        return theme.load(paths.resources() / "themes", theme.chosen(self.settings.theme))
-
-    def _pictures(self, dress: theme.Theme) -> Pictures:
-        icons, ratio = paths.resources() / "icons", self._application.devicePixelRatio()
-        return Pictures(icons, dress, ratio)
 
     def _dress(self) -> None:
         """Give Qt's own widgets the colours and the font of the style."""

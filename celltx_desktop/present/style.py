@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 
 from ..domain.text import Content, Lang
+from ..settings import Settings
+from . import theme
 from .fonts import Stacks
 from .pictures import Pictures
 from .theme import Theme
@@ -21,19 +25,27 @@ class Style(QObject):
 
     contentChanged = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        pictures: Pictures,
-        stacks: Stacks,
-        interface: Lang,
-        content: Content,
-        zoom: int,
-    ) -> None:
+    theme: Theme
+    pictures: Pictures
+    interface: Lang
+    content: Content
+    zoom: int
+
+    def __init__(self, resources: Path, settings: Settings, stacks: Stacks, ratio: float) -> None:
         super().__init__()
-        self.number = 1
-        self.theme, self.pictures, self.stacks = theme, pictures, stacks
-        self.interface, self.content, self.zoom = interface, content, zoom
+        self._resources, self._settings, self._ratio = resources, settings, ratio
+        self.stacks = stacks
+        self.number = 0
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take over what the settings say; with the next style sheet the widgets follow."""
+        settings = self._settings
+        self.theme = theme.load(self._resources / "themes", theme.chosen(settings.theme))
+        self.pictures = Pictures(self._resources / "icons", self.theme, self._ratio)
+        self.interface, self.content = settings.interface_lang, settings.content
+        self.zoom = settings.zoom
+        self.number += 1
 
     @property
     def lang(self) -> Lang:
@@ -41,8 +53,8 @@ class Style(QObject):
         return self.interface if self.content == "both" else self.content
 
     def set_content(self, content: Content) -> None:
-        """Show the pages in another language."""
-        self.content = content
+        """Keep another language for the pages, and tell those who show them."""
+        self._settings.content = self.content = content
         self.contentChanged.emit()
 
     def px(self, size: float) -> int:

@@ -42,20 +42,19 @@ def _wire_search(window: MainWindow) -> None:
 
 def _wire_pages(window: MainWindow, commands: Commands) -> None:
     """From a place that is asked for to its page."""
-    navigator, detail = window.navigator, window.detail
+    navigator, detail, view = window.navigator, window.detail, window.detail.view
     window.tree.placeRequested.connect(navigator.go)
     for side in (window.tree, window.hits):
         side.placeRequested.connect(window.uncover_page)
-    detail.placeRequested.connect(navigator.go)
-    detail.spotRequested.connect(commands.open_spot)
-    detail.spotChanged.connect(commands.show_origin)
+    view.linkRequested.connect(navigator.go)
+    view.spotRequested.connect(commands.open_spot)
+    view.spotChanged.connect(commands.show_origin)
     navigator.placeChanged.connect(window.tree.reveal)
     navigator.pageChanged.connect(window.show_page)
     navigator.pageChanged.connect(commands.on_page)
     navigator.pageChanged.connect(commands.last_seen.add)
-    navigator.partRequested.connect(detail.view.scroll_to)
+    navigator.partRequested.connect(view.scroll_to)
     navigator.markRequested.connect(detail.turn_to_first_mark)
-    navigator.hitsChanged.connect(commands.seeking.on_hits)
     navigator.historyChanged.connect(window.show_history)
     navigator.failed.connect(commands.tell)
 
@@ -65,7 +64,6 @@ def _wire_commands(window: MainWindow, commands: Commands) -> None:
     outlets, foot = commands.outlets, window.foot
     window.closing.connect(commands.remember)
     window.toolbar.menuOpening.connect(window.show_switches)
-    window.toolbar.languages.contentRequested.connect(commands.set_content)
     window.detail.sources.foldRequested.connect(commands.fold_sources)
     foot.folderRequested.connect(outlets.sheets.open_folder)
     outlets.began.connect(foot.clear_saved)
@@ -75,14 +73,14 @@ def _wire_commands(window: MainWindow, commands: Commands) -> None:
 
 
 def _wire_actions(window: MainWindow, commands: Commands) -> None:
-    navigator, outlets, seeking = window.navigator, commands.outlets, commands.seeking
+    navigator, outlets = window.navigator, commands.outlets
     for name, work in {
         "back": navigator.back,
         "forward": navigator.forward,
         "home": navigator.home,
         "search": window.toolbar.search.take_focus,
-        "mark-next": seeking.next,
-        "mark-previous": seeking.previous,
+        "mark-next": commands.next_mark,
+        "mark-previous": commands.previous_mark,
         "narrow": window.facets.enter,
         "export": outlets.export,
         "print": outlets.choose,
@@ -91,9 +89,6 @@ def _wire_actions(window: MainWindow, commands: Commands) -> None:
         "compare": commands.compare,
         "copy": window.detail.view.copy,
         "cite": outlets.cite,
-        "content-zh": commands.show_chinese,
-        "content-both": commands.show_both,
-        "content-en": commands.show_english,
         "zoom-in": commands.zoom_in,
         "zoom-out": commands.zoom_out,
         "zoom-reset": commands.reset_zoom,
@@ -108,6 +103,8 @@ def _wire_actions(window: MainWindow, commands: Commands) -> None:
         "quit": window.close,
     }.items():
         window.acts[name].triggered.connect(work)
+    for content, button in window.toolbar.languages.buttons.items():
+        window.acts[f"content-{content}"].triggered.connect(button.click)
     for forget in (window.toolbar.search.forget, commands.last_seen.forget):
         window.acts["forget"].triggered.connect(forget)
 
@@ -115,6 +112,7 @@ def _wire_actions(window: MainWindow, commands: Commands) -> None:
 def _wire_content(window: MainWindow, style: Style) -> None:
     """To all that shows something in the language of the pages."""
     languages, facets = window.toolbar.languages, window.facets
+    languages.contentRequested.connect(style.set_content)
     style.contentChanged.connect(languages.show_content)
     for pane in (window.tree, window.hits, facets):
         style.contentChanged.connect(pane.restyle)

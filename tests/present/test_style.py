@@ -1,19 +1,21 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from celltx_desktop import paths
 from celltx_desktop.domain.text import Content, Lang
-from celltx_desktop.present import theme
 from celltx_desktop.present.fonts import Stacks
-from celltx_desktop.present.pictures import Pictures
 from celltx_desktop.present.style import Style
+from celltx_desktop.settings import Settings
 
 
 def style(interface: Lang = "en", content: Content = "en", zoom: int = 100) -> Style:
-    dress = theme.load(paths.resources() / "themes", "light")
-    pictures = Pictures(paths.resources() / "icons", dress, 1)
-    return Style(dress, pictures, Stacks(("Z", "L"), ("L", "Z")), interface, content, zoom)
+    settings = Settings(Path("none.ini"), keep=False)
+    made = Style(paths.resources(), settings, Stacks(("Z", "L"), ("L", "Z")), 1)
+    made.interface, made.content, made.zoom = interface, content, zoom
+    return made
 
 
 @pytest.mark.parametrize(

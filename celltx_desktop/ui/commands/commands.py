@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from ...domain.text import Content
 from ...errors import CelltxError
 from ...pages.book import Book
 from ...pages.page import Page
@@ -17,12 +16,10 @@ from ...settings import ZOOM_STEPS
 from ..main_window import MainWindow
 from .last_seen import LastSeen
 from .outlets import OpenBook, Outlets
-from .seeking import Seeking
 
 if TYPE_CHECKING:
     from ..dialogs.settings_dialog import SettingsDialog
     from .comparing import Comparing
-    from .help import Help
 
 
 class Commands(QObject):
@@ -42,9 +39,7 @@ class Commands(QObject):
         self._navigator, self._settings = window.navigator, window.settings
         self._book = book
         self.outlets = Outlets(window, book, open_book, style)
-        self.seeking = Seeking(window.navigator, window.detail)
         self.last_seen = LastSeen(window.navigator, book, window.settings)
-        self._help: Help | None = None
         self._comparing: Comparing | None = None
         self._dialog: SettingsDialog | None = None
         self._style = style
@@ -58,15 +53,6 @@ class Commands(QObject):
             self._comparing = Comparing(self._window, self._book, self._style)
             self._comparing.failed.connect(self.tell)
         return self._comparing
-
-    @property
-    def help(self) -> Help:
-        """Return what tells of the program."""
-        if self._help is None:
-            from .help import Help
-
-            self._help = Help(self._window, self._book, self._style)
-        return self._help
 
     def tell(self, error: CelltxError) -> None:
         from ..dialogs.error_dialog import tell
@@ -82,24 +68,20 @@ class Commands(QObject):
         self.comparing.open()
 
     def show_keys(self) -> None:
-        self.help.show_keys()
+        from .help import Help
+
+        Help(self._window, self._book, self._style).show_keys()
 
     def show_about(self) -> None:
-        self.help.show_about()
+        from .help import Help
 
-    def set_content(self, content: Content) -> None:
-        """Show the pages in other languages."""
-        self._settings.content = content
-        self._style.set_content(content)
+        Help(self._window, self._book, self._style).show_about()
 
-    def show_chinese(self) -> None:
-        self.set_content("zh")
+    def next_mark(self) -> None:
+        self._window.detail.step_mark(1, self._navigator.marks())
 
-    def show_both(self) -> None:
-        self.set_content("both")
-
-    def show_english(self) -> None:
-        self.set_content("en")
+    def previous_mark(self) -> None:
+        self._window.detail.step_mark(-1, self._navigator.marks())
 
     def zoom_in(self) -> None:
         self._set_zoom(ZOOM_STEPS.index(self._settings.zoom) + 1)

@@ -19,7 +19,7 @@ class Help(QObject):
     """Tell of the program over one window."""
 
     def __init__(self, window: MainWindow, book: Book, style: Style) -> None:
-        super().__init__(window)
+        super().__init__()
         self._window, self._book, self._style = window, book, style
 
     def show_keys(self) -> None:

@@ -29,8 +29,8 @@ class Preview(Styled, QWidget):
 
     sizeRequested = Signal()
 
-    def __init__(self, style: Style, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, zoom: int) -> None:
+        super().__init__()
         self._pages: list[QImage] = []
         self._at = 0
         self._paper = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

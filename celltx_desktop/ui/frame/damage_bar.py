@@ -16,10 +16,8 @@ from ..styled import Styled
 class DamageBar(Styled, QWidget):
     """Say that figures may be wrong; the details can be copied."""
 
-    def __init__(
-        self, style: Style, details: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, details: Callable[[], str]) -> None:
+        super().__init__()
         self.setObjectName("DamageBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._details = details

@@ -26,8 +26,8 @@ class Foot(Styled, QWidget):
 
     folderRequested = Signal(object)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self.setObjectName("Foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._edition: Edition | None = None

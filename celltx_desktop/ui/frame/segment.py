@@ -17,11 +17,11 @@ class LanguageSwitch(Styled, QWidget):
 
     contentRequested = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self.setObjectName("Segment")
         self._group = QButtonGroup(self)
-        self._buttons: dict[Content, QToolButton] = {}
+        self.buttons: dict[Content, QToolButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -29,19 +29,19 @@ class LanguageSwitch(Styled, QWidget):
             button = QToolButton()
             button.setCheckable(True)
             self._group.addButton(button, _ORDER.index(content))
-            self._buttons[content] = button
+            self.buttons[content] = button
             layout.addWidget(button)
         self._group.idClicked.connect(self._on_click)
         self.follow(style)
 
     def restyle(self) -> None:
-        for button in self._buttons.values():
+        for button in self.buttons.values():
             button.setFixedHeight(self._style.target(32))
         self.show_content()
 
     def show_content(self) -> None:
         """Say in which language the pages are shown."""
-        self._buttons[self._style.content].setChecked(True)
+        self.buttons[self._style.content].setChecked(True)
 
     def retranslate(self) -> None:
         names = {
@@ -49,7 +49,7 @@ class LanguageSwitch(Styled, QWidget):
             "both": (self.tr("Both"), self.tr("Content in Chinese and English")),
             "en": ("EN", self.tr("Content in English")),
         }
-        for content, button in self._buttons.items():
+        for content, button in self.buttons.items():
             text, tip = names[content]
             button.setText(text)
             button.setToolTip(tip)

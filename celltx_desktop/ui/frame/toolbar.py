@@ -45,14 +45,9 @@ class Toolbar(Styled, QWidget):
     menuOpening = Signal()
 
     def __init__(
-        self,
-        style: Style,
-        actions: Actions,
-        complete: Complete,
-        past: PastQueries,
-        parent: QWidget | None = None,
+        self, style: Style, actions: Actions, complete: Complete, past: PastQueries
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("Toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._added: list[QToolButton] = []

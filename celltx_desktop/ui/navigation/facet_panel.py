@@ -35,8 +35,8 @@ class FacetPanel(Styled, RowColumn):
 
     queryRequested = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self.setObjectName("Facets")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._hits = Hits("")
@@ -151,8 +151,8 @@ class FacetPanel(Styled, RowColumn):
 class HitPane(QWidget):
     """Hold the list and below it what narrows it."""
 
-    def __init__(self, hits: QWidget, facets: FacetPanel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, hits: QWidget, facets: FacetPanel) -> None:
+        super().__init__()
         self._facets = facets
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

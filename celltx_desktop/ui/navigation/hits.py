@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView
 
 from ...domain.place import Place
 from ...present.models.hits_model import HitsModel, Role
@@ -29,8 +29,8 @@ class HitList(Styled, QListView):
     placeRequested = Signal(object)
     fieldRequested = Signal()
 
-    def __init__(self, model: HitsModel, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: HitsModel, style: Style) -> None:
+        super().__init__()
         self._delegate = HitDelegate(self, style)
         self._ground = QColor()
         self.setItemDelegate(self._delegate)

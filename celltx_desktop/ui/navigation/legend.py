@@ -18,8 +18,8 @@ _GAP = 10
 class Legend(Styled, QWidget):
     """Explain every glyph; what one line does not hold goes to the next."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self.setObjectName("Legend")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.follow(style)

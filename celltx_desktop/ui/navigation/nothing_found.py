@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from ...domain.search.hit import Hits
 from ...present.style import Style
@@ -25,8 +25,8 @@ class NothingFound(Styled, RowColumn):
 
     queryRequested = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._hits = Hits("")
         self._offers: Offers | None = None
         self._icon = QLabel()

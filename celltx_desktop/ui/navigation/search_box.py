@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from ...domain.text import Lang, fold
 from ...present.models.past_queries import PastQueries
@@ -90,14 +90,8 @@ class SearchBox(Styled, QFrame):
     openRequested = Signal()
     treeRequested = Signal()
 
-    def __init__(
-        self,
-        style: Style,
-        complete: Complete,
-        past: PastQueries,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, complete: Complete, past: PastQueries) -> None:
+        super().__init__()
         self._complete = complete
         self._past = past
         self._popup: CompletionPopup | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ...domain.place import Place
 from ...present.models.tree_model import Role, TreeModel
@@ -85,8 +85,8 @@ class Tree(Styled, QTreeView):
 
     placeRequested = Signal(object)
 
-    def __init__(self, model: TreeModel, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: TreeModel, style: Style) -> None:
+        super().__init__()
         self._delegate = TreeDelegate(self, style)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from ...domain.text import Text
 from ...pages.page import Page
@@ -24,8 +24,8 @@ class ContentsButton(Styled, QToolButton):
 
     sectionRequested = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._page: Page | None = None
         self.clicked.connect(self._open)
         self.hide()

@@ -40,8 +40,8 @@ class Contents(Styled, QWidget):
 
     sectionRequested = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._page: Page | None = None
         self.setObjectName("Contents")
         self.setFixedWidth(_CONTENTS_WIDTH)
@@ -107,14 +107,7 @@ def _set_elided(link: QPushButton, text: str) -> None:
 
 
 class Detail(Styled, QWidget):
-    """Show one page and all that belongs to it.
-
-    Signals: placeRequested (place), spotRequested and spotChanged as in PageView.
-    """
-
-    placeRequested = Signal(object)
-    spotRequested = Signal(object, object)
-    spotChanged = Signal(object)
+    """Show one page and all that belongs to it."""
 
     def __init__(
         self,
@@ -123,9 +116,8 @@ class Detail(Styled, QWidget):
         mark_actions: list[QAction],
         actions: list[QAction],
         statement_actions: list[QAction],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("Page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = MarkCount(style, mark_actions)
@@ -140,9 +132,6 @@ class Detail(Styled, QWidget):
         self._page: Page | None = None
         self._lay_out()
         self.follow(style)
-        self.view.linkRequested.connect(self.placeRequested)
-        self.view.spotRequested.connect(self.spotRequested)
-        self.view.spotChanged.connect(self.spotChanged)
         self.view.marks.changed.connect(self._count.show_count)
         for contents in (self._contents, self._button):
             contents.sectionRequested.connect(self.view.scroll_to_section)

@@ -15,10 +15,8 @@ from ..styled import Styled
 class MarkCount(Styled, QWidget):
     """Show ``3 / 7`` and a button an action, as long as there are marks."""
 
-    def __init__(
-        self, style: Style, actions: Iterable[QAction], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, actions: Iterable[QAction]) -> None:
+        super().__init__()
         self._at = self._count = 0
         self._label = QLabel()
         layout = QHBoxLayout(self)

@@ -26,14 +26,8 @@ class PageHeader(Styled, QWidget):
     ``count`` stands before them and comes and goes by itself.
     """
 
-    def __init__(
-        self,
-        style: Style,
-        actions: list[QAction],
-        count: QWidget,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, actions: list[QAction], count: QWidget) -> None:
+        super().__init__()
         self.setObjectName("PageHeader")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page: Page | None = None

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu
 
 from ...domain.facts.kinds import StatusKind
 from ...domain.place import Place
@@ -53,8 +53,8 @@ class PageView(Styled, PlainCopy):
     spotRequested = Signal(object, object)
     spotChanged = Signal(object)
 
-    def __init__(self, style: Style, css: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, css: str) -> None:
+        super().__init__()
         self._css = css
         self._page: Page | None = None
         self._spots: tuple[Spot, ...] = ()

@@ -19,8 +19,8 @@ class SourcePane(Styled, QWidget):
 
     foldRequested = Signal(bool)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self.setObjectName("SourcePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._origin: Origin | None = None
