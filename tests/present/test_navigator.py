@@ -64,6 +64,7 @@ def test_what_the_hidden_supplement_has_is_told_after_a_pause(
     book.show_supplement(True)
     assert told.hits[-1] is not None
     assert told.hits[-1].hidden > 0
+    assert navigator.all_hits().hidden == told.hits[-1].hidden
 
 
 def test_an_empty_query_is_told_no_more_of(navigator: Navigator, qtbot: QtBot) -> None:
@@ -239,6 +240,9 @@ def test_refreshing_tells_the_same_page_anew(navigator: Navigator, told: Told, b
 
 
 def test_a_page_is_marked_with_why_it_was_found(navigator: Navigator) -> None:
+    navigator.search("islet")
+    assert navigator.marks() == (("islet",),), "before there is a page"
+    navigator.search("")
     navigator.go(A)
     assert navigator.marks() == ()
     navigator.search("vx880")

@@ -54,14 +54,15 @@ def test_nothing_in_the_bar_is_cut_or_covered_at_any_size(
         inside = all(one.right() < bar.width() for one in places)
         return whole and apart and inside and bar.search.width() >= bar.search.minimumWidth()
 
+    menu = find(bar, QToolButton, "Menu")
     languages: tuple[InterfaceName, ...] = ("zh", "en")
     for zoom, interface in itertools.product((80, 100, 200, 300), languages):
         reader.app.settings.zoom, reader.app.settings.interface = zoom, interface
         reader.app.restyle()
         reader.window.resize(width, 600)
         reader.bot.waitUntil(fits)
-        assert find(bar, QToolButton, "Menu").isVisible()
-        assert find(bar, QToolButton, "Menu").height() >= 34
+        assert menu.isVisible()
+        assert menu.height() >= 34
         assert bar.languages.isVisible() or zoom > 100
         assert reader.app.commands.comparing.button.isVisible() == bool(compared)
 
