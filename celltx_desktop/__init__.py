@@ -2,7 +2,8 @@
 
 Layers, from the facts outwards: ``domain``, ``compiler`` and ``store``, ``wording``, ``pages``,
 ``export``, ``present``, ``ui``; ``cli`` beside them. Inside each layer folders say what a module is
-about. ``app.py`` puts the window together. Each folder's ``__init__`` tells the rest.
+about. ``app.py`` puts the window together, ``faults.py`` takes what goes wrong. Each folder's
+``__init__`` tells the rest.
 """
 
 __version__ = "0.1.0"
