@@ -4,7 +4,7 @@ import sqlite3
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from celltx_desktop.domain.search.hit import FIRST, Hit, Hits, Tier
@@ -195,7 +195,6 @@ def test_hostile_input_does_no_harm(search: Search, typed: str) -> None:
 
 
 @given(st.one_of(TYPED, st.lists(st.sampled_from([*SYNTAX, "vx", "880", "胰岛"])).map("".join)))
-@settings(max_examples=300)
 def test_whatever_is_typed_is_only_ever_searched_for(search: Search, typed: str) -> None:
     query = parse(typed)
     hits = search.find(query)
