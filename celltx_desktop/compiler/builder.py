@@ -30,7 +30,7 @@ _REFUSALS = {
 }
 """What SQLite says of the disk, in the words of the system; all else would be our own fault."""
 _FOLDER = Path(__file__).parent
-Row = dict[str, Any]
+Columns = dict[str, Any]
 
 
 def write(library: Library, out: Path) -> None:
@@ -79,9 +79,9 @@ def _fill(library: Library, db: Database) -> None:
         )
 
 
-def _tables(library: Library) -> dict[str, list[Row]]:
+def _tables(library: Library) -> dict[str, list[Columns]]:
     """Return the rows of every content table, in the order in which they are written."""
-    tables: dict[str, list[Row]] = {name: [] for name in CONTENT}
+    tables: dict[str, list[Columns]] = {name: [] for name in CONTENT}
     tables["source"] = [flatten(source) for source in sorted(library.sources, key=lambda s: s.id)]
     tables["paragraph"] = [
         {"id": p.id, "position": n, "sha256": p.sha256, "refs": references(p.refs)}
@@ -92,7 +92,7 @@ def _tables(library: Library) -> dict[str, list[Row]]:
     return tables
 
 
-def _add_record(tables: dict[str, list[Row]], record: Record) -> None:
+def _add_record(tables: dict[str, list[Columns]], record: Record) -> None:
     row = flatten(record)
     del row["order"]
     placed = {"place": record.place, "parent": record.above or None, "position": record.order}
@@ -122,7 +122,7 @@ def parts(record: Record, table: str) -> tuple[Any, ...]:
     return held
 
 
-def _citations(part: Any) -> Iterator[Row]:
+def _citations(part: Any) -> Iterator[Columns]:
     if isinstance(part, Note):
         yield from _rows(part.id, "printed", part.printed_cites)
         yield from _rows(part.id, "elsewhere", part.elsewhere_cites)
@@ -130,7 +130,7 @@ def _citations(part: Any) -> Iterator[Row]:
         yield from _rows(part.id, "", part.cites)
 
 
-def _rows(cited: str, part: str, cites: Iterable[Citation]) -> Iterator[Row]:
+def _rows(cited: str, part: str, cites: Iterable[Citation]) -> Iterator[Columns]:
     for position, cite in enumerate(cites, 1):
         yield {
             "cited": cited,

@@ -14,26 +14,26 @@ from ..wording.sheets import ALL, FOUND, SELECTED
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RecordGroup:
     """Offer records under one title: the selected ones, the hits, a class, all products."""
 
     title: Text
     places: tuple[Place, ...]
 
 
-def groups(book: Book, page: Page, hits: Hits, selected: Sequence[Place] = ()) -> list[Group]:
+def groups(book: Book, page: Page, hits: Hits, selected: Sequence[Place] = ()) -> list[RecordGroup]:
     """Return what there is: records that are selected, products found, those of the class, all.
 
     One selected record is no group: it is the page on show, or about to be.
     """
     chosen = tuple(dict.fromkeys(_records(book, selected)))
-    offered = [Group(SELECTED, chosen)] if len(chosen) > 1 else []
+    offered = [RecordGroup(SELECTED, chosen)] if len(chosen) > 1 else []
     found = [hit.place for group in hits.groups for hit in group.hits]
     if places := tuple(dict.fromkeys(place for place in found if place.kind == "product")):
-        offered.append(Group(FOUND, places))
+        offered.append(RecordGroup(FOUND, places))
     if (above := book.class_of(page.place)) and (below := book.places(above)):
-        offered.append(Group(book.title(above), tuple(below)))
-    return [*offered, Group(ALL, tuple(book.places()))]
+        offered.append(RecordGroup(book.title(above), tuple(below)))
+    return [*offered, RecordGroup(ALL, tuple(book.places()))]
 
 
 def _records(book: Book, places: Iterable[Place]) -> Iterable[Place]:

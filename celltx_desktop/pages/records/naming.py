@@ -28,13 +28,13 @@ def column(record: Record) -> Text:
     return PRODUCT_FIELDS[fields[0]].label if fields else labels.DECISION_OR_ROLE
 
 
-def said(product: Record, record: Record, marker: Marker, *, more: bool) -> Value:
+def stated(product: Record, record: Record, marker: Marker, *, supplement: bool) -> Value:
     """Return why a product stands on the page of ``record``: what links it, names it, or is near.
 
-    ``more`` asks for what the supplement says, else the review speaks.
+    ``supplement`` asks for what the supplement says, else the review speaks.
     """
     found = list(_by(product, record) if record.kind == "organisation" else _in(product, record))
-    chosen = [one for one in found if one[0].supplement == more] or found
+    chosen = [one for one in found if one[0].supplement == supplement] or found
     called = {fold(name) for name in (record.title.zh, record.title.en)}
     called |= {fold(name.text) for name in record.names}
 

@@ -62,17 +62,17 @@ def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition
 def _products(record: Record, catalogue: Catalogue, marker: Marker) -> Iterator[Section]:
     """Yield the products that name the record as indication, target, developer or regulator."""
     rows = []
-    for place, more in catalogue.naming(record.place, "product"):
+    for place, supplement in catalogue.naming(record.place, "product"):
         product = catalogue.record(place)
         assert product.status is not None  # the compiler refuses a product without
         status, marks = product_tables.status(product, marker)
-        said = naming.said(product, record, marker, more=more)
+        stated = naming.stated(product, record, marker, supplement=supplement)
         cells = (
             Value(product.title, link=place, look="strong", glyph=product.status.kind),
             replace(status, tag=EMPTY, marks=marks),
-            replace(said, marks=()),
+            replace(stated, marks=()),
         )
-        rows.append(TableRow(cells, said.marks, more))
+        rows.append(TableRow(cells, stated.marks, supplement))
     if rows:
         columns = (*labels.LINKED_COLUMNS, naming.column(record))
         table = Table(columns, tuple(rows), shares=(7, 6, 10))

@@ -108,7 +108,6 @@ class Catalogue:
         if row is None:
             return None
         title = Text(row["title_zh"], row["title_en"], row["title_original"])
-        more = row["origin"] == "supplement"
         return Branch(
             place,
             row["kind"],
@@ -116,7 +115,7 @@ class Catalogue:
             title,
             None,
             row["status"],
-            supplement=more,
+            supplement=row["origin"] == "supplement",
         )
 
     @property

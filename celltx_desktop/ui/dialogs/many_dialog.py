@@ -26,7 +26,7 @@ from ... import paths
 from ...domain.text import Text
 from ...errors import CelltxError
 from ...export.batch import Form, Job, carry_out
-from ...export.groups import Group
+from ...export.groups import RecordGroup
 from ...export.names import safe
 from ...pages.book import Book
 from ...present.style import Style
@@ -59,7 +59,7 @@ class ManyDialog(Styled, QDialog):
 
     def __init__(
         self,
-        groups: Sequence[Group],
+        groups: Sequence[RecordGroup],
         open_book: Callable[[], AbstractContextManager[Book]],
         settings: Settings,
         style: Style,

@@ -89,5 +89,5 @@ def test_any_name_of_a_record_is_as_near_as_its_title(catalogue: Catalogue) -> N
     record = Record(kind="target", id="a", title=plain("Alpha"), names=(name,))
     facts = [Fact(field="target", text=plain(text), cites=cites) for text in ("Gamma", "beta-2")]
     product = Record(kind="product", id="x", title=plain("X"), facts=tuple(facts))
-    value = naming.said(product, record, Marker(catalogue), more=False)
+    value = naming.stated(product, record, Marker(catalogue), supplement=False)
     assert value.text == plain("beta-2")
