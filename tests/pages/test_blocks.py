@@ -125,7 +125,7 @@ def statement(words: str, *, theme: Text = EMPTY) -> Statement:
 
 def test_a_value_looks_as_its_source_demands(marker: Marker) -> None:
     review = Fact(field="dose", text=plain("1"), cites=REVIEW)
-    added = Fact(field="dose", text=plain("1"), cites=REGISTRY)
+    added = Fact(field="dose", text=plain("1"), cites=REGISTRY, origin="supplement")
     assert blocks.value(review, review.text, marker).look == "plain"
     assert blocks.value(review, review.text, marker, strong=True).look == "strong"
     assert blocks.value(added, added.text, marker, strong=True).look == "supplement"

@@ -1,4 +1,8 @@
-"""Products side by side as HTML; where they would be too narrow, one under the other."""
+"""Products side by side as HTML; where they would be too narrow, one under the other.
+
+What differs is tinted only while equal rows stand between: elsewhere all would be. Each value is a
+small table of its own, so that the mouse finds its source and not its neighbour's.
+"""
 
 from __future__ import annotations
 

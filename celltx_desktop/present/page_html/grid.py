@@ -1,4 +1,7 @@
-"""A table with heads as HTML: side by side, or row by row where the page is narrow."""
+"""A table with heads as HTML: side by side, or row by row where the page is narrow.
+
+Row by row also where a column would tear a date apart: six columns in 660 pixels cannot be read.
+"""
 
 from __future__ import annotations
 
