@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +27,14 @@ from .present.style import Style
 from .settings import Settings, default_file
 from .store.database import intact, open_database
 from .store.facts.catalogue import Catalogue
-from .store.search.search import Search
 from .ui.commands.commands import Commands
 from .ui.main_window import MainWindow
 from .ui.wiring import wire
 
 if TYPE_CHECKING:
     import logging
+
+    from .store.search.search import Search
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -74,8 +75,7 @@ class App(QObject):
         self._catalogue = catalogue = Catalogue(self._connection)
         self._supplement = True
         self.book = Book(catalogue)
-        self._search = Search(self._connection)
-        self.navigator = Navigator(self.book, self._search, self)
+        self.navigator = Navigator(self.book, lambda: self._search, self)
         self._translators: list[QTranslator] = []
         self._spoken: Lang | None = None
         folder, ratio = paths.resources(), self._application.devicePixelRatio()
@@ -101,6 +101,12 @@ class App(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self._put_on_sheet()  # at last: a widget is polished anew wherever it is put
         self.window.show_edition(self.book.edition)
+
+    @cached_property
+    def _search(self) -> Search:
+        from .store.search.search import Search
+
+        return Search(self._connection)
 
     def open(self, place: str = "") -> None:
         """Show a place, or the welcome page. Raises CelltxError where there is no such page."""

@@ -61,9 +61,9 @@ def test_the_bytes_are_looked_at_right_after_the_first_frame(app: App, qtbot: Qt
 
 
 def test_the_search_is_made_ready_after_the_first_frame(app: App, qtbot: QtBot) -> None:
-    assert "_answers" not in vars(app._search)
+    assert "_search" not in vars(app)
     app.show()
-    qtbot.waitUntil(lambda: "_answers" in vars(app._search))
+    qtbot.waitUntil(lambda: "_search" in vars(app))
 
 
 @pytest.mark.parametrize("place", ["", "class/car-t"])

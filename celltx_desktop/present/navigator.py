@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,10 @@ from ..domain.text import Lang
 from ..errors import CelltxError
 from ..pages.book import WELCOME, Book
 from ..pages.page import Page
-from ..store.search.search import Search
 
 if TYPE_CHECKING:
     from ..domain.search.narrowing import Completion
+    from ..store.search.search import Search
 
 PAUSE = 150
 """Milliseconds without a key after which facets or offers are told."""
@@ -37,6 +37,8 @@ class Navigator(QObject):
     for), hitsChanged (Hits, or None without a query), after a pause facetsChanged (Hits, facets)
     or, where nothing was found, offersChanged (Offers), queryChanged (text, when a link asks for a
     search), historyChanged (can go back, can go forward), failed (CelltxError).
+
+    ``search`` is first called with the first query, for the start needs none.
     """
 
     placeChanged = Signal(object)
@@ -50,21 +52,20 @@ class Navigator(QObject):
     historyChanged = Signal(bool, bool)
     failed = Signal(object)
 
-    def __init__(self, book: Book, search: Search, parent: QObject | None = None) -> None:
+    def __init__(
+        self, book: Book, search: Callable[[], Search], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._book = book
         self._search = search
         self._page: Page | None = None
         self._visited: list[Place] = []
         self._at = -1
-        self._typed, self._query = "", Query("")
+        self._query = Query("")
         self._hits = Hits("")
         self._all_hits: Hits | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._on_pause)
-        self._ahead: Iterator[None] = iter(())
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._look_ahead)
 
     @property
     def page(self) -> Page | None:
@@ -86,12 +87,12 @@ class Navigator(QObject):
         The search is asked once for a query.
         """
         if self._all_hits is None:
-            self._all_hits = self._search.find(self._query) if self._hits.groups else self._hits
+            self._all_hits = self._search().find(self._query) if self._hits.groups else self._hits
         return replace(self._all_hits, hidden=self._hits.hidden)
 
     def reason(self, hit: Hit) -> Reason:
         """Return why a hit of the present query was found."""
-        return self._search.reason(hit, self._query)
+        return self._search().reason(hit, self._query)
 
     def marks(self) -> tuple[tuple[str, ...], ...]:
         """Return the phrases to mark on the page: why it was found, else why the best hit was."""
@@ -156,13 +157,12 @@ class Navigator(QObject):
         """
         from ..domain.search.reading import parse  # the start needs none
 
-        self._typed, self._query = text, parse(text)
-        hits: Hits | None = self._search.first(self._query) if self._query else None
-        if text.strip() and hits is None and not self._search.completions(text, "en"):
+        self._query = parse(text)
+        hits: Hits | None = self._search().first(self._query) if self._query else None
+        if text.strip() and hits is None and not self._search().completions(text, "en"):
             hits = Hits(text.strip(), ())
         self._hits, self._all_hits = hits or Hits(""), None
         self.hitsChanged.emit(hits)
-        self._idle.stop()
         self._pause.start()
 
     def reload(self) -> None:
@@ -174,36 +174,27 @@ class Navigator(QObject):
     def leave(self) -> None:
         """Ask nothing more of the database: it closes with the window."""
         self._pause.stop()
-        self._idle.stop()
 
     def completions(self, text: str, lang: Lang) -> tuple[Completion, ...]:
         """Return how the last word that is typed may go on."""
-        return self._search.completions(text, lang)
+        return self._search().completions(text, lang)
 
     def _on_pause(self) -> None:
         """Tell of the hits what would take longer than the reader types."""
         unmatched = self._query and (self._hits.meant or not self._hits.groups)
-        if unmatched and (hidden := self._search.hidden(self._query)):
+        if unmatched and (hidden := self._search().hidden(self._query)):
             self._hits = replace(self._hits, hidden=hidden)
             self.hitsChanged.emit(self._hits)
         if self._hits.groups:
             meant = self._hits.meant  # a few suggestions are no list to narrow
-            facets = () if meant else self._search.facets(self._query, self._hits)
+            facets = () if meant else self._search().facets(self._query, self._hits)
             self.facetsChanged.emit(self._hits, facets)
         elif self._query:
             from ..domain.search.narrowing import Offers  # the start needs none
 
             query = self._query
-            nearest = self._search.nearest(query)
-            self.offersChanged.emit(Offers(nearest, self._search.loosened(query)))
-        if self._hits.groups and not self._hits.meant:
-            self._ahead = self._search.ahead(self._typed)
-            self._idle.start()
-
-    def _look_ahead(self) -> None:
-        """Look up one more letter that may come; a key waits for no more than one of them."""
-        if next(self._ahead, self) is self:
-            self._idle.stop()
+            nearest = self._search().nearest(query)
+            self.offersChanged.emit(Offers(nearest, self._search().loosened(query)))
 
     def _open(self, place: Place) -> bool:
         """Open a place; return whether there is such a page."""

@@ -11,7 +11,7 @@ from celltx_desktop.domain.search.query import Query
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.pages.book import WELCOME, Book
 from celltx_desktop.present.navigator import PAUSE, Navigator
-from celltx_desktop.store.search.search import Search
+from celltx_desktop.store.search.search import LIMIT, Search
 
 A, B, C = Place("product/vx-880"), Place("product/yescarta"), Place("class/car-t")
 
@@ -79,30 +79,6 @@ def test_nothing_is_asked_after_the_window_has_closed(navigator: Navigator, qtbo
         navigator.leave()
 
 
-def test_letters_that_may_come_are_looked_up_in_a_pause_and_only_then(
-    navigator: Navigator, search: Search, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-    first = search.first
-
-    def noted(query: Query) -> Hits:
-        asked.append(query.text)
-        return first(query)
-
-    monkeypatch.setattr(search, "first", noted)
-    navigator.search("ye")
-    assert asked == ["ye"]
-    qtbot.waitUntil(lambda: "ye9" in asked)
-    assert "yes" in asked
-    asked.clear()
-    navigator.search("yes")
-    qtbot.waitUntil(lambda: len(asked) > 1)
-    navigator.search("")
-    asked.clear()
-    qtbot.wait(2 * PAUSE)
-    assert not asked
-
-
 def test_the_same_is_searched_for_and_told_again(navigator: Navigator, told: Told) -> None:
     navigator.reload()
     assert not told.hits
@@ -116,7 +92,7 @@ def test_the_same_is_searched_for_and_told_again(navigator: Navigator, told: Tol
 
 @pytest.fixture
 def navigator(book: Book, search: Search) -> Navigator:
-    return Navigator(book, search)
+    return Navigator(book, lambda: search)
 
 
 @pytest.fixture
@@ -271,9 +247,10 @@ def asked(search: Search, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     queries: list[str] = []
     find = search.find
 
-    def noted(query: Query) -> Hits:
-        queries.append(query.text)
-        return find(query)
+    def noted(query: Query, limit: int = LIMIT, most: int | None = None) -> Hits:
+        if most is None:
+            queries.append(query.text)
+        return find(query, limit, most)
 
     monkeypatch.setattr(search, "find", noted)
     return queries

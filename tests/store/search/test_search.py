@@ -1,6 +1,13 @@
+"""The search as a whole; the ranking contract; the golden set: a complaint becomes a line of it."""
+
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -10,13 +17,18 @@ from hypothesis import strategies as st
 from celltx_desktop.domain.search.hit import FIRST, Hit, Hits, Tier
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.search.words import spans
+from celltx_desktop.store.database import open_database
+from celltx_desktop.store.facts.scope import show_supplement
 from celltx_desktop.store.search import listing
+from celltx_desktop.store.search.finding import Finder
 from celltx_desktop.store.search.search import Search
+from celltx_desktop.store.search.understanding import Understanding
+from tests.store.found import tiers
 
 TIERS = get_args(Tier)
 """Best first."""
 HALF = st.integers(0xD800, 0xDFFF).map(chr)
-TYPED = st.lists(st.one_of(st.characters(), HALF)).map("".join)
+ANY_TEXT = st.lists(st.one_of(st.characters(), HALF)).map("".join)
 SYNTAX = ['"', "*", "(", ")", "NEAR(", " AND ", " OR ", " NOT ", "^", ":", "{names}", "-", "+"]
 HOSTILE = [
     *['"', '""', "'", "';", "*", "vx*", "NEAR(a b, 2)", "names : vx", "{names fields} : vx"],
@@ -177,15 +189,6 @@ def test_what_is_kept_of_many_documents_is_read_again(
         assert forgetful.find(parse(typed)) == real.find(parse(typed))
 
 
-def test_looking_ahead_changes_no_answer(real_db: sqlite3.Connection) -> None:
-    ahead, other = Search(real_db), Search(real_db)
-    assert len(list(ahead.ahead("yes"))) == 36
-    for letter in "ctz9胰":
-        query = parse(f"yes{letter}")
-        assert ahead.first(query) == other.first(query)
-    assert not list(ahead.ahead("胰")), "any of thousands of characters may follow"
-
-
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_hostile_input_does_no_harm(search: Search, typed: str) -> None:
     query = parse(typed)
@@ -194,7 +197,7 @@ def test_hostile_input_does_no_harm(search: Search, typed: str) -> None:
             search.reason(hit, query)
 
 
-@given(st.one_of(TYPED, st.lists(st.sampled_from([*SYNTAX, "vx", "880", "胰岛"])).map("".join)))
+@given(st.one_of(ANY_TEXT, st.lists(st.sampled_from([*SYNTAX, "vx", "880", "胰岛"])).map("".join)))
 def test_whatever_is_typed_is_only_ever_searched_for(search: Search, typed: str) -> None:
     query = parse(typed)
     hits = search.find(query)
@@ -277,3 +280,285 @@ def test_every_name_of_every_record_finds_it(real_db: sqlite3.Connection) -> Non
         and place not in [hit.place for hit in found(search, name) if hit.tier in ("exact", "name")]
     ]
     assert lost == []
+
+
+# -- the golden set ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Hold one line of the golden set."""
+
+    kind: str
+    typed: str
+    places: tuple[str, ...]
+    tier: str
+
+
+def golden() -> list[Wanted]:
+    lines = Path(__file__).with_name("golden.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [Wanted(kind, typed, tuple(at.split("|")), tier) for kind, typed, at, tier in rows]
+
+
+GOLDEN = golden()
+TYPED = sorted({wanted.typed for wanted in GOLDEN})
+
+
+def find(search: Search, typed: str) -> Hits:
+    return search.find(parse(typed))
+
+
+def test_the_golden_set_is_large_enough() -> None:
+    assert len(GOLDEN) >= 150
+    assert len(TYPED) == len(GOLDEN)
+
+
+def test_what_is_wanted_comes_first(real: Search) -> None:
+    wrong: list[object] = []
+    for wanted in GOLDEN:
+        ranked = find(real, wanted.typed).ranked
+        found = (ranked[0].place, ranked[0].tier) if ranked else ("nothing", "-")
+        if found[0] not in wanted.places or wanted.tier not in ("-", found[1]):
+            wrong.append((wanted.typed, wanted.places, wanted.tier, "found:", *found))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+# -- the ranking contract ----------------------------------------------------------------------
+
+
+def test_the_best_tier_comes_first_and_the_groups_follow(real: Search) -> None:
+    wrong: list[object] = []
+    for typed in TYPED:
+        hits = find(real, typed)
+        tiers = [TIERS.index(hit.tier) for hit in hits.ranked]
+        if tiers != sorted(tiers):
+            wrong.append((typed, "tiers:", [hit.tier for hit in hits.ranked]))
+        order = [hits.documents.index(group.hits[0].document) for group in hits.groups]
+        if order != sorted(order):
+            wrong.append((typed, "groups:", [group.kind for group in hits.groups]))
+        for group in hits.groups:
+            listed = [hit for hit in hits.ranked if hit.kind == group.kind]
+            if listed != list(group.hits[: len(listed)]):
+                wrong.append((typed, "listed:", [hit.place for hit in listed]))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_within_a_tier_products_and_classes_come_first(
+    real: Search, real_db: sqlite3.Connection
+) -> None:
+    """Of the tier word, within what sounds so as a whole, begins to sound so, and the rest."""
+    finder, understanding = Finder(real_db), Understanding(real_db)
+    wrong: list[object] = []
+    for typed in TYPED:
+        ranked = find(real, typed).ranked
+        if ranked[0].tier == "typo":
+            continue  # in the order of what was probably meant
+        steps = tiers(finder.all_words(understanding.plan(parse(typed))))
+        sounding = {n: step for n, step in steps.items() if step in ("sound", "sound-begun")}
+        found: dict[str, list[bool]] = defaultdict(list)
+        for hit in ranked:
+            step = sounding.get(hit.document, hit.tier)
+            found[step].append(hit.kind not in ("product", "class"))
+        mixed = [step for step, others in found.items() if others != sorted(others)]
+        strange = {hit.tier for hit in ranked if hit.document in sounding} - {"word"}
+        if mixed or strange:
+            wrong.append((typed, mixed, strange))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_a_typo_is_suggested_only_where_nothing_else_matches(real: Search) -> None:
+    wrong: list[object] = []
+    for typed in TYPED:
+        hits = find(real, typed)
+        suggested = {hit.tier == "typo" for hit in hits.ranked}
+        if suggested != {bool(hits.meant)}:
+            wrong.append((typed, hits.meant, {hit.tier for hit in hits.ranked}))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_no_hit_comes_twice_and_all_are_counted(real: Search) -> None:
+    wrong: list[object] = []
+    for typed in TYPED:
+        hits = find(real, typed)
+        once = len(set(hits.documents)) == len(hits.documents) == hits.total
+        listed = [hit.document for hit in hits.ranked]
+        if not once or listed != list(hits.documents[: len(listed)]) or hits.capped:
+            wrong.append((typed, listed, hits.documents, hits.total, hits.capped))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_a_name_is_first_whatever_else_holds_it(real_db: sqlite3.Connection) -> None:
+    """The program holds 3,000 names; each typed whole finds its record in the best tier."""
+    search = Search(real_db)
+    for place, name in real_db.execute(
+        "SELECT record, text FROM name JOIN record ON place = record"
+        " WHERE record.kind IN ('product', 'class') AND name.kind <> 'description'"
+    ):
+        ranked = find(search, name).ranked
+        assert place in [hit.place for hit in ranked if hit.tier == ranked[0].tier == "exact"]
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        str.upper,
+        lambda name: "".join(filter(str.isalnum, name)),
+        lambda name: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in name),
+    ],
+    ids=["capitals", "without hyphens", "full width"],
+)
+def test_a_product_is_first_however_its_name_is_set(
+    real_db: sqlite3.Connection, spelled: object
+) -> None:
+    assert callable(spelled)
+    search = Search(real_db)
+    for place, name in real_db.execute(
+        "SELECT record, text FROM name JOIN record ON place = record WHERE record.kind = 'product'"
+        " AND name.kind IN ('brand', 'code', 'inn', 'proper')"
+    ):
+        ranked = find(search, spelled(name)).ranked
+        assert place in [hit.place for hit in ranked if hit.tier == "exact"]
+
+
+# -- review and supplement ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def switched(real_database: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_database(real_database)) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole", "review"),
+    [
+        ("Carvykti", "product/carvykti", ""),
+        ("tisagenlecleucel", "product/kymriah", ""),
+        ("yescarta", "product/yescarta", "product/yescarta"),
+        ("regulator:NMPA year:2021", "product/yescarta", ""),
+        ("帕金森", "disease/parkinsons-disease", "disease/parkinsons-disease"),
+    ],
+)
+def test_the_review_can_be_searched_alone(
+    switched: sqlite3.Connection, typed: str, whole: str, review: str
+) -> None:
+    search = Search(switched)
+    assert whole in [hit.place for hit in find(search, typed).ranked]
+    show_supplement(switched, False)
+    alone = find(search, typed)
+    assert all("#s-" not in hit.place for hit in alone.ranked)
+    assert (alone.ranked[0].place if alone.ranked and not alone.meant else "") == review
+    show_supplement(switched, True)
+    assert whole in [hit.place for hit in find(search, typed).ranked]
+
+
+def test_the_review_alone_says_nothing_of_a_later_status(switched: sqlite3.Connection) -> None:
+    search = Search(switched)
+    later = [find(search, "Carticel").ranked[0].later]
+    for shown in (False, True):
+        show_supplement(switched, shown)
+        later.append(find(search, "Carticel").ranked[0].later)
+    assert later == ["discontinued", None, "discontinued"]
+
+
+def test_the_review_alone_gives_no_reason_from_the_supplement(switched: sqlite3.Connection) -> None:
+    search = Search(switched)
+    show_supplement(switched, False)
+    query = parse("糖尿病")
+    for hit in search.find(query).ranked:
+        reason = search.reason(hit, query)
+        assert not switched.execute(
+            "SELECT 1 FROM main.search_text WHERE document = ? AND zh = ? AND supplement = 1",
+            (hit.document, reason.text.zh),
+        ).fetchone()
+
+
+SYNTAX += ["review : ", "supplement:", "target:", "靶点：", "-class:", "/", "'", ";", "\x00"]
+WORDS = ["vx", "880", "胰岛", "CAR-T", "leucel", "IFN-γ", "糖尿病", "期别:2", "\ue000", "\ue0021"]
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from([*SYNTAX, *WORDS])).map("".join)))
+def test_whatever_is_typed_every_question_can_be_asked(real: Search, typed: str) -> None:
+    query = parse(typed)
+    hits = real.find(query)
+    assert bool(query) or hits.total == 0
+    for hit in hits.ranked[:3]:
+        real.reason(hit, query)
+    real.facets(query, hits)
+    real.loosened(query)
+    real.nearest(query)
+    real.completions(typed, "zh")
+    hits.query.encode()
+
+
+def test_what_was_asked_before_changes_nothing(real: Search) -> None:
+    """Answers are remembered: each must be what a new search gives."""
+    for typed in TYPED[::7]:
+        find(real, typed)
+        other = Search(real._db)
+        assert find(other, typed) == find(real, typed)
+        query = parse(typed)
+        for hit in find(other, typed).ranked[:5]:
+            assert other.reason(hit, query) == real.reason(hit, query)
+
+
+# -- less than was typed -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("帕金森干细胞", "product/msk-da01"),
+        ("vx880糖尿病", "product/vx-880"),
+        ("糖尿病的胰岛细胞", "class/islet"),
+        ("target:CD19 statu", "product/kymriah"),
+        ("vx 880 regul", "product/vx-880"),
+    ],
+)
+def test_words_that_do_not_stand_together_are_looked_for_apart(
+    real: Search, typed: str, place: str
+) -> None:
+    hits = find(real, typed)
+    assert place in [hit.place for hit in hits.ranked]
+    assert not hits.meant
+
+
+def test_filters_that_hide_hits_are_named(real: Search) -> None:
+    query = parse("Kymriah class:islet status:marketed")
+    assert real.find(query).total == 0
+    (loosened,) = real.loosened(query)
+    assert (loosened.dropped, loosened.text) == ("class:islet", "Kymriah status:marketed")
+    assert real.find(parse(loosened.text)).total == loosened.total > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "dropped"),
+    [
+        ("kymriah 猪", ["kymriah", "猪"]),
+        ('"islet cells" kymriah', ['"islet cells"', "kymriah"]),
+        ("kymriah -CAR-T", ["-CAR-T"]),
+        ("kymriah", []),
+    ],
+)
+def test_words_that_hide_hits_are_named_too(real: Search, typed: str, dropped: list[str]) -> None:
+    assert [one.dropped for one in real.loosened(parse(typed))] == dropped
+
+
+def test_without_a_match_the_nearest_names_are_told(real: Search) -> None:
+    assert "Carvykti" in real.nearest(parse("carvitkee"))
+    assert real.nearest(parse("zzzz")) == ()
+
+
+def test_the_value_that_was_meant_makes_another_query(real: Search) -> None:
+    assert real.nearest(parse("CAR-T 靶点:CD99 -x")) == ("CAR-T -x 靶点:CD19",)
+    assert real.nearest(parse("status:aproved")) == ("status:Approved",)
+
+
+def test_names_are_not_offered_where_the_words_alone_find_something(real: Search) -> None:
+    assert real.nearest(parse("kymria status:discontinued")) == ()
+
+
+def test_where_no_single_filter_hides_the_hits_all_are_dropped(real: Search) -> None:
+    (only,) = real.loosened(parse("VX-880 regulator:EMA status:withdrawn"))
+    assert (only.dropped, only.text) == ("regulator:EMA status:withdrawn", "VX-880")
