@@ -159,7 +159,7 @@ def _print(page: Page, options: argparse.Namespace) -> int:
     from ..export.text import json_page, markdown
 
     if options.json:
-        print(json_page.dump(json_page.write(page)))
+        print(json_page.write(page))
     else:
         print(markdown.write(page, _lang(options)))
     return 0

@@ -98,7 +98,7 @@ def _written(job: Job, pages: Sequence[Page]) -> bytes:
     if job.form == "json":
         from .text import json_page
 
-        return (json_page.dump(json_page.write_all(pages)) + "\n").encode()
+        return (json_page.write_all(pages) + "\n").encode()
     from .text import markdown
 
     return markdown.write_all(pages, job.lang).encode()

@@ -98,7 +98,7 @@ def test_every_file_that_is_written_is_the_same(alone: Read, hidden: Read) -> No
         ours, theirs = told(hidden.book.page(place)), told(alone.book.page(place))
         for lang in ("zh", "en", "both"):
             assert markdown.write(ours, lang) == markdown.write(theirs, lang)
-        assert json_page.dump(json_page.write(ours)) == json_page.dump(json_page.write(theirs))
+        assert json_page.write(ours) == json_page.write(theirs)
         assert csv.write([ours]) == csv.write([theirs])
 
 

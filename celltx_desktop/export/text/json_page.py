@@ -30,8 +30,10 @@ from typing import Any
 
 from ...domain.text import Text
 from ...pages.page import (
+    Badge,
     Block,
     Box,
+    Compared,
     Comparison,
     Figure,
     Figures,
@@ -50,25 +52,39 @@ from ...wording import labels
 from ..plain import clean
 
 Json = dict[str, Any]
+Part = (
+    Text | Section | Block | Row | TableRow | Compared | Figure | Value | Mark | Badge | SourceLine
+)
 
 FORMAT = "celltx-page"
 VERSION = 1
 
 
-def write(page: Page) -> Json:
-    """Return the page as a dictionary that ``json`` can write."""
+def write(page: Page) -> str:
+    """Return the page as JSON text."""
+    return _dump(_page(page))
+
+
+def write_all(pages: Iterable[Page]) -> str:
+    """Return several pages as one JSON text: ``format``, ``version`` and the list ``pages``."""
+    whole = {"format": f"{FORMAT}s", "version": VERSION, "pages": [_page(page) for page in pages]}
+    return _dump(whole)
+
+
+def _dump(whole: Json) -> str:
+    return json.dumps(whole, default=_keys, ensure_ascii=False, indent=2)
+
+
+def _page(page: Page) -> Json:
     number, address = page.registry
     edition = page.edition
     return {
         "format": FORMAT,
         "version": VERSION,
         "place": page.place,
-        "title": _text(page.title),
-        "subtitle": [_text(part) for part in page.subtitle if part],
-        "badges": [
-            {"status": b.kind, "text": _text(b.text), "supplement": b.supplement}
-            for b in page.badges
-        ],
+        "title": page.title,
+        "subtitle": [part for part in page.subtitle if part],
+        "badges": page.badges,
         "registry": {"number": number, "url": address} if number else None,
         "edition": {
             "review": edition.review,
@@ -76,119 +92,65 @@ def write(page: Page) -> Json:
             "supplement": edition.supplement or None,
             "intact": edition.intact,
         },
-        "sections": [_section(section) for section in page.sections],
-        "sources": [_source(line) for line in page.sources],
-        "disclaimer": _text(labels.DISCLAIMER),
+        "sections": page.sections,
+        "sources": page.sources,
+        "disclaimer": labels.DISCLAIMER,
     }
 
 
-def write_all(pages: Iterable[Page]) -> Json:
-    """Return several pages as one dictionary: ``format``, ``version`` and the list ``pages``."""
-    return {"format": f"{FORMAT}s", "version": VERSION, "pages": [write(page) for page in pages]}
-
-
-def dump(written: Json) -> str:
-    """Return what ``write`` made as JSON text."""
-    return json.dumps(written, ensure_ascii=False, indent=2)
-
-
-def _text(text: Text) -> Json | None:
-    if not text:
-        return None
-    return {"zh": clean(text.zh), "en": clean(text.en), "original": text.original}
-
-
-def _section(section: Section) -> Json:
-    blocks = [_block(block) for block in section.blocks]
-    return {"id": section.id, "title": _text(section.title), "blocks": blocks}
+def _keys(part: Part) -> Json | None:
+    """Return what stands under the keys of one part; ``json`` asks for those in it in turn."""
+    match part:
+        case Text(zh, en, original):
+            return {"zh": clean(zh), "en": clean(en), "original": original} if part else None
+        case Section(name, title, blocks):
+            return {"id": name, "title": title, "blocks": blocks}
+        case Row(label, values):
+            return {"label": label, "values": values}
+        case Compared(label, cells, differs):
+            return {"label": label, "differs": differs, "cells": cells}
+        case TableRow(cells, marks, supplement):
+            dated = next((cell.tag for cell in cells if cell.tag), None)
+            return {"cells": cells, "citations": marks, "supplement": supplement, "dated": dated}
+        case Figure(label, value, unit, marks):
+            return {"label": label, "value": value, "unit": unit, "citations": marks}
+        case Value():
+            return {
+                "text": part.text,
+                "look": part.look,
+                "dated": part.tag,
+                "status": part.glyph,
+                "link": part.link or part.url or None,
+                "fact": part.fact or None,
+                "citations": part.marks,
+            }
+        case Mark():
+            return {
+                "label": part.label,
+                "references": part.refs or None,
+                "place": part.place,
+                "url": part.url or None,
+                "supplement": part.supplement,
+            }
+        case Badge(kind, text, supplement):
+            return {"status": kind, "text": text, "supplement": supplement}
+        case SourceLine(key, title, place, url):
+            return {"key": key, "title": title, "place": place, "url": url or None}
+        case _:
+            return _block(part)
 
 
 def _block(block: Block) -> Json:
     match block:
         case Rows(rows):
-            return {"type": "facts", "rows": _rows(rows)}
+            return {"type": "facts", "rows": rows}
         case Statements(values, heading):
-            drawn = [_value(value) for value in values]
-            return {"type": "statements", "heading": _text(heading), "values": drawn}
+            return {"type": "statements", "heading": heading, "values": values}
         case Box(kind, title, rows, tag):
-            named = {"type": kind, "title": _text(title), "strength": _text(tag)}
-            return named | {"rows": _rows(rows)}
+            return {"type": kind, "title": title, "strength": tag, "rows": rows}
         case Table(columns, lines):
-            heads = [_text(column) for column in columns]
-            return {"type": "table", "columns": heads, "rows": [_line(line) for line in lines]}
+            return {"type": "table", "columns": columns, "rows": lines}
         case Figures(figures):
-            return {"type": "figures", "figures": [_figure(figure) for figure in figures]}
-        case Comparison():
-            return _comparison(block)
-
-
-def _comparison(block: Comparison) -> Json:
-    rows = [
-        {
-            "label": _text(row.label),
-            "differs": row.differs,
-            "cells": [[_value(value) for value in values] for values in row.cells],
-        }
-        for row in block.rows
-    ]
-    heads = [[_value(value) for value in head] for head in block.heads]
-    return {"type": "comparison", "heads": heads, "rows": rows}
-
-
-def _rows(rows: Iterable[Row]) -> list[Json]:
-    return [
-        {"label": _text(row.label), "values": [_value(value) for value in row.values]}
-        for row in rows
-    ]
-
-
-def _line(row: TableRow) -> Json:
-    return {
-        "cells": [_value(cell) for cell in row.cells],
-        "citations": _citations(row.marks),
-        "supplement": row.supplement,
-        "dated": next((_text(cell.tag) for cell in row.cells if cell.tag), None),
-    }
-
-
-def _figure(figure: Figure) -> Json:
-    return {
-        "label": _text(figure.label),
-        "value": _text(figure.value),
-        "unit": _text(figure.unit),
-        "citations": _citations(figure.marks),
-    }
-
-
-def _value(value: Value) -> Json:
-    return {
-        "text": _text(value.text),
-        "look": value.look,
-        "dated": _text(value.tag),
-        "status": value.glyph,
-        "link": value.link or value.url or None,
-        "fact": value.fact or None,
-        "citations": _citations(value.marks),
-    }
-
-
-def _citations(marks: Iterable[Mark]) -> list[Json]:
-    return [
-        {
-            "label": _text(mark.label),
-            "references": mark.refs or None,
-            "place": mark.place,
-            "url": mark.url or None,
-            "supplement": mark.supplement,
-        }
-        for mark in marks
-    ]
-
-
-def _source(line: SourceLine) -> Json:
-    return {
-        "key": line.key,
-        "title": _text(line.title),
-        "place": line.place,
-        "url": line.url or None,
-    }
+            return {"type": "figures", "figures": figures}
+        case Comparison(heads, compared):
+            return {"type": "comparison", "heads": heads, "rows": compared}

@@ -15,14 +15,13 @@ from tests.export import samples
 @pytest.mark.parametrize(
     "page", [samples.vx_880, samples.yescarta, samples.therapy_class, samples.long]
 )
-def test_json_can_write_it(page: samples.Sample) -> None:
-    written = json_page.write(page())
-    assert json.loads(json.dumps(written)) == written
+def test_it_says_what_it_is(page: samples.Sample) -> None:
+    written = json.loads(json_page.write(page()))
     assert (written["format"], written["version"]) == ("celltx-page", 1)
 
 
 def test_a_value_carries_all_its_marks() -> None:
-    facts = json_page.write(samples.vx_880())["sections"][1]
+    facts = json.loads(json_page.write(samples.vx_880()))["sections"][1]
     assert (facts["id"], facts["blocks"][0]["type"]) == ("facts", "facts")
     indication = facts["blocks"][0]["rows"][0]
     assert indication["label"] == {"zh": "适应证", "en": "Indication", "original": "zh"}
@@ -53,7 +52,7 @@ def test_a_value_carries_all_its_marks() -> None:
 def test_a_row_of_a_table_tells_whose_it_is_and_of_when() -> None:
     row = TableRow((Value(plain("EC")), Value(plain("2018"), tag=plain("2024"))), (), True)
     table = Section("t", plain("T"), (Table((plain("A"), plain("B")), (row,)),))
-    page = json_page.write(replace(samples.vx_880(), sections=(table,)))
+    page = json.loads(json_page.write(replace(samples.vx_880(), sections=(table,))))
     (written,) = page["sections"][0]["blocks"][0]["rows"]
     assert (written["supplement"], written["dated"]["en"]) == (True, "2024")
 
@@ -66,8 +65,9 @@ def test_nothing_is_null_and_never_an_empty_string() -> None:
             return [found for value in part for found in strings(value)]
         return [part] if isinstance(part, str) else []
 
-    assert "" not in strings(json_page.write(samples.yescarta()))
-    assert json_page.write(samples.yescarta())["registry"] is None
+    written = json.loads(json_page.write(samples.yescarta()))
+    assert "" not in strings(written)
+    assert written["registry"] is None
 
 
 def test_every_key_is_described() -> None:
@@ -78,4 +78,4 @@ def test_every_key_is_described() -> None:
 
     described = set(re.findall(r"``([a-z]+)``", json_page.__doc__ or ""))
     for page in (samples.vx_880, samples.yescarta, samples.therapy_class):
-        assert keys(json_page.write(page())) <= described
+        assert keys(json.loads(json_page.write(page()))) <= described
