@@ -27,6 +27,15 @@ class Text:
     def __bool__(self) -> bool:
         return bool(self.zh or self.en)
 
+    def filled(self, **fields: Text | str | int) -> Text:
+        """Return the text with a field in each of its gaps (``{count}``), in its own language."""
+
+        def fill(lang: Lang) -> str:
+            own = {name: f[lang] if isinstance(f, Text) else f for name, f in fields.items()}
+            return self[lang].format(**own)
+
+        return Text(fill("zh"), fill("en"))
+
     @property
     def same(self) -> bool:
         """Tell whether both languages are written alike (names, codes, numbers)."""

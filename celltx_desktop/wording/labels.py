@@ -55,6 +55,11 @@ NOT_STATED = NOTHING["not-stated"]
 ON_THIS_PAGE = Text("本页内容", "On this page")
 COMPARED = Text("逐项对照", "Field by field")
 REVIEW_PLACES = Text("§ 章节，¶ 段落", "§ section, ¶ paragraph")
+PARAGRAPH = Text(
+    "综述第 {section} 节第 {number} 段", "Review, section {section}, paragraph {number}"
+)
+SHOW_MORE = Text("显示其余 {count} 条", "Show {count} more")
+SEE_SECTION = Text("{count} 项，见“{title}”", "{count}, see “{title}”")
 
 STATUS_LABEL = Text("状态", "Status")
 APPROVAL_COLUMNS = _columns("approval-columns")
@@ -87,6 +92,7 @@ SUPPLEMENT_AS_OF = Text("补充核对至", "Supplement as of")
 COUNTS = Text("条目数", "Counts")
 BY_SOURCE = Text("按来源种类", "By kind of source")
 MOST_SILENT = Text("最常未说明的项目", "Most often not stated")
+SILENT_OF = Text("{total} 款产品中 {count} 款未说明", "not stated of {count} of {total} products")
 NOT_TAKEN = Text("未收录的及原因", "Not taken, and why")
 PARTS = _TABLES["parts"]
 SOURCE_COLUMNS = _columns("source-columns")
@@ -140,13 +146,6 @@ def edition_line(edition: Edition) -> Text:
     return Text(f"{zh} · 数据未通过校验", f"{en} · data failed its check")
 
 
-def paragraph(section: str, number: str) -> Text:
-    """Name a paragraph of the review in words."""
-    return Text(
-        f"综述第 {section} 节第 {number} 段", f"Review, section {section}, paragraph {number}"
-    )
-
-
 def counted_facts(count: int) -> Text:
     """Say how many facts there are."""
     return Text(f"{count} 条", "1 fact" if count == 1 else f"{count} facts")
@@ -155,21 +154,6 @@ def counted_facts(count: int) -> Text:
 def counted_records(count: int) -> Text:
     """Say how many records there are."""
     return Text(f"{count} 条", "1 record" if count == 1 else f"{count} records")
-
-
-def of_products(count: int, of: int) -> Text:
-    """Say of how many products something is not stated."""
-    return Text(f"{of} 款产品中 {count} 款未说明", f"not stated of {count} of {of} products")
-
-
-def show_more(count: int) -> Text:
-    """Offer the rest of a folded list."""
-    return Text(f"显示其余 {count} 条", f"Show {count} more")
-
-
-def see_section(count: int, title: Text) -> Text:
-    """Say how many values stand in a section elsewhere on the page."""
-    return Text(f"{count} 项，见“{title.zh}”", f"{count}, see “{title.en}”")
 
 
 def hidden_supplement(count: int) -> Text:

@@ -56,15 +56,9 @@ WORKLIST = Text("数据维护工作单", "Worklist of the data’s keepers")
 CONFLICTS = Text("来源不一致", "Sources disagree")
 OPEN_NOTES = Text("编者按尚无定论", "Editor’s notes that are open")
 SINGLE_SOURCE = Text("单一来源", "Single source")
+OLD_STATUSES = Text("状态早于 {date}，或未记录日期", "Status from before {date}, or without a date")
 COPIES = Text("只读到副本的来源", "Sources of which only a copy was read")
 GAPS = Text("各产品缺少的项目", "Gaps by product")
-
-
-def old_statuses(before: str) -> Text:
-    """Head the statuses that are older than the review."""
-    return Text(
-        f"状态早于 {before}，或未记录日期", f"Status from before {before}, or without a date"
-    )
 
 
 def show_equal(count: int) -> Text:

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from ..domain.search.narrowing import Loosening
     from ..domain.search.query import Problem
 
+MEANT = Text(
+    "没有与 {query} 相同的名称。您是不是要找 {name}？请核对名称后再打开。",
+    "No name matches “{query}”. Did you mean {name}? Please check the name before opening.",
+)
+AT_LEAST = Text("{count} 条以上", "{count} or more")
 NARROW = Text("缩小范围", "Narrow the search")
 FACETS = tables("labels")["facets"]
 
@@ -22,14 +27,6 @@ def _fields() -> dict[str, Text]:
     from ..domain.search.field_words import FIELD_WORDS  # the start needs none
 
     return {word.key: word.word for word in FIELD_WORDS}
-
-
-def meant(query: str, name: str) -> Text:
-    """Ask whether another name was meant."""
-    return Text(
-        f"没有与 {query} 相同的名称。您是不是要找 {name}？请核对名称后再打开。",
-        f"No name matches “{query}”. Did you mean {name}? Please check the name before opening.",
-    )
 
 
 def hidden(count: int) -> Text:
@@ -79,11 +76,6 @@ def loosening(fewer: Loosening) -> Text:
     """Offer a query with one word or filter less."""
     entries = "1 entry" if fewer.total == 1 else f"{fewer.total} entries"
     return Text(f"去掉 {fewer.dropped}：{fewer.total} 条", f"Without {fewer.dropped}: {entries}")
-
-
-def at_least(count: int) -> Text:
-    """Say how many hits there are where counting stopped."""
-    return Text(f"{count} 条以上", f"{count} or more")
 
 
 def left_out(count: int, total: int, capped: bool) -> Text:

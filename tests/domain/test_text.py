@@ -70,3 +70,9 @@ def test_text_is_true_where_either_language_holds_something(text: Text, *, holds
 )
 def test_what_differs_in_marks_alone_is_no_translation(text: Text, translated: bool) -> None:
     assert text.translated is translated
+
+
+def test_gaps_are_filled_in_the_language_of_the_text() -> None:
+    found = Text("{n} 项，见“{title}”", "{n}, see “{title}”")
+    filled = found.filled(n=2, title=Text("试验", "Trials"))
+    assert filled == Text("2 项，见“试验”", "2, see “Trials”")

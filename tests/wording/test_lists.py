@@ -25,4 +25,3 @@ def test_one_row_is_no_rows() -> None:
         "2 products · 1 difference",
         "2 products · 2 differences",
     ]
-    assert lists.old_statuses("2024-08").en == "Status from before 2024-08, or without a date"

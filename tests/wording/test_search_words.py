@@ -43,14 +43,6 @@ def test_an_unknown_field_word_names_those_that_there_are() -> None:
     assert "靶点、监管机构、状态" in text.zh
 
 
-def test_a_suggestion_asks_to_check_the_name() -> None:
-    text = search_words.meant("kymirah", "Kymriah")
-    assert text.zh == "没有与 kymirah 相同的名称。您是不是要找 Kymriah？请核对名称后再打开。"
-    assert text.en == (
-        "No name matches “kymirah”. Did you mean Kymriah? Please check the name before opening."
-    )
-
-
 def test_numbers_are_said_as_people_say_them() -> None:
     assert search_words.slips(1, "kymria").en == "Spelt 1 letter differently"
     assert search_words.slips(2, "x") == Text("拼写差 2 个字母", "Spelt 2 letters differently")
@@ -60,7 +52,6 @@ def test_numbers_are_said_as_people_say_them() -> None:
     assert search_words.loosening(loosened) == Text(
         "去掉 class:islet：1 条", "Without class:islet: 1 entry"
     )
-    assert search_words.at_least(500) == Text("500 条以上", "500 or more")
 
 
 def test_a_list_that_is_cut_says_so() -> None:

@@ -97,8 +97,9 @@ def _counted(listed: Iterable[Value], held: dict[Place, Text]) -> Iterable[Value
     for value in listed:
         groups.setdefault((value.look == "supplement", held[value.fact]), []).append(value)
     for (supplement, title), alike in groups.items():
+        text = labels.SEE_SECTION.filled(count=len(alike), title=title)
         if supplement:
-            yield Value(labels.see_section(len(alike), title), look="supplement")
+            yield Value(text, look="supplement")
         else:
             marks = dict.fromkeys(mark for value in alike for mark in value.marks)
-            yield Value(labels.see_section(len(alike), title), tuple(marks))
+            yield Value(text, tuple(marks))

@@ -42,7 +42,8 @@ def as_text(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
 
     A hit that is not the review's has a ＋ before its title, as in the window.
     """
-    lines = [search_words.meant(hits.query, hits.meant)[lang]] if hits.meant else []
+    meant = search_words.MEANT[lang].format(query=hits.query, name=hits.meant)
+    lines = [meant] if hits.meant else []
     lines += [
         f"{hit.place}\t{'＋' if hit.supplement else ''}{hit.title[lang]}\t{explain(hit).text[lang]}"
         for hit in hits.ranked[: max(0, limit)]

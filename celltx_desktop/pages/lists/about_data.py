@@ -20,7 +20,7 @@ PLACE = ABOUT
 def build(catalogue: Catalogue, edition: Edition) -> Page:
     """Return the page about the data, counted from the open database."""
     sections = (
-        Section("covered", labels.COVERED, (_lines(lists.COVERED),)),
+        Section("covered", labels.COVERED, (Rows((_row(labels.CONTENT, *lists.COVERED),)),)),
         Section("edition", labels.EDITION, (_edition(edition),)),
         Section("kinds", labels.COUNTS, (_counts(catalogue),)),
         Section("sources", labels.BY_SOURCE, (_by_source(catalogue),)),
@@ -30,17 +30,14 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
     return Page(PLACE, labels.ABOUT_DATA, (), (), sections, (), edition)
 
 
-def _lines(texts: tuple[Text, ...]) -> Rows:
-    return Rows((Row(labels.CONTENT, tuple(Value(text) for text in texts)),))
+def _row(label: Text, *texts: Text) -> Row:
+    return Row(label, tuple(map(Value, texts)))
 
 
 def _edition(edition: Edition) -> Rows:
-    rows = [
-        Row(labels.REVIEW, (Value(plain(edition.review)),)),
-        Row(labels.DATA, (Value(plain(edition.data)),)),
-    ]
+    rows = [_row(labels.REVIEW, plain(edition.review)), _row(labels.DATA, plain(edition.data))]
     if edition.supplement:
-        rows.append(Row(labels.SUPPLEMENT_AS_OF, (Value(plain(edition.supplement)),)))
+        rows.append(_row(labels.SUPPLEMENT_AS_OF, plain(edition.supplement)))
     return Rows(tuple(rows))
 
 
@@ -48,35 +45,34 @@ def _counts(catalogue: Catalogue) -> Rows:
     overview = catalogue.overview
     counts = overview.counts()
     kinds: tuple[RecordKind, ...] = get_args(RecordKind)
-    rows = [Row(labels.HIT_GROUP[k], (Value(plain(str(counts.get(k, 0)))),)) for k in kinds]
+    rows = [_row(labels.HIT_GROUP[kind], plain(str(counts.get(kind, 0)))) for kind in kinds]
     for table, count in overview.parts().items():
-        rows.append(Row(labels.PARTS[table], (Value(plain(str(count))),)))
+        rows.append(_row(labels.PARTS[table], plain(str(count))))
     return Rows(tuple(rows))
 
 
 def _by_source(catalogue: Catalogue) -> Rows:
-    rows = [
-        Row(statement.SOURCE_KIND[kind], (Value(labels.counted_facts(count)),))
-        for kind, count in catalogue.overview.cited_by_kind()
-    ]
-    return Rows(tuple(rows))
+    counts = catalogue.overview.cited_by_kind()
+    kinds = statement.SOURCE_KIND
+    return Rows(tuple(_row(kinds[kind], labels.counted_facts(count)) for kind, count in counts))
 
 
 def _silence(catalogue: Catalogue) -> Rows:
     """List the expected fields by how many products say nothing of them."""
     held = catalogue.overview.fields_held()
     products = catalogue.overview.counts().get("product", 0)
-    missing = {
-        name: products - held.get(name, 0) for name, f in PRODUCT_FIELDS.items() if f.expected
-    }
+    missing = [
+        (field.label, products - held.get(name, 0))
+        for name, field in PRODUCT_FIELDS.items()
+        if field.expected
+    ]
     rows = [
-        Row(PRODUCT_FIELDS[name].label, (Value(labels.of_products(count, products)),))
-        for name, count in sorted(missing.items(), key=lambda item: -item[1])
+        _row(label, labels.SILENT_OF.filled(count=count, total=products))
+        for label, count in sorted(missing, key=lambda item: -item[1])
         if count
     ]
     return Rows(tuple(rows))
 
 
 def _reasons() -> Rows:
-    rows = [Row(plain(place), (Value(reason),)) for place, reason in (*UNUSED, *REASONS)]
-    return Rows(tuple(rows))
+    return Rows(tuple(_row(plain(place), reason) for place, reason in (*UNUSED, *REASONS)))

@@ -32,7 +32,7 @@ class _Writer:
         yield f"# {lists.WORKLIST[self._lang]}\n"
         yield from self._section(lists.CONFLICTS, found.conflicts)
         yield from self._section(lists.OPEN_NOTES, found.open)
-        yield f"{self._head(lists.old_statuses(found.before), len(found.old))}\n"
+        yield f"{self._head(lists.OLD_STATUSES.filled(date=found.before), len(found.old))}\n"
         for one, date in found.old:
             title, said = self._record(one)
             when = date or labels.NO_DATE[self._lang]

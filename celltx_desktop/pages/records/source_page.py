@@ -38,7 +38,7 @@ def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Pa
     title = phrases.colon(labels.REVIEW, label)
     if match := _NUMBERED.fullmatch(paragraph):
         section, number = match.groups()
-        title = labels.paragraph(section, number)
+        title = labels.PARAGRAPH.filled(section=section, number=number)
     marker = Marker(catalogue)
     parts = catalogue.overview.citing_paragraph(paragraph)
     sections = tuple(_of_record(record, ids, marker) for record, ids in _held(parts, catalogue))

@@ -11,8 +11,6 @@ from ...store.facts.catalogue import Catalogue
 from ...wording import labels, statement
 from ..page import Mark, Page, Value
 
-_PROGRAM = "CellTx Desktop"
-
 
 def cite(page: Page, value: Value | None, catalogue: Catalogue, edition: Edition) -> Text:
     """Return the citation of one value on a page, or of the page with all its sources.
@@ -25,7 +23,7 @@ def cite(page: Page, value: Value | None, catalogue: Catalogue, edition: Edition
     where = value.fact if value and value.fact else page.place
     zh = [title.zh + (f"：{said.zh}" if said else ""), *(source.zh for source in sources)]
     en = [title.en + (f": {said.en}" if said else ""), *(source.en for source in sources)]
-    end = statement.found_in(_PROGRAM, held, where)
+    end = statement.FOUND_IN.filled(editions=held, place=where)
     # A line each, so that no full stop clings to an address
     return Text("\n".join([*zh, end.zh]), "\n".join([*en, end.en]))
 

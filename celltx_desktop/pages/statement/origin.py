@@ -34,9 +34,9 @@ def _detail(source: Source, mark: Mark, value: Value | None) -> Text:
     dated = of_statement[:1].isdigit()
     parts = [kind, *_date(source, of_statement if dated else "")]
     if mark.refs:
-        parts.append(statement.cites(mark.refs))
+        parts.append(statement.CITES.filled(refs=mark.refs))
     if told:
-        parts.append(statement.as_of(told) if dated else told)
+        parts.append(statement.AS_OF.filled(date=told) if dated else told)
     elif source.kind == "review":
         parts.append(statement.AS_REVIEWED)
     return phrases.dots(parts)
@@ -47,6 +47,6 @@ def _date(source: Source, of_statement: str) -> Iterator[Text]:
     if not source.as_of:
         yield statement.UNDATED
     elif source.kind == "review":
-        yield statement.published(source.as_of)
+        yield statement.PUBLISHED.filled(date=source.as_of)
     elif source.as_of != of_statement:
-        yield statement.source_of(source.as_of)
+        yield statement.SOURCE_OF.filled(date=source.as_of)

@@ -95,8 +95,8 @@ class HitsModel(QAbstractListModel):
 
     def count(self, row: Row) -> str:
         """Return how many hits the group of a row has."""
-        total = row.group.total
-        return search_words.at_least(total)[self._lang] if self._hits.capped else str(total)
+        form = search_words.AT_LEAST[self._lang] if self._hits.capped else "{count}"
+        return form.format(count=row.group.total)
 
     def explain(self, first: int, last: int) -> None:
         """Look up why the hits in these rows were found: to draw them asks no database."""
@@ -151,7 +151,7 @@ class HitsModel(QAbstractListModel):
         if self._hits.hidden:
             texts.append(search_words.hidden(self._hits.hidden))
         if self._hits.meant:
-            texts.append(search_words.meant(self._hits.query, self._hits.meant))
+            texts.append(search_words.MEANT.filled(query=self._hits.query, name=self._hits.meant))
         return Text("\n".join(t.zh for t in texts), "\n".join(t.en for t in texts))
 
     def _label(self, row: Row) -> Text:
@@ -162,7 +162,7 @@ class HitsModel(QAbstractListModel):
             case "heading":
                 return labels.HIT_GROUP[group.kind]
             case "rest":
-                return labels.show_more(group.rest)
+                return labels.SHOW_MORE.filled(count=group.rest)
             case _:
                 return search_words.unlisted(group.total - len(group.hits), self._hits.capped)
 

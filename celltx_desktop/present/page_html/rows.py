@@ -56,7 +56,7 @@ def write_statements(pen: Pen, block: Statements) -> Html:
     shown = block.values if whole else block.values[:_FOLDED]
     rows = [_statement(pen, value) for value in shown]
     if not whole:
-        others = pen.text(labels.show_more(len(block.values) - len(shown)))
+        others = pen.text(labels.SHOW_MORE.filled(count=len(block.values) - len(shown)))
         rows.append(tag("tr", tag("td", tag("a", others, href=UNFOLD + name), css="value")))
     return join([head, pen.table(rows)])
 
