@@ -171,7 +171,7 @@ class MainWindow(Styled, QMainWindow):
     def show_hits(self, hits: Hits | None) -> None:
         """Let hits take the tree's place while a query stands; the page stays as it is."""
         if hits is None:
-            self.detail.clear_marks()
+            self.detail.view.marks.clear()
             if self.side.currentIndex() and self.splitter.narrow:
                 self.splitter.set_open(False)
             self.side.setCurrentIndex(0)

@@ -42,7 +42,7 @@ def _wire_search(window: MainWindow) -> None:
 
 def _wire_pages(window: MainWindow, commands: Commands) -> None:
     """From a place that is asked for to its page."""
-    navigator, detail, view = window.navigator, window.detail, window.detail.view
+    navigator, view = window.navigator, window.detail.view
     window.tree.placeRequested.connect(navigator.go)
     for side in (window.tree, window.hits):
         side.placeRequested.connect(window.uncover_page)
@@ -54,7 +54,7 @@ def _wire_pages(window: MainWindow, commands: Commands) -> None:
     navigator.pageChanged.connect(commands.on_page)
     navigator.pageChanged.connect(commands.last_seen.add)
     navigator.partRequested.connect(view.scroll_to)
-    navigator.markRequested.connect(detail.turn_to_first_mark)
+    navigator.markRequested.connect(view.marks.first)
     navigator.historyChanged.connect(window.show_history)
     navigator.failed.connect(commands.tell)
 

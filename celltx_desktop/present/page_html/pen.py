@@ -11,11 +11,18 @@ from ...domain.text import Content, Lang, Text
 from ...pages.page import Mark, Value
 from ...wording import labels
 from .markup import BREAK, GAP, SPACE, Html, escape, join, tag
-from .spots import Spot
 
 _INSIDE = re.compile(r"(?<=[A-Z0-9]-)(?=[A-Z])")
 
 Icon = Literal["triangle-alert", "pencil-line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Join a mark at the margin with the value that it stands at."""
+
+    mark: Mark
+    value: Value | None
 
 
 @dataclass(frozen=True, slots=True)

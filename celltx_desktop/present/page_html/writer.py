@@ -8,9 +8,8 @@ from ...pages.page import Block, Box, Comparison, Figures, Page, Rows, Section, 
 from .boxes import write_box
 from .grid import write_grid
 from .markup import Html, join, tag
-from .pen import Pen, View
+from .pen import Pen, Spot, View
 from .rows import write_rows, write_statements
-from .spots import Spot
 from .tables import write_figures, write_sources
 
 _SIZES = {"small": 12, "figure": 20, "pad": 5, "apart": 9, "tight": 2, "pad_place": 7}

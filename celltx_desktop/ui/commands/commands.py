@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from ...errors import CelltxError
 from ...pages.book import Book
 from ...pages.page import Page
-from ...present.page_html.spots import Spot
+from ...present.page_html.pen import Spot
 from ...present.style import Style
 from ...settings import ZOOM_STEPS
 from ..main_window import MainWindow
@@ -157,7 +157,7 @@ class Commands(QObject):
         from ..dialogs.asking import first_folder
         from ..dialogs.report_dialog import ReportDialog
 
-        page, spot = self._navigator.page, self._window.detail.spot
+        page, spot = self._navigator.page, self._window.detail.view.spot
         if page is None or spot is None or spot.value is None:
             return
         value, edition, sources = spot.value, self._book.edition, self._book.sources(spot.value)

@@ -67,7 +67,7 @@ class Outlets(QObject):
     def cite(self) -> None:
         """Copy the citation of the statement that was pointed at last, else of the page."""
         if page := self._navigator.page:
-            spot = self._window.detail.spot
+            spot = self._window.detail.view.spot
             cited = self._book.cite(page, spot.value if spot else None)
             QApplication.clipboard().setText(cited[self._settings.interface_lang])
             self.copied.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -47,15 +49,15 @@ class Preview(Styled, QWidget):
             self._zooms.addItem(f"{step} %", step)
         self._zooms.setCurrentIndex(max(0, self._zooms.findData(zoom)))
         self._lay_out()
-        self._back.clicked.connect(self._turn_back)
-        self._forward.clicked.connect(self._turn_on)
+        self._back.clicked.connect(lambda: self._turn(-1))
+        self._forward.clicked.connect(lambda: self._turn(1))
         self._zooms.currentIndexChanged.connect(self.sizeRequested)
         for keys, work in (
-            ("PgUp", self._turn_back),
-            ("PgDown", self._turn_on),
-            ("Ctrl++", self._zoom_in),
-            ("Ctrl+=", self._zoom_in),
-            ("Ctrl+-", self._zoom_out),
+            ("PgUp", partial(self._turn, -1)),
+            ("PgDown", partial(self._turn, 1)),
+            ("Ctrl++", partial(self._zoom, 1)),
+            ("Ctrl+=", partial(self._zoom, 1)),
+            ("Ctrl+-", partial(self._zoom, -1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(work)
         self.follow(style)
@@ -118,18 +120,6 @@ class Preview(Styled, QWidget):
         if by:
             self._area.verticalScrollBar().setValue(0)
         self._show_number()
-
-    def _turn_back(self) -> None:
-        self._turn(-1)
-
-    def _turn_on(self) -> None:
-        self._turn(1)
-
-    def _zoom_in(self) -> None:
-        self._zoom(1)
-
-    def _zoom_out(self) -> None:
-        self._zoom(-1)
 
     def _zoom(self, by: int) -> None:
         at = max(0, min(self._zooms.currentIndex() + by, self._zooms.count() - 1))

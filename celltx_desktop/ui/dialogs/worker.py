@@ -32,6 +32,7 @@ class Worker(QThread):
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self.finished.connect(self.deleteLater)
 
     def stop(self) -> None:
         """Ask the work to end after its present step."""

@@ -14,19 +14,8 @@ from .actions import Actions
 from .segment import LanguageSwitch
 
 _MENU = (
-    *(
-        "back",
-        "forward",
-        "home",
-        "",
-        "mark-next",
-        "mark-previous",
-        "",
-        "export",
-        "print",
-        "export-many",
-        "",
-    ),
+    *("back", "forward", "home", "", "mark-next", "mark-previous", ""),
+    *("export", "print", "export-many", ""),
     *("compare-add", "compare", "", "copy", "cite", "report", ""),
     *("content-zh", "content-both", "content-en", "", "zoom-in", "zoom-out", "zoom-reset", ""),
     *("supplement", "tree", "sources", "", "narrow", "forget", ""),

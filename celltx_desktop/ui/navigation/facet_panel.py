@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _SHARE = 0.3
 """Part of the side that the rows may take; where they would need more, one line stands for all."""
-"""In the language of the rows, which is that of the hits."""
 
 
 class FacetPanel(Styled, RowColumn):
@@ -43,20 +42,21 @@ class FacetPanel(Styled, RowColumn):
         self._facets: tuple[Facet, ...] = ()
         self._room = 0
         self._all = RowButton("FacetHead")
-        self._rows: dict[str, RowButton] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 2, 0, 4)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._all)
+        self._rows = {field: RowButton("Facet") for field in FACETS}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(self._all)
         self._all.clicked.connect(self._open_all)
+        for field, row in self._rows.items():
+            column.addWidget(row)
+            row.clicked.connect(lambda _=False, field=field: self._open_field(field))
         self.hide()
         self.follow(style)
 
     def show_facets(self, hits: Hits, facets: tuple[Facet, ...]) -> None:
         """Show what narrows these hits; where nothing does, show nothing."""
         self._hits, self._facets = hits, facets
-        if facets and not self._rows:
-            self._make_rows()
         self._draw()
 
     def set_room(self, height: int) -> None:
@@ -68,18 +68,7 @@ class FacetPanel(Styled, RowColumn):
         return [*self._rows.values(), self._all]
 
     def restyle(self) -> None:
-        if self._rows:
-            self._dress(self._style)
-
-    def _make_rows(self) -> None:
-        """Make the rows when they are first needed: the start needs none."""
-        for field in FACETS:
-            row = self._rows[field] = RowButton("Facet")
-            self._column.addWidget(row)
-            row.clicked.connect(lambda _=False, field=field: self._open_field(field))
-        self._dress(self._style)
-
-    def _dress(self, style: Style) -> None:
+        style = self._style
         for row in self.rows():
             row.setFont(style.font(12, bold=row is self._all, lang=style.lang))
             row.setFixedHeight(style.px(26))

@@ -193,9 +193,9 @@ class _RowPainter:
 class HitDelegate(QStyledItemDelegate):
     """Draw a heading, a hit in two lines with the matched characters marked, or the rest."""
 
-    def __init__(self, view: QListView, style: Style) -> None:
+    def __init__(self, view: QListView, model: HitsModel, style: Style) -> None:
         super().__init__(view)
-        self._view, self._style = view, style
+        self._view, self._model, self._style = view, model, style
         self._made: _RowPainter | None = None
 
     def restyle(self) -> None:
@@ -207,10 +207,8 @@ class HitDelegate(QStyledItemDelegate):
             self._made = _RowPainter(self._style)  # the start draws no hits
         return self._made
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        model, draw = self._view.model(), self._row_painter
-        if not isinstance(model, HitsModel):
-            return super().sizeHint(option, index)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        model, draw = self._model, self._row_painter
         row = model.row(index.row())
         if size := draw.sizes.get(row.kind):
             return size
@@ -220,9 +218,7 @@ class HitDelegate(QStyledItemDelegate):
         return QSize(120, text.height() + draw.style.px(14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, draw = self._view.model(), self._row_painter
-        if not isinstance(model, HitsModel):
-            return
+        model, draw = self._model, self._row_painter
         row, rect, state = model.row(index.row()), option.rect, option.state.value
         chosen = bool(state & draw.chosen)
         if row.kind in ("hit", "rest"):

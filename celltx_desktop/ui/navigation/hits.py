@@ -31,7 +31,8 @@ class HitList(Styled, QListView):
 
     def __init__(self, model: HitsModel, style: Style) -> None:
         super().__init__()
-        self._delegate = HitDelegate(self, style)
+        self._model = model
+        self._delegate = HitDelegate(self, model, style)
         self._ground = QColor()
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -57,8 +58,8 @@ class HitList(Styled, QListView):
 
     def selectAll(self) -> None:
         """Select every hit, also those that a group did not show yet."""
-        model, row = self.model(), 0
-        while isinstance(model, HitsModel) and row < model.rowCount():
+        model, row = self._model, 0
+        while row < model.rowCount():
             if model.index(row).data(Role.KIND) == "rest":
                 model.open_rest(model.index(row))
             row += 1
@@ -66,25 +67,21 @@ class HitList(Styled, QListView):
 
     def open_first(self) -> None:
         """Open the best hit, if there is one."""
-        model = self.model()
-        if isinstance(model, HitsModel) and (first := model.first_hit()).isValid():
+        if (first := self._model.first_hit()).isValid():
             self.setCurrentIndex(first)
             self._open(first)
 
     def enter(self) -> None:
         """Take the keyboard and choose the first hit, unless one is chosen already."""
-        model = self.model()
-        if isinstance(model, HitsModel) and model.first_hit().isValid():
+        if (first := self._model.first_hit()).isValid():
             if not self.selectionModel().hasSelection():  # Qt makes a heading current by itself
-                self.setCurrentIndex(model.first_hit())
+                self.setCurrentIndex(first)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyle(self) -> None:
         self._ground = self._style.theme["side"]
         self._delegate.restyle()
-        model = self.model()
-        if isinstance(model, HitsModel):
-            model.set_lang(self._style.lang)
+        self._model.set_lang(self._style.lang)
         self.scheduleDelayedItemsLayout()
 
     def reset(self) -> None:
@@ -102,11 +99,10 @@ class HitList(Styled, QListView):
         self._explain_rows()
 
     def _explain_rows(self) -> None:
-        model = self.model()
-        if isinstance(model, HitsModel) and (count := model.rowCount()):  # the start has no hits
+        if count := self._model.rowCount():  # the start has no hits
             first = self.indexAt(QPoint(0, 0))
             last = self.indexAt(QPoint(0, self.viewport().height() - 1))
-            model.explain(first.row(), last.row() if last.isValid() else count - 1)
+            self._model.explain(first.row(), last.row() if last.isValid() else count - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground once; Qt would fill it for all that lies below, with every key."""
@@ -117,8 +113,8 @@ class HitList(Styled, QListView):
         super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        model, plain = self.model(), not event.modifiers() & _SELECTING
-        first = isinstance(model, HitsModel) and self.currentIndex() == model.first_hit() and plain
+        plain = not event.modifiers() & _SELECTING
+        first = plain and self.currentIndex() == self._model.first_hit()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and first):
@@ -135,12 +131,9 @@ class HitList(Styled, QListView):
             self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
-        model = self.model()
-        if not index.isValid() or not isinstance(model, HitsModel):
-            return
         if index.data(Role.KIND) == "hit":
             self.placeRequested.emit(Place(index.data(Role.PLACE)))
         elif index.data(Role.KIND) == "rest":
             row = index.row()
-            model.open_rest(index)
-            self.setCurrentIndex(model.index(row))
+            self._model.open_rest(index)
+            self.setCurrentIndex(self._model.index(row))

@@ -87,6 +87,7 @@ class Tree(Styled, QTreeView):
 
     def __init__(self, model: TreeModel, style: Style) -> None:
         super().__init__()
+        self._model = model
         self._delegate = TreeDelegate(self, style)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
@@ -113,19 +114,15 @@ class Tree(Styled, QTreeView):
 
     def reveal(self, place: Place) -> None:
         """Select the row of a place and open the branches above it."""
-        model = self.model()
-        if isinstance(model, TreeModel):
-            index = model.index_of(place)
-            if index.isValid():
-                self.setCurrentIndex(index)
-                self.scrollTo(index)
-            else:
-                self.clearSelection()
+        index = self._model.index_of(place)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
 
     def restyle(self) -> None:
-        model = self.model()
-        if isinstance(model, TreeModel):
-            model.set_lang(self._style.lang)
+        self._model.set_lang(self._style.lang)
         self.setIndentation(self._style.px(_INDENT))
         self.scheduleDelayedItemsLayout()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from ...domain.text import Text
@@ -35,10 +34,6 @@ class ContentsButton(Styled, QToolButton):
         """Offer the sections of another page."""
         self._page = page
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.restyle()
-
     def retranslate(self) -> None:
         text = self.tr("On this page")
         self.setText(f" {text}")
@@ -46,9 +41,7 @@ class ContentsButton(Styled, QToolButton):
         self.setAccessibleName(text)
 
     def restyle(self) -> None:
-        if self.isVisible():  # the start draws nothing that is hidden
-            size = self._style.px(18)
-            self.setIcon(self._style.pictures.icon("book-open", size, "ink"))
+        self.setIcon(self._style.pictures.icon("book-open", self._style.px(18), "ink"))
 
     def _open(self) -> None:
         if self._page is None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from ...pages.page import Page
-from ...present.page_html.spots import Spot
 from ...present.style import Style
 from ...wording import labels
 from ..styled import Styled
@@ -32,7 +31,7 @@ _COMPACT_BELOW, _SHORT_BELOW = 760, 370
 source pane are cut down to their names; both of them grow with the text."""
 _SCROLL_BAR = 10
 _FEWEST = 3
-"""In the language of the page, as the titles below it."""
+"""Sections from which their list is of use."""
 
 
 class Contents(Styled, QWidget):
@@ -151,11 +150,6 @@ class Detail(Styled, QWidget):
         layout.addLayout(middle, 1)
         layout.addWidget(self.sources)
 
-    @property
-    def spot(self) -> Spot | None:
-        """Return the statement that was pointed at last."""
-        return self.view.spot
-
     def show_page(self, page: Page, phrases: Phrases = ()) -> None:
         """Show another page, the phrases of the query marked on it."""
         self._page = page
@@ -165,18 +159,12 @@ class Detail(Styled, QWidget):
         self._button.show_page(page)
         self._fit()
 
-    def turn_to_first_mark(self) -> None:
-        self.view.marks.first()
-
     def step_mark(self, by: int, phrases: Phrases) -> None:
         """Go on to a mark; before, mark these words, also on a page that was not opened so."""
         if self._page is not None:
             if phrases != self.view.marks.phrases:
                 self.view.show_page(self._page, phrases)
             self.view.marks.step(by)
-
-    def clear_marks(self) -> None:
-        self.view.marks.clear()
 
     def restyle(self) -> None:
         self._fit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QMouseEvent,
@@ -16,21 +16,19 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
 
 from ...domain.facts.kinds import StatusKind
 from ...domain.place import Place
 from ...pages.lists.outline import APPROVALS
 from ...pages.page import Page
-from ...present.page_html.pen import View
+from ...present.page_html.pen import Spot, View
 from ...present.page_html.rows import UNFOLD
-from ...present.page_html.spots import Spot
 from ...present.page_html.writer import write_page
 from ...present.style import Style
 from ..styled import Styled
 from .page_marks import PageMarks, Phrases, mark_beside
 from .page_top import kept_top
-from .plain_copy import PlainCopy
 
 _ONE, _BOTH, _WIDEST = 61.5, 77.0, 87.0
 """The text column at most, in em: 860, 1080 and, for a comparison, 1220 pixels at 100 %."""
@@ -42,7 +40,7 @@ STACK_FROM = 150
 """Percent of zoom from which labels stand above values and the contents list hides."""
 
 
-class PageView(Styled, PlainCopy):
+class PageView(Styled, QTextBrowser):
     """Draw one page.
 
     Signals: linkRequested (place), spotRequested (Spot, keyboard modifiers: a mark at the
@@ -196,6 +194,15 @@ class PageView(Styled, PlainCopy):
         if kind == QTextDocument.ResourceType.ImageResource.value:
             return _picture(url, self._style)
         return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy without the word joiners that keep a line from ending within ``HLA-A*02:01``."""
+        data = super().createMimeDataFromSelection()
+        if data.hasText() and "\u2060" in (text := data.text()):
+            html = data.html().replace("\u2060", "")
+            data.setText(text.replace("\u2060", ""))
+            data.setHtml(html)
+        return data
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
