@@ -7,8 +7,9 @@ The standard library's sqlite3: Qt's own SQL fetched 2.3 times slower, and the l
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, TypeVar
 
 from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
 from ..errors import CelltxError
@@ -21,6 +22,7 @@ _MAGIC = b"SQLite format 3\0"
 _CACHE = 64_000
 """Kilobytes of the file that are kept once read: all of the real data. Mapping the file would be
 no faster, and would end the program where a stick is pulled out."""
+T = TypeVar("T")
 
 
 class _Connection(sqlite3.Connection):
@@ -29,48 +31,34 @@ class _Connection(sqlite3.Connection):
     path = Path()
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
-        return self.cursor(_Cursor).execute(sql, parameters)
+        cursor = self.cursor(_Cursor)
+        cursor.execute(sql, parameters)
+        return cursor
 
     def damaged(self, error: sqlite3.Error) -> CelltxError:
         return CelltxError("database-damaged", path=self.path, reason=str(error))
 
 
+def _telling(step: Callable[..., T]) -> Callable[..., T]:
+    """Return a step of a query that reports damage."""
+
+    def taken(self: _Cursor, *arguments: object) -> T:
+        try:
+            return step(self, *arguments)
+        except sqlite3.DatabaseError as error:
+            if _is_damage(error):
+                raise self.connection.damaged(error) from error
+            raise
+
+    return taken
+
+
 class _Cursor(sqlite3.Cursor):
-    """Each step is written out, for a key of the search takes dozens of them."""
-
     connection: _Connection
-
-    def execute(self, sql: str, parameters: Any = (), /) -> Self:
-        try:
-            return super().execute(sql, parameters)
-        except sqlite3.DatabaseError as error:
-            self._tell(error)
-            raise
-
-    def fetchone(self) -> Any:
-        try:
-            return super().fetchone()
-        except sqlite3.DatabaseError as error:
-            self._tell(error)
-            raise
-
-    def fetchall(self) -> list[Any]:
-        try:
-            return super().fetchall()
-        except sqlite3.DatabaseError as error:
-            self._tell(error)
-            raise
-
-    def __next__(self) -> Any:
-        try:
-            return super().__next__()
-        except sqlite3.DatabaseError as error:
-            self._tell(error)
-            raise
-
-    def _tell(self, error: sqlite3.DatabaseError) -> None:
-        if _is_damage(error):
-            raise self.connection.damaged(error) from error
+    execute = _telling(sqlite3.Cursor.execute)
+    fetchone = _telling(sqlite3.Cursor.fetchone)
+    fetchall = _telling(sqlite3.Cursor.fetchall)
+    __next__ = _telling(sqlite3.Cursor.__next__)
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

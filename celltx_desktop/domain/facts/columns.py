@@ -18,20 +18,15 @@ T = TypeVar("T")
 
 _ELSEWHERE = ("tuple", "Status | None")
 
+_COLUMNS: dict[type, list[tuple[str, str]]] = {}
 
-_COLUMNS: dict[type, tuple[tuple[str, str], ...]] = {}
 
-
-def columns(kind: Any) -> tuple[tuple[str, str], ...]:
+def columns(kind: Any) -> list[tuple[str, str]]:
     """Return the stored fields of a dataclass as (name, name of its type)."""
     if kind not in _COLUMNS:
-        _COLUMNS[kind] = _stored_fields(kind)
+        named = ((f.name, str(f.type)) for f in fields(kind))
+        _COLUMNS[kind] = [one for one in named if not one[1].startswith(_ELSEWHERE)]
     return _COLUMNS[kind]
-
-
-def _stored_fields(kind: Any) -> tuple[tuple[str, str], ...]:
-    named = ((f.name, str(f.type)) for f in fields(kind))
-    return tuple((name, type_) for name, type_ in named if not type_.startswith(_ELSEWHERE))
 
 
 def text_columns(name: str) -> tuple[str, str, str]:

@@ -142,20 +142,12 @@ class Finder:
         inside = self.with_name_part(part) if part else []
         inside = self._sieve.narrowed(inside, plan, self.supplement)
         in_names = self._match(_NAMES, names, plan)
-        # What stands in no text stands in no field either; of many documents, to know that is dear
-        in_no_text = (
-            texts_too
-            and self.few
-            and not in_names
-            and not any(slot.values for reading in readings for slot in reading)
-            and not self._match(_TEXTS, texts, plan, 1)
-        )
         # ARDS is a word of its own before it is the end of standards
-        only_text = _is_short(part) and not in_no_text and bool(self._match(_FIELDS, fields, plan))
+        only_text = _is_short(part) and bool(self._match(_FIELDS, fields, plan))
         yield "word", in_names + ([] if only_text else inside) + self._by_key(SOUND, sound, plan)
-        in_fields = [] if in_no_text else self._match(_FIELDS, fields, plan)
+        in_fields = self._match(_FIELDS, fields, plan)
         yield "field", in_fields + self._by_key(SOUND_OF_VALUE, sound, plan)
-        if texts_too and not in_no_text:
+        if texts_too:
             yield "text", self._match(_TEXTS, texts, plan) + (inside if only_text else [])
 
     def by_sounds(self, plan: Plan, keys: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
@@ -224,7 +216,7 @@ class Finder:
         wanted = matching.either(quoted(kind + key) + "*" * (not whole) for key in keys)
         return self._match(_KEYS, wanted, plan) if wanted else []
 
-    def _match(self, sql: str, expression: str, plan: Plan, most: int = 0) -> list[int]:
+    def _match(self, sql: str, expression: str, plan: Plan) -> list[int]:
         wanted = expression
         if plan.values:
             wanted = matching.every([expression, *map(matching.values, plan.values)])
@@ -235,7 +227,7 @@ class Finder:
             unwanted = [phrase.expression() for phrase in plan.unwanted]
             unwanted += filter(None, [matching.values(plan.unwanted_values)])
             wanted = matching.without(wanted, matching.either(unwanted))
-        documents = self._rows(sql, wanted, most or self.counted)
+        documents = self._rows(sql, wanted, self.counted)
         if sql == _TEXTS or not narrowed:
             return documents
         return self._sieve.without_unwanted(documents, plan, self.supplement)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlite3
 import sys
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ...domain.facts.kinds import StatusKind
@@ -19,34 +19,25 @@ from ...domain.search.hit import FIRST, Group, Hit, HitKind, Tier
 from ...domain.text import Text
 from .finding import Matches, Step, tier_of
 
-_REMEMBERED = 5_000
 _DOCUMENTS = (
-    "SELECT rowid, place, kind, title_zh, title_en, title_original, supplement, status, later"
-    " FROM search_document WHERE {}"
+    "SELECT rowid, place, kind, title_zh, title_en, title_original, nullif(status, ''),"
+    " supplement, nullif(later, '')"
+    " FROM search_document WHERE rowid IN ({})"
 )
-
-_Head = tuple[Place, HitKind, Text, bool, StatusKind | None, StatusKind | None]
-"""Place, kind, title of a document, whether it is the supplement's, its status and a later one."""
+_Head = tuple[Place, HitKind, Text, StatusKind | None, bool, StatusKind | None]
+"""Place, kind, title, status; whether a document is the supplement's, and its later status."""
 
 
 class Listing:
-    """List documents; what was read of one is kept for the next query."""
+    """List documents, with what the supplement says of their status where it is shown.
+
+    What was read of a document is kept for the next key.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._heads: dict[int, _Head] = {}
-        self._hits: dict[Tier, dict[int, Hit]] = defaultdict(dict)
-        self._supplement = True
-
-    def read_all(self) -> None:
-        """Read all titles at once, so that no key waits for them."""
-        self._read("true")
-
-    def show_supplement(self, shown: bool) -> None:
-        """List hits with or without what the supplement says of their status."""
-        if shown != self._supplement:
-            self._supplement = shown
-            self._hits.clear()
+        self.supplement = True
+        self._read: dict[int, _Head] = {}
 
     def groups(
         self, matches: Matches, limit: int, most: int | None
@@ -56,7 +47,7 @@ class Listing:
         At most ``limit`` are listed, but the first of every group; of the list of a group only the
         first ``most`` are read.
         """
-        picked: list[tuple[HitKind, Tier, list[int]]] = []
+        picked: list[tuple[int, Tier]] = []
         hits: dict[HitKind, list[Hit]] = {}
         counts: Counter[HitKind] = Counter()
         listed: Counter[HitKind] = Counter()
@@ -68,23 +59,20 @@ class Listing:
                 listable = min(count, max(room, FIRST - listed[kind], 0))
                 wanted = listable if most is None else min(listable, most - listed[kind])
                 if wanted > 0:
-                    picked.append((kind, tier_of(step), documents[start : start + wanted]))
+                    tier = tier_of(step)
+                    picked += ((document, tier) for document in documents[start : start + wanted])
                 counts[kind] += count
                 listed[kind] += listable
                 room -= count
-        self._read_new(document for *_, documents in picked for document in documents)
-        ranked: list[Hit] = []
-        for kind, tier, documents in picked:
-            ready = self._ready(tier, documents)
-            hits[kind] += ready
-            ranked += ready
+        ranked = self._hits(picked)
+        for hit in ranked:
+            hits[hit.kind].append(hit)
         groups = (Group(kind, tuple(hits[kind]), counts[kind], listed[kind]) for kind in hits)
         return tuple(groups), tuple(ranked[:limit])
 
     def hit(self, tier: Tier, document: int) -> Hit:
         """Return one document as a hit."""
-        self._read_new([document])
-        return self._ready(tier, [document])[0]
+        return self._hits([(document, tier)])[0]
 
     @cached_property
     def _ranges(self) -> tuple[list[int], list[HitKind]]:
@@ -105,27 +93,16 @@ class Listing:
             yield kinds[n - 1], start, end
             start = end
 
-    def _ready(self, tier: Tier, documents: Sequence[int]) -> list[Hit]:
-        """Return documents that were read as hits; those that were listed before are kept."""
-        known = self._hits[tier]
-        for document in documents:
-            if document not in known:
-                place, kind, title, supplement, status, later = self._heads[document]
-                later = later if self._supplement else None
-                known[document] = Hit(document, place, kind, title, status, tier, supplement, later)
-        return [known[document] for document in documents]
-
-    def _read_new(self, documents: Iterable[int]) -> None:
-        """Read what is shown of these documents, those that are new."""
-        if len(self._heads) > _REMEMBERED:
-            self._heads.clear()
-            self._hits.clear()
-        if unread := [document for document in documents if document not in self._heads]:
-            self._read(f"rowid IN ({', '.join(map(str, unread))})")
-
-    def _read(self, condition: str) -> None:
-        for row in self._db.execute(_DOCUMENTS.format(condition)).fetchall():
-            document, place, kind, zh, en, original, supplement, status, later = row
-            title = Text(zh, en, original)
-            head = (Place(place), kind, title, bool(supplement), status or None, later or None)
-            self._heads[document] = head
+    def _hits(self, documents: Sequence[tuple[int, Tier]]) -> list[Hit]:
+        """Return documents as hits of their tiers."""
+        if unread := {document for document, _ in documents}.difference(self._read):
+            rows = self._db.execute(_DOCUMENTS.format(", ".join(map(str, unread))))
+            for document, place, kind, zh, en, original, status, added, later in rows.fetchall():
+                title = Text(zh, en, original)
+                self._read[document] = Place(place), kind, title, status, bool(added), later
+        hits: list[Hit] = []
+        for document, tier in documents:
+            place, kind, title, status, added, later = self._read[document]
+            later = later if self.supplement else None
+            hits.append(Hit(document, place, kind, title, status, tier, added, later))
+        return hits

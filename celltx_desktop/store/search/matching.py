@@ -7,7 +7,7 @@ words too (``value_token``): ``regulator:FDA leukaemia`` is one look-up, whateve
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from ...domain.search.tables import value_token
@@ -59,31 +59,21 @@ class Slot:
     ``broader`` (lymphoma) counts only in texts, or Kymriah would come before the products for MCL.
     ``known`` says that what was typed is a word with synonyms. ``values`` are values of fields that
     are called so (``withdrawn``): they count in fields, which do not say so in these words, but not
-    in texts, or every statement of such a product would be found. Slots are kept from one query to
-    the next, and with them how they are ``spelled`` at each level.
+    in texts, or every statement of such a product would be found.
     """
 
     phrases: tuple[Phrase, ...]
     broader: tuple[Phrase, ...] = ()
     known: bool = False
     values: tuple[int, ...] = ()
-    spelled: tuple[str, ...] = field(init=False, compare=False, default=())
-
-    def __post_init__(self) -> None:
-        names = [phrase.expression() for phrase in self.phrases]
-        fields = [*names, *(quoted(value_token(number)) for number in self.values)]
-        texts = [*names, *(phrase.expression() for phrase in self.broader)]
-        object.__setattr__(self, "spelled", tuple(map(_shortest, (names, fields, texts))))
 
     def expression(self, level: Level) -> str:
-        """Return all that is accepted, one or the other."""
-        return self.spelled[level]
-
-
-def _shortest(expressions: list[str]) -> str:
-    """Return one or the other, without what is found by its beginning anyway."""
-    several = dict.fromkeys(expressions)
-    return either(word for word in several if f"{word}*" not in several)
+        """Return all that is accepted, one or the other, but what is found by its beginning."""
+        phrases = self.phrases + (self.broader if level == TEXTS else ())
+        several = dict.fromkeys(phrase.expression() for phrase in phrases)
+        if level == FIELDS:
+            several |= dict.fromkeys(quoted(value_token(number)) for number in self.values)
+        return either(word for word in several if f"{word}*" not in several)
 
 
 Reading = tuple[Slot, ...]

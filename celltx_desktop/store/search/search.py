@@ -74,9 +74,7 @@ class Search:
         self._kept = lru_cache(_KEPT)(self._answer_anew)
 
     def prepare(self) -> None:
-        """Ask once, so that the first reader does not wait for tables, titles and modules."""
-        if self._finder.few:
-            self._listing.read_all()
+        """Ask once, so that the first reader does not wait for tables and modules."""
         self.find(parse("a"), 1)
 
     def first(self, query: Query) -> Hits:
@@ -106,7 +104,7 @@ class Search:
     def _answer(self, query: Query) -> _Answer:
         supplement = shows_supplement(self._db)
         self._finder.supplement = supplement
-        self._listing.show_supplement(supplement)
+        self._listing.supplement = supplement
         return self._kept(query, supplement)
 
     def _answer_anew(self, query: Query, supplement: bool) -> _Answer:

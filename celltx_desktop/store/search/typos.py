@@ -27,7 +27,6 @@ SUGGESTIONS = 8
 _CANDIDATES = 400
 _SHARING, _COMPARED = 300, 40
 _GREATEST = "\U0010ffff"
-_REMEMBERED = 1000
 _SHORT = 9
 _RESEMBLING, _FAR, _LONGEST = 5, 0.5, 24
 
@@ -46,7 +45,6 @@ class Typos:
         self._understanding = understanding
         self._finder = finder
         self._pinyin = pinyin
-        self.nearest = lru_cache(_REMEMBERED)(self._nearest)
 
     def sounding_alike(self, query: Query, plan: Plan) -> list[int]:
         """Return the documents whose names sound like the Chinese that was typed."""
@@ -95,7 +93,7 @@ class Typos:
         longest = (w for w in begun if len("".join(w)) > 2 and self._finder.is_name("".join(w)))
         return [" ".join(name) for name in islice(longest, 1)]
 
-    def _nearest(self, typed: str) -> list[tuple[int, str]]:
+    def nearest(self, typed: str) -> list[tuple[int, str]]:
         """Return the nearest known words with their distance: only those that are equally near.
 
         A word finds also what only begins so, hence none is returned that begins as another one.

@@ -8,7 +8,6 @@ last word is new.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
@@ -101,7 +100,7 @@ class Understanding:
     def _spelled_whole(self, squeezed: str) -> tuple[str, ...]:
         """Return a whole name as typed and, where it differs, in the other spelling of English."""
         other = squeezed
-        for here, there in self._pairs if self._stems.search(squeezed) else ():
+        for here, there in self._pairs:
             other = other.replace(here, there) if here in other else other.replace(there, here)
         return tuple(dict.fromkeys((squeezed, other)))
 
@@ -191,7 +190,7 @@ class Understanding:
         return list(dict.fromkeys((words, tuple(other))))
 
     def _other_spelling(self, word: str, typing: bool) -> str:
-        for pair in self._pairs if self._stems.search(word) else ():
+        for pair in self._pairs:
             for here, there in (pair, pair[::-1]):
                 if here in word:
                     return word.replace(here, there)
@@ -203,41 +202,27 @@ class Understanding:
         return [(row[0], row[1]) for row in rows]
 
     @cached_property
-    def _stems(self) -> re.Pattern[str]:
-        """Tell at once of most words that they have one spelling only."""
-        return re.compile("|".join(stem for pair in self._pairs for stem in pair))
-
-    @cached_property
     def _begun(self) -> dict[str, str]:
         """Hold the other spelling by each beginning of a stem that is being typed."""
         both = [way for pair in self._pairs for way in (pair, pair[::-1])]
         return {here[:n]: there for here, there in reversed(both) for n in range(1, len(here))}
 
-    @cached_property
-    def _meanings(self) -> dict[str, list[int]]:
-        """Hold the numbers of what each word with synonyms means; most words have none."""
-        meanings: dict[str, list[int]] = defaultdict(list)
-        for squeezed, meaning in self._db.execute("SELECT squeezed, meaning FROM search_synonym"):
-            meanings[squeezed].append(meaning)
-        return dict(meanings)
-
     def _same_meaning(self, squeezed: str) -> Slot:
         """Return what means the same as these words together, what is broader, and values."""
         names = self._names(squeezed)
-        meanings = sorted({n for name in names for n in self._meanings.get(name, ())})
         values = tuple({n: None for name in names for n in self._called.get(name, ())})
-        if not meanings:
-            return Slot((), values=values) if values else _NOTHING
         rows = self._db.execute(
-            "SELECT words, broader FROM search_meaning"  # noqa: S608 - numbers only
-            f" WHERE meaning IN ({', '.join(map(str, meanings))}) ORDER BY meaning, position"
+            "SELECT words, broader FROM search_meaning WHERE meaning IN"
+            " (SELECT meaning FROM search_synonym WHERE squeezed IN (?, ?))"
+            " ORDER BY meaning, position",
+            (names[0], names[-1]),
         ).fetchall()
         same: list[Phrase] = []
         broader: list[Phrase] = []
         for row in rows:
             meant = tuple(row[0].split())
             (broader if row[1] else same).append(self._phrase(meant, len(meant[-1]) < 5))
-        return Slot(tuple(same), tuple(broader), True, values)
+        return Slot(tuple(same), tuple(broader), bool(rows), values)
 
     def _values(self, typed: Filter) -> tuple[int, ...]:
         """Return the values that a filter names: exactly, by their beginning or by a part."""

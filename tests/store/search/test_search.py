@@ -19,7 +19,6 @@ from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.search.words import spans
 from celltx_desktop.store.database import open_database
 from celltx_desktop.store.facts.scope import show_supplement
-from celltx_desktop.store.search import listing
 from celltx_desktop.store.search.finding import Finder
 from celltx_desktop.store.search.search import Search
 from celltx_desktop.store.search.understanding import Understanding
@@ -178,15 +177,6 @@ def test_to_be_prepared_changes_no_answer(real: Search, real_db: sqlite3.Connect
     prepared.prepare()
     for typed in ("细胞", "vx880", "kymirah"):
         assert prepared.find(parse(typed)) == real.find(parse(typed))
-
-
-def test_what_is_kept_of_many_documents_is_read_again(
-    real: Search, real_db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(listing, "_REMEMBERED", 3)
-    forgetful = Search(real_db)
-    for typed in ("细胞", "vx880", "细胞"):
-        assert forgetful.find(parse(typed)) == real.find(parse(typed))
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
