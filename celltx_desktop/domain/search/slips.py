@@ -6,8 +6,6 @@ left out. By them a slip is found in one look-up, whatever the number of names.
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 from .words import is_han
 
 REACH = 8
@@ -21,7 +19,7 @@ def distance(word: str, other: str, most: int = 99) -> int:
     """
     if abs(len(word) - len(other)) > most:
         return most + 1
-    begun = len(commonprefix((word, other)))
+    begun = _same_beginning(word, other)
     return _rows(word[begun:], other[begun:], most)[-1]
 
 
@@ -29,8 +27,13 @@ def distance_to_beginning(typed: str, word: str, most: int = 99) -> int:
     """Return the fewest slips between ``typed`` and any beginning of ``word``."""
     if len(typed) - len(word) > most:
         return most + 1
-    begun = len(commonprefix((typed, word)))
+    begun = _same_beginning(typed, word)
     return min(_rows(typed[begun:], word[begun : len(typed) + most], most))
+
+
+def _same_beginning(word: str, other: str) -> int:
+    pairs = enumerate(zip(word, other, strict=False))
+    return next((n for n, (here, there) in pairs if here != there), min(len(word), len(other)))
 
 
 def _rows(word: str, other: str, most: int) -> list[int]:
