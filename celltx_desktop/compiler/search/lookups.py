@@ -22,15 +22,18 @@ _SHORTEST, _LONGEST = 4, 40
 
 
 class Vocabulary:
-    """Collect the words that a slip may have meant, in order of importance."""
+    """Collect the words that a slip may have meant, in order of importance.
+
+    ``shown`` is how each, squeezed, is written; ``terms`` are the long words of any text.
+    """
 
     def __init__(self) -> None:
-        self._shown: dict[str, str] = {}
-        self._terms: set[str] = set()
+        self.shown: dict[str, str] = {}
+        self.terms: set[str] = set()
 
     def note(self, tokens: str) -> None:
         """Take the long words of any text, so that a beginning can be turned into whole words."""
-        self._terms.update(_LONG_WORD.findall(tokens))
+        self.terms.update(_LONG_WORD.findall(tokens))
 
     def learn(self, entries: Iterable[Entry]) -> None:
         """Take whole names, and the longer words of names and fields."""
@@ -47,15 +50,7 @@ class Vocabulary:
     def _take(self, squeezed: str, shown: str) -> None:
         shortest = 3 if squeezed and is_han(squeezed[0]) else _SHORTEST
         if shortest <= len(squeezed) <= _LONGEST:
-            self._shown.setdefault(squeezed, shown)
-
-    def items(self) -> Iterable[tuple[str, str]]:
-        """Return each word, squeezed, and as it is shown."""
-        return self._shown.items()
-
-    def terms(self) -> list[str]:
-        """Return the long words in order."""
-        return sorted(self._terms)
+            self.shown.setdefault(squeezed, shown)
 
 
 def shortest(phrases: Iterable[str]) -> list[str]:
@@ -102,14 +97,14 @@ def write_lookups(tables: Tables, data: SearchData, values: Values, vocabulary: 
         meant += [(words, True) for words in shortest(group.broader)]
         for position, (spelled, broader) in enumerate(meant):
             tables.add("search_meaning", (n, position, spelled, broader))
-    for term in vocabulary.terms():
+    for term in sorted(vocabulary.terms):
         tables.add("search_term", (term,))
     for pair in data.spellings:
         tables.add("search_spelling", pair)
     for reading in sorted(data.readings.items()):
         tables.add("search_pinyin", (reading[0], " ".join(reading[1])))
     keys: list[tuple[str, int]] = []
-    for number, (squeezed, shown) in enumerate(vocabulary.items(), 1):
+    for number, (squeezed, shown) in enumerate(vocabulary.shown.items(), 1):
         tables.add("search_word", (number, squeezed, shown))
         keys += [(key, number) for key in slips.keys_of_word(squeezed)]
     for slip in sorted(keys):

@@ -61,11 +61,6 @@ def spelled_by(words: Sequence[str], typed: str, readings: Readings) -> tuple[st
     """Return the words among ``words`` that ``typed`` spells by sound or initials, none if none."""
     wanted = sound_key(typed)
     for start in _starts(words):
-        if not any(
-            wanted.startswith(sound_key(reading[:1]))
-            for reading in readings.get(words[start], words[start : start + 1])
-        ):
-            continue  # mostly at once
         for syllables in _pronunciations(words[start : start + LONGEST], readings):
             for short in (False, True):
                 if size := _spelling(words[start:], syllables, wanted, short):

@@ -201,11 +201,7 @@ def _may_be_joined(word: str) -> bool:
 @lru_cache(maxsize=64)
 def _longest_first(phrases: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """Return the phrases each once; those of one query are asked for with every text it found."""
-    return tuple(sorted(filter(None, set(phrases)), key=_length))
-
-
-def _length(phrase: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    return -sum(map(len, phrase)), phrase
+    return tuple(sorted(filter(None, set(phrases)), key=lambda one: (-sum(map(len, one)), one)))
 
 
 def _inner(phrases: Iterable[tuple[str, ...]]) -> list[str]:

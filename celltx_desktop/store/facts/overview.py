@@ -156,7 +156,7 @@ class Overview:
 
     def decisions(self) -> list[Decision]:
         """Return every approval, by product."""
-        from .citations import citation
+        from .records import citation  # the start needs none
 
         cites: dict[str, list[Citation]] = {}
         for row in self._db.execute(

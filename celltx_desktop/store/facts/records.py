@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from ...domain.facts.citation import Citation
+from ...domain.facts.citation import REVIEW, Citation, parse
 from ...domain.facts.columns import lift
 from ...domain.facts.record import (
     Approval,
@@ -24,7 +24,6 @@ from ...domain.facts.record import (
 from ...domain.place import Place
 from ...domain.text import Text
 from ...errors import CelltxError
-from .citations import citation
 
 _PARTS: dict[str, type] = {
     "name": Name,
@@ -142,6 +141,13 @@ class Records:
         if row is None:
             raise CelltxError("unknown-place", place=Place.of("source", name))
         return lift(Source, row, copy=bool(row["copy"]))
+
+
+def citation(row: sqlite3.Row) -> Citation:
+    """Return the citation that a row of its table holds."""
+    if row["source"] != REVIEW:
+        return Citation(row["source"])
+    return parse(f"{row['paragraph']} {row['refs']}".strip())
 
 
 def _statement(row: sqlite3.Row, cites: Cites, about: dict[str, list[Place]]) -> Statement:

@@ -14,11 +14,9 @@ from .understanding import Plan
 
 _TEXTS_AMONG = (
     "SELECT group_concat(rowid) FROM search_texts"
-    " WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ?"
+    " WHERE search_texts MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN ({})"
 )
-_WIDE, _SEVERAL = 5_000, 8
-_MANY = 40
-"""Documents whose texts are read one by one; of more, the full-text table is asked."""
+_SEVERAL = 8
 
 
 class Sieve:
@@ -54,21 +52,11 @@ class Sieve:
     def _holding(
         self, documents: list[int], phrases: Sequence[Phrase], supplement: bool
     ) -> list[int]:
-        """Return, of the documents and perhaps others among them, those that hold a phrase."""
-        if len(documents) > _MANY:
-            holding = matching.either(phrase.expression() for phrase in phrases)
-            wanted = holding if supplement else matching.in_review(holding)
-            first, last = min(documents), max(documents)
-            # A wide range may hold a hundred times as many, which SQLite sifts faster than we do
-            sifted = f" AND +rowid IN ({_listed(documents)})" if last - first > _WIDE else ""
-            return numbers(self._db.execute(_TEXTS_AMONG + sifted, (wanted, first, last)))
-        any_of = " OR ".join(["instr(words, ?)"] * len(phrases))
-        rows = self._db.execute(
-            "SELECT DISTINCT document FROM search_text"  # noqa: S608 - numbers and marks only
-            f" WHERE document IN ({_listed(documents)}) AND ({any_of})",
-            [phrase.in_line() for phrase in phrases],
-        )
-        return [row[0] for row in rows.fetchall()]
+        """Return those of the documents that hold a phrase."""
+        holding = matching.either(phrase.expression() for phrase in phrases)
+        wanted = holding if supplement else matching.in_review(holding)
+        sql = _TEXTS_AMONG.format(_listed(documents))
+        return numbers(self._db.execute(sql, (wanted, min(documents), max(documents))))
 
 
 def numbers(cursor: sqlite3.Cursor) -> list[int]:

@@ -152,11 +152,8 @@ class Understanding:
 
         ``labour`` finds ``labor``, but no laboratory.
         """
-        return typed[-1] in self._shortened and len(other[-1]) < len(typed[-1])
-
-    @cached_property
-    def _shortened(self) -> set[str]:
-        return {word for pair in self._pairs for word in pair}
+        is_stem = any(typed[-1] in pair for pair in self._pairs)
+        return is_stem and len(other[-1]) < len(typed[-1])
 
     @cached_property
     def _called(self) -> dict[str, list[int]]:

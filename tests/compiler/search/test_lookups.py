@@ -15,7 +15,7 @@ def test_names_are_learnt_whole_and_words_by_themselves() -> None:
             Entry("text", "safety", plain("Nothing of the text")),
         ]
     )
-    assert dict(vocabulary.items()) == {
+    assert vocabulary.shown == {
         "relmacel": "Relma-cel",
         "relma": "relma",
         "阿基仑赛注射液": "阿基仑赛注射液",
@@ -27,13 +27,13 @@ def test_names_are_learnt_whole_and_words_by_themselves() -> None:
 def test_the_first_spelling_is_shown() -> None:
     vocabulary = Vocabulary()
     vocabulary.learn([Entry("name", "names", plain(name)) for name in ("VX-880", "vx 880")])
-    assert dict(vocabulary.items()) == {"vx880": "VX-880"}
+    assert vocabulary.shown == {"vx880": "VX-880"}
 
 
 def test_long_words_of_all_texts_are_listed() -> None:
     vocabulary = Vocabulary()
     vocabulary.note("leukaemia cells cd 123456 白血 \ue000 autologous")
-    assert vocabulary.terms() == ["autologous", "leukaemia"]
+    assert vocabulary.terms == {"autologous", "leukaemia"}
 
 
 def test_of_phrases_that_hold_each_other_the_shortest_is_enough() -> None:

@@ -4,15 +4,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import pytest
 from sqlite_utils import Database
 
 from celltx_desktop.compiler.search import tables
 
 
-@pytest.mark.parametrize("batch", [1, 2, 5000])
-def test_rows_are_written_whatever_the_batch(monkeypatch: pytest.MonkeyPatch, batch: int) -> None:
-    monkeypatch.setattr(tables, "_BATCH", batch)
+def test_rows_are_written_to_plain_and_to_full_text_tables() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         db = Database(connection)
         sql = Path(tables.__file__).with_suffix(".sql")

@@ -7,9 +7,10 @@ import sqlite3
 import pytest
 
 from celltx_desktop.compiler.library import Library
+from celltx_desktop.domain.facts.citation import Citation
 from celltx_desktop.domain.place import Place
 from celltx_desktop.errors import CelltxError
-from celltx_desktop.store.facts.records import Records
+from celltx_desktop.store.facts.records import Records, citation
 
 
 @pytest.fixture
@@ -85,3 +86,22 @@ def test_statements_about_a_record_are_whole_and_in_order(
         for one in cited:
             assert one.statement in real.record(one.place).statements
             assert place in one.statement.about
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("paragraph = '3.3-p2' AND refs = ''", Citation("review", "3.3-p2")),
+        ("source = 'ctgov-nct04786262'", Citation("ctgov-nct04786262")),
+        ("refs <> ''", None),
+    ],
+)
+def test_a_row_becomes_what_the_data_say(
+    db: sqlite3.Connection, where: str, expected: Citation | None
+) -> None:
+    sql = f"SELECT * FROM citation WHERE {where} LIMIT 1"
+    found = citation(db.execute(sql).fetchone())
+    if expected is None:
+        assert found.refs
+    else:
+        assert found == expected

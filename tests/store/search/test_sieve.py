@@ -5,7 +5,6 @@ import sqlite3
 import pytest
 
 from celltx_desktop.domain.search.reading import parse
-from celltx_desktop.store.search import sieve
 from celltx_desktop.store.search.finding import Finder
 from celltx_desktop.store.search.understanding import Understanding
 from tests.store.found import places, tiers
@@ -33,26 +32,6 @@ def test_what_is_excluded_stands_nowhere_in_a_hit(
     for document in found:
         texts = real_db.execute("SELECT zh, en FROM search_text WHERE document = ?", (document,))
         assert not any(unwanted in text for row in texts for text in row)
-
-
-@pytest.mark.parametrize(
-    "typed", ["cell -leukaemia", "细胞 -胰岛素", 'therapy -"T cell"', "cell -le"]
-)
-@pytest.mark.parametrize("supplement", [True, False])
-def test_many_documents_are_cleaned_like_few(
-    finder: Finder,
-    understanding: Understanding,
-    monkeypatch: pytest.MonkeyPatch,
-    typed: str,
-    supplement: bool,
-) -> None:
-    finder.supplement = supplement
-    plan = understanding.plan(parse(typed))
-    found = tiers(finder.all_words(plan))
-    assert len(found) > sieve._MANY
-    if supplement:  # the views that hide it from the texts are another switch
-        monkeypatch.setattr(sieve, "_MANY", 10_000)
-        assert tiers(finder.all_words(plan)) == found
 
 
 def test_an_excluded_value_is_no_hits(
