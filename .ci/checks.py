@@ -2,8 +2,7 @@
 
 The README's own test command as printed, lint, format, types, the branches that the tests take,
 what is large, and a wheel that is installed away from the checkout. Every step runs, whatever
-became of those before it; the last line says which failed. Needs Python 3.11 or later with venv,
-and git.
+became of those before it; the last line says which failed. Needs Python 3.11 or later with venv.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The one exception of the program: a code and its fields; its sentence is formed above."""
+"""The one exception of the program: a code and its fields; ``wording`` forms its sentence."""
 
 from __future__ import annotations
 

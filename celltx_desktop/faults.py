@@ -67,7 +67,7 @@ class Faults:
             yield
 
     def take(self, error: BaseException) -> None:
-        """Write a fault down and show it; one that comes again and again not without end."""
+        """Log and show a fault; one that comes again and again is shown ``SHOWN`` times only."""
         lines, trace = [], error.__traceback__
         while trace is not None:
             lines.append((trace.tb_frame.f_code, trace.tb_lineno))

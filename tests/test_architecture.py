@@ -27,22 +27,22 @@ TESTS = ROOT / "tests"
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 
 LEAVES = {"errors", "faults", "log", "paths", "qt_libraries"}
-_BELOW_PAGES = {"wording", "store", "domain", "errors", "paths"}
-_BELOW_UI = {"present", "export", "pages", "settings", "faults", *_BELOW_PAGES}
+_BELOW_PAGES = {"wording", "store", "domain", "errors"}
+_BELOW_UI = {"present", "export", "pages", "settings", "faults", "paths", *_BELOW_PAGES}
 MAY_IMPORT = {
     "domain": {"domain"},
-    "compiler": {"compiler", "domain", "errors", "paths"},
-    "store": {"store", "domain", "errors", "paths"},
+    "compiler": {"compiler", "domain"},
+    "store": {"store", "domain", "errors"},
     "wording": {"wording", "domain", "errors"},
     "pages": {"pages", *_BELOW_PAGES},
     "export": {"export", "pages", *_BELOW_PAGES},
     "present": {"present", "pages", "settings", *_BELOW_PAGES},
     "ui": {"ui", *_BELOW_UI},
-    "settings": {"domain", "errors", "paths"},
-    "app": {"ui", "qt_libraries", *_BELOW_UI},
-    "cli": {"cli", "export", "pages", "qt_libraries", "faults", *_BELOW_PAGES},
+    "settings": {"domain"},
+    "app": {"ui", *_BELOW_UI},
+    "cli": {"cli", "export", "pages", "faults", "paths", *_BELOW_PAGES},
     "launch": LEAVES,
-    "__main__": {"cli", "errors", "faults"},
+    "__main__": {"cli", "faults"},
     "__init__": set(),
     "errors": set(),
     "faults": {"errors", "paths"},

@@ -238,7 +238,7 @@ def test_in_the_window_a_place_that_there_is_not_is_told_on_the_first_page(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of this kind are not sent there")
 @pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
-@pytest.mark.parametrize("dialog", ["", "app.commands.help.show_about()"])
+@pytest.mark.parametrize("dialog", ["", "app.commands.show_about()"])
 def test_a_signal_closes_the_window_as_its_cross_does(
     checkout: Path, small_database: Path, tmp_path: Path, name: str, code: int, dialog: str
 ) -> None:

@@ -104,7 +104,7 @@ class Navigator(QObject):
         return self.reason(hit).marks
 
     def go(self, place: Place) -> None:
-        """Open a place, always at its top; one that does not exist is told and the page stays."""
+        """Open a place at its part, else at its top; if there is none, ``failed`` tells so."""
         self._open(place)
 
     def open(self, place: Place) -> None:

@@ -10,9 +10,9 @@ Requests go one way, facts the other, and ``wiring.py`` is where they are connec
     -> ``Styled.restyle`` and ``retranslate``; language of the pages -> ``Style.contentChanged``
 
 Owners: the page, its place and the hits ``Navigator``; the statement under the cursor ``PageView``;
-fonts, colours, languages ``Style``; a dialog the command that opens it. Nobody keeps a copy.
+fonts, colours, languages ``Style``; a dialog the command that opens it. Others are told anew.
 
 ``main_window.py`` makes the panes and lays them out. ``frame`` surrounds them, ``navigation`` is
 the left side, ``page`` the right; ``dialogs`` open above, ``commands`` are what the actions do.
-Imports every layer below and ``settings``.
+Imports ``present``, ``export``, ``pages``, ``wording``, ``store``, ``domain`` and ``settings``.
 """

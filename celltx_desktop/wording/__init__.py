@@ -1,4 +1,4 @@
-"""Every sentence and label that is no fact, in both languages: one place for a translator.
+"""The sentences and labels that are no facts, in both languages: one place for a translator.
 
 ``labels.py`` has what stands on every page, ``lists.py``, ``statement.py`` and ``sheets.py`` that
 of some, ``search_words.py`` what is said of a search. Whole sentences stand in files without code:

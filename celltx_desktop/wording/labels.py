@@ -1,4 +1,4 @@
-"""The bilingual words of every page: they follow the language of the content, not of the window.
+"""The bilingual words of every page, and the few that the window's own parts share with them.
 
 What is one of a list (a kind of name, a state, the head of a column) stands in ``labels.toml``.
 """

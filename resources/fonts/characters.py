@@ -68,6 +68,8 @@ EXTRA = "薬労働総"
 #: Where the project keeps the words that it shows. The .ts files are XML.
 TEXTS = (
     "data/**/*.toml",
+    "celltx_desktop/**/*.toml",
+    "celltx_desktop/**/*.py",
     "resources/i18n/*.ts",
     "resources/page/*",
     "resources/sheet/*.typ",

@@ -1,8 +1,8 @@
 """From sheet to PDF: typst sets the template, archival (PDF/A-2a) and readable aloud (PDF/UA-1).
 
 What a sheet says reaches typst as data only. typst refuses to write what breaks these standards;
-``tests/export`` looks at the structure of the files besides, for a validator can be had from no
-registry (veraPDF is Java).
+``tests/export`` looks at the structure of the files besides: veraPDF, the usual validator, needs
+Java.
 """
 
 from __future__ import annotations

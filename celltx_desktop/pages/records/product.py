@@ -63,7 +63,7 @@ class ProductPage:
         return [statement for statement in self._statements if statement.kind == kind]
 
     def boxed(self) -> list[Statement]:
-        """Return the boxed warnings, or that there is one whose items are not listed here."""
+        """Return the boxed warnings, those whose items are not listed here last."""
         return [*self.of_kind("boxed-warning"), *self.of_kind("boxed-unlisted")]
 
     def _sections(self) -> Iterator[Section]:

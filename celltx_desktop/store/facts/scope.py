@@ -1,7 +1,7 @@
 """Show the review alone, or the review and its supplement: one switch for every query.
 
-Temporary views of the same names stand before the tables, so that no query knows of the switch
-and none can show what is hidden.
+Temporary views of the same names stand before the tables of facts, so that no query of theirs knows
+of the switch; the tables of the search have a column for it.
 """
 
 from __future__ import annotations
