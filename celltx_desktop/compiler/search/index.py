@@ -96,7 +96,6 @@ class _Index:
         self._sounds = lru_cache(maxsize=None)(self._sounded)
 
     def write(self) -> None:
-        """Write all rows."""
         order, values = ranked(self._library.records), {}
         kind = ""
         for number, record in enumerate(order, 1):

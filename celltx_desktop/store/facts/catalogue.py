@@ -21,7 +21,7 @@ _SECOND = """SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
     ORDER BY origin = 'supplement',"""
 """The review's own name before one of the supplement, then that of the reader's language."""
 _BRANCHES = f"""
-SELECT r.place, r.kind, r.origin, coalesce(r.parent, '') AS parent,
+SELECT r.place, r.kind, r.origin, r.parent,
     r.title_zh, r.title_en, r.title_original, s.kind AS status,
     coalesce(zh.text, o.title_zh) AS second_zh, coalesce(en.text, o.title_en) AS second_en
 FROM record r
@@ -72,18 +72,9 @@ class Catalogue:
 
     def branches(self) -> list[Branch]:
         """Return classes, then products, those of one parent in their order."""
-        rows = self._db.execute(_BRANCHES)
         return [
-            Branch(
-                Place(row["place"]),
-                row["kind"],
-                Place(row["parent"]),
-                Text(row["title_zh"], row["title_en"], row["title_original"]),
-                Text(row["second_zh"], row["second_en"]) if row["second_zh"] else None,
-                row["status"],
-                supplement=row["origin"] == "supplement",
-            )
-            for row in rows
+            _branch(row, Text(row["second_zh"], row["second_en"]) if row["second_zh"] else None)
+            for row in self._db.execute(_BRANCHES)
         ]
 
     def title(self, place: Place) -> Text | None:
@@ -105,18 +96,7 @@ class Catalogue:
     def branch(self, place: Place) -> Branch | None:
         """Return the heading of a record of any kind, None where there is no such record."""
         row = self._db.execute(_HEADING, (place,)).fetchone()
-        if row is None:
-            return None
-        title = Text(row["title_zh"], row["title_en"], row["title_original"])
-        return Branch(
-            place,
-            row["kind"],
-            Place(row["parent"] or ""),
-            title,
-            None,
-            row["status"],
-            supplement=row["origin"] == "supplement",
-        )
+        return _branch(row, None) if row else None
 
     @property
     def _records(self) -> Records:
@@ -142,27 +122,22 @@ class Catalogue:
 
     def children(self, place: Place, kind: RecordKind) -> list[Place]:
         """Return the places of the records of one kind right below ``place``, in their order."""
-        rows = self._db.execute(
-            "SELECT place FROM record WHERE parent = ? AND kind = ? ORDER BY position, place",
-            (place, kind),
-        )
-        return [Place(place) for (place,) in rows]
+        sql = "SELECT place FROM record WHERE parent = ? AND kind = ? ORDER BY position, place"
+        return self._places(sql, place, kind)
 
     def places(self, kind: RecordKind) -> list[Place]:
         """Return the places of every record of one kind."""
-        rows = self._db.execute(
-            "SELECT place FROM record WHERE kind = ? ORDER BY position, place", (kind,)
-        )
-        return [Place(place) for (place,) in rows]
+        sql = "SELECT place FROM record WHERE kind = ? ORDER BY position, place"
+        return self._places(sql, kind)
 
     def linking(self, place: Place, kind: RecordKind) -> list[Place]:
         """Return the places of the records of one kind that name ``place`` in a fact."""
-        rows = self._db.execute(
+        return self._places(
             "SELECT DISTINCT r.place FROM fact f JOIN record r ON r.place = f.record"
             " WHERE f.link = ? AND r.kind = ? ORDER BY r.position, r.place",
-            (place, kind),
+            place,
+            kind,
         )
-        return [Place(place) for (place,) in rows]
 
     def naming(self, place: Place, kind: RecordKind) -> list[tuple[Place, bool]]:
         """Return the records of one kind that the search finds by the value ``place``.
@@ -176,8 +151,20 @@ class Catalogue:
 
     def with_code(self, field: str, code: str) -> list[Place]:
         """Return the places of the products whose ``field`` holds ``code``."""
-        rows = self._db.execute(
-            "SELECT DISTINCT record FROM fact WHERE field = ? AND code = ? ORDER BY record",
-            (field, code),
-        )
-        return [Place(place) for (place,) in rows]
+        sql = "SELECT DISTINCT record FROM fact WHERE field = ? AND code = ? ORDER BY record"
+        return self._places(sql, field, code)
+
+    def _places(self, sql: str, *wanted: str) -> list[Place]:
+        return [Place(place) for (place,) in self._db.execute(sql, wanted)]
+
+
+def _branch(row: sqlite3.Row, second: Text | None) -> Branch:
+    return Branch(
+        Place(row["place"]),
+        row["kind"],
+        Place(row["parent"] or ""),
+        Text(row["title_zh"], row["title_en"], row["title_original"]),
+        second,
+        row["status"],
+        supplement=row["origin"] == "supplement",
+    )

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -57,7 +57,7 @@ class Finder:
         self.supplement = True
         self._sieve = Sieve(connection)
         # One query asks several times for the same, and the next key for the words before it
-        self._asked = lru_cache(_REMEMBERED)(partial(_asked, connection))
+        self._asked = lru_cache(_REMEMBERED)(self._ask)
 
     @cached_property
     def few(self) -> bool:
@@ -103,7 +103,7 @@ class Finder:
         yield "prefix", begun
         sound: list[str] = []
         name = plan.names[0]
-        if texts_too and not matches and not plan.known and self._sounds_somewhere(name):
+        if texts_too and not matches and not plan.known and _spelled_by_sound(name):
             # leiqiguan: 类器官 before 肝类器官, hence first the sound of the whole name
             sound = [sounds.sound_key(name)]
             yield "sound", self._by_key(SOUND_OF_NAME, sound, plan, whole=True)
@@ -143,9 +143,9 @@ class Finder:
         inside = self._sieve.narrowed(inside, plan, self.supplement)
         in_names = self._match(_NAMES, names, plan)
         # ARDS is a word of its own before it is the end of standards
-        only_text = _is_short(part) and bool(self._match(_FIELDS, fields, plan))
-        yield "word", in_names + ([] if only_text else inside) + self._by_key(SOUND, sound, plan)
         in_fields = self._match(_FIELDS, fields, plan)
+        only_text = 0 < len(part) <= _SHORT and part.isalpha() and bool(in_fields)
+        yield "word", in_names + ([] if only_text else inside) + self._by_key(SOUND, sound, plan)
         yield "field", in_fields + self._by_key(SOUND_OF_VALUE, sound, plan)
         if texts_too:
             yield "text", self._match(_TEXTS, texts, plan) + (inside if only_text else [])
@@ -178,17 +178,6 @@ class Finder:
         if any(slot.values for slot in words):
             return self._rows(_FIELDS, matching.readings([words], matching.FIELDS), most)
         return self._rows(_TEXTS, matching.readings([words], matching.TEXTS), most)
-
-    def _sounds_somewhere(self, name: str) -> bool:
-        """Tell whether any name, or value of a field, sounds as these letters spell it.
-
-        Most words in Latin letters spell no sound: one look-up then saves the others.
-        """
-        if not _spelled_by_sound(name):
-            return False
-        key = sounds.sound_key(name)
-        wanted = matching.either(quoted(kind + key) + "*" for kind in (SOUND, SOUND_OF_VALUE))
-        return bool(self._rows(_KEYS, wanted, 1))
 
     def best_by_name(self, names: Sequence[str], plan: Plan) -> dict[str, int]:
         """Return the best document that is called so, of each of the names that has one."""
@@ -236,6 +225,9 @@ class Finder:
         wanted = expression if self.supplement else matching.in_review(expression)
         return self._asked(sql, wanted, limit)
 
+    def _ask(self, sql: str, wanted: str, limit: int) -> list[int]:
+        return numbers(self._db.execute(sql, (wanted, limit)))
+
 
 def tier_of(step: Step) -> Tier:
     """Return the tier that a step counts as."""
@@ -252,14 +244,6 @@ def _collect(steps: Steps, matches: Matches, most: int) -> Matches:
             if len(seen) >= most:
                 break
     return matches
-
-
-def _asked(connection: sqlite3.Connection, sql: str, wanted: str, limit: int) -> list[int]:
-    return numbers(connection.execute(sql, (wanted, limit)))
-
-
-def _is_short(part: str) -> bool:
-    return 0 < len(part) <= _SHORT and part.isalpha()
 
 
 def _spelled_by_sound(name: str) -> bool:
