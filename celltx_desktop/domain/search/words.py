@@ -117,7 +117,9 @@ def spans(
     sought = _Text(text, bare)
     found = _leftmost(sought.beginnings(phrase) for phrase in near)
     if inside and not found:
-        found = _leftmost(sought.places(word) for word in _inner(near))
+        alone = [phrase[0] for phrase in near if len(phrase) == 1]
+        inner = [word for word in alone if len(word) > 2 and not is_han(word)]
+        found = _leftmost(map(sought.places, inner))
     if origin is None:
         return found
     return [(origin[start], origin[end - 1] + 1) for start, end in found]
@@ -202,9 +204,3 @@ def _may_be_joined(word: str) -> bool:
 def _longest_first(phrases: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """Return the phrases each once; those of one query are asked for with every text it found."""
     return tuple(sorted(filter(None, set(phrases)), key=lambda one: (-sum(map(len, one)), one)))
-
-
-def _inner(phrases: Iterable[tuple[str, ...]]) -> list[str]:
-    """Return the words that may also stand inside another one."""
-    alone = [phrase[0] for phrase in phrases if len(phrase) == 1]
-    return [word for word in alone if len(word) > 2 and not is_han(word)]

@@ -9,9 +9,13 @@ from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.place import Place
 
 _PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement")
-_TABLED = {"stage": "status", "approval": "approval", "registry-number": "trial"}
-"""Fields whose values stand in a table of their own."""
-
+_HELD = """
+SELECT field FROM fact WHERE record = :place AND "nothing" IN ('', 'not-applicable')
+UNION SELECT 'stage' FROM status WHERE record = :place
+UNION SELECT 'approval' FROM approval WHERE record = :place
+UNION SELECT 'registry-number' FROM trial WHERE record = :place
+"""
+"""The fields of which a product has a value; three of them stand in a table of their own."""
 _OLD = """
 SELECT id, CASE origin WHEN 'supplement' THEN as_of ELSE :review END AS dated FROM status s
 WHERE position = (SELECT max(position) FROM status WHERE record = s.record)
@@ -79,18 +83,7 @@ def _gaps(connection: sqlite3.Connection) -> list[tuple[Place, tuple[str, ...]]]
     for (place,) in connection.execute(
         "SELECT place FROM record WHERE kind = 'product' ORDER BY place"
     ).fetchall():
-        held = {
-            row[0]
-            for row in connection.execute(
-                "SELECT DISTINCT field FROM fact WHERE record = ?"
-                " AND \"nothing\" IN ('', 'not-applicable')",
-                (place,),
-            )
-        }
-        for field, table in _TABLED.items():
-            sql = f"SELECT 1 FROM {table} WHERE record = ? LIMIT 1"  # noqa: S608 - ours
-            if connection.execute(sql, (place,)).fetchone():
-                held.add(field)
+        held = {row[0] for row in connection.execute(_HELD, {"place": place})}
         missing = tuple(n for n, f in PRODUCT_FIELDS.items() if f.expected and n not in held)
         gaps.append((Place(place), missing))
     return gaps

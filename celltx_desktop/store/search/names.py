@@ -22,15 +22,13 @@ def places_near(connection: sqlite3.Connection, name: str, kinds: Sequence[str])
 
 def places_called(connection: sqlite3.Connection, name: str, kinds: Sequence[str]) -> list[Place]:
     """Return the places of these kinds that have exactly this name, code or id."""
-    query = parse(name)
-    hits = Search(connection).find(query).ranked if query else ()
+    hits = Search(connection).find(parse(name)).ranked
     exact = dict.fromkeys(hit.place for hit in hits if hit.tier == "exact")
     return [place for place in exact if place.kind in kinds and not place.part]
 
 
 def _by_name(connection: sqlite3.Connection, name: str) -> Iterator[Place]:
-    query = parse(name)
-    for hit in Search(connection).find(query).ranked if query else ():
+    for hit in Search(connection).find(parse(name)).ranked:
         if hit.tier in ("exact", "name", "prefix", "typo") and not hit.place.part:
             yield hit.place
 
