@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..domain.facts.kinds import StatementKind
 from ..domain.facts.record import Cited, Fact, Note, Record, Statement
-from ..domain.facts.vocabulary import Field
+from ..domain.facts.vocabulary import Field, fields_of
 from ..domain.place import NOWHERE, Place
 from ..domain.text import EMPTY, Text, plain
 from ..store.facts.catalogue import Catalogue
@@ -89,6 +89,24 @@ def _note_rows(note: Note, marker: Marker, *, tagged: bool) -> tuple[Row, Row]:
         note.elsewhere, marker.marks(note.elsewhere_cites), tag=strength, fact=note.id
     )
     return Row(labels.PRINTED, (printed,)), Row(other, (elsewhere,))
+
+
+def fact_rows(record: Record, marker: Marker) -> Iterator[tuple[str, Row]]:
+    """Yield each field that a record has, or should have, with its values."""
+    for name, field in fields_of(record.kind).items():
+        values = [fact_value(fact, field, marker) for fact in record.facts if fact.field == name]
+        if not values and field.expected:
+            values = [silence(record.home, marker)]
+        if values:
+            yield name, Row(field.label, tuple(values))
+
+
+def facts_section(
+    rows: Sequence[tuple[str, Row]], notes: Sequence[Note], marker: Marker
+) -> Iterator[Section]:
+    """Yield the key facts, where there are any."""
+    if rows:
+        yield Section("facts", labels.KEY_FACTS, rows_with_notes(rows, notes, marker))
 
 
 def rows_with_notes(

@@ -208,8 +208,8 @@ class Page:
     place: Place
     title: Text
     subtitle: tuple[Text, ...]
-    badges: tuple[Badge, ...]
     sections: tuple[Section, ...]
     sources: tuple[SourceLine, ...]
     edition: Edition
+    badges: tuple[Badge, ...] = ()
     registry: tuple[str, str] = ("", "")

@@ -27,7 +27,7 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
         Section("silence", labels.MOST_SILENT, (_silence(catalogue),)),
         Section("reasons", labels.NOT_TAKEN, (_reasons(),)),
     )
-    return Page(PLACE, labels.ABOUT_DATA, (), (), sections, (), edition)
+    return Page(PLACE, labels.ABOUT_DATA, (), sections, (), edition)
 
 
 def _row(label: Text, *texts: Text) -> Row:

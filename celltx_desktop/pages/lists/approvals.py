@@ -49,16 +49,8 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
         rows = tuple(_row(place, held, marker) for place, held in by_product.items())
         columns = (labels.HIT_GROUP["product"], *(name for name, _ in _COLUMNS), lists.ELSEWHERE)
         sections.append(Section(parent, title, (Table(columns, rows, False, _SHARES),)))
-    sources = marker.sources()
-    return Page(
-        APPROVALS,
-        labels.APPROVALS,
-        (lists.APPROVALS_LEGEND,),
-        (),
-        tuple(sections),
-        sources,
-        edition,
-    )
+    legend = (lists.APPROVALS_LEGEND,)
+    return Page(APPROVALS, labels.APPROVALS, legend, tuple(sections), marker.sources(), edition)
 
 
 def _row(place: Place, held: list[Decision], marker: Marker) -> TableRow:

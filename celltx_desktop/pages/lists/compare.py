@@ -56,7 +56,6 @@ def build(place: Place, catalogue: Catalogue, edition: Edition) -> Page:
         Place.comparison(products, every=every),
         phrases.colon(lists.COMPARISON, phrases.listed(titles)),
         (lists.compared(len(records), differences),),
-        (),
         (Section("compare", labels.COMPARED, (table, said), bare=True), *_notes(records, marker)),
         marker.sources(),
         edition,

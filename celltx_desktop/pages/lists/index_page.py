@@ -41,10 +41,10 @@ def build(place: Place, catalogue: Catalogue, edition: Edition) -> Page | None:
     marker, name = Marker(catalogue), place.name
     if name == SOURCES:
         sections: tuple[Section, ...] = (_sources(catalogue),)
-        return Page(place, labels.SOURCES, (), (), sections, (), edition)
+        return Page(place, labels.SOURCES, (), sections, (), edition)
     if name == LEXICON:
         sections = (Section(name, labels.LEXICON, (_lexicon(catalogue),), bare=True),)
-        return Page(place, labels.LEXICON, (), (), sections, (), edition)
+        return Page(place, labels.LEXICON, (), sections, (), edition)
     if place == APPROVALS:
         return approvals.build(catalogue, edition)
     base, _, jurisdiction = (
@@ -53,18 +53,16 @@ def build(place: Place, catalogue: Catalogue, edition: Edition) -> Page | None:
     kind = KINDS.get(base)
     if kind is None or (jurisdiction and jurisdiction not in JURISDICTIONS):
         return None
-    listed = catalogue.overview.listed(kind)
-    if kind == "regulation":
-        sections = tuple(_by_jurisdiction(listed, jurisdiction, marker))
-    else:
-        table = _table(kind, listed, marker)
-        sections = (Section(base, labels.HIT_GROUP[kind], (table,), bare=True),)
-    title = labels.HIT_GROUP[kind]
+    listed, title = catalogue.overview.listed(kind), labels.HIT_GROUP[kind]
     if jurisdiction:
-        where = JURISDICTIONS[jurisdiction]
-        title = phrases.colon(title, where)
-    subtitle = (labels.counted_records(sum(len(_rows(section)) for section in sections)),)
-    return Page(place, title, subtitle, (), sections, marker.sources(), edition)
+        listed = [one for one in listed if one.codes.get("jurisdiction") == jurisdiction]
+        title = phrases.colon(title, JURISDICTIONS[jurisdiction])
+    if kind == "regulation":
+        sections = tuple(_by_jurisdiction(listed, marker, bare=bool(jurisdiction)))
+    else:
+        sections = (Section(base, title, (_table(kind, listed, marker),), bare=True),)
+    subtitle = (labels.counted_records(len(listed)),)
+    return Page(place, title, subtitle, sections, marker.sources(), edition)
 
 
 def _lexicon(catalogue: Catalogue) -> Table:
@@ -76,15 +74,11 @@ def _lexicon(catalogue: Catalogue) -> Table:
     return Table((), tuple(rows))
 
 
-def _rows(section: Section) -> tuple[TableRow, ...]:
-    return tuple(row for block in section.blocks if isinstance(block, Table) for row in block.rows)
-
-
-def _by_jurisdiction(listed: list[Listed], only: str, marker: Marker) -> Iterator[Section]:
+def _by_jurisdiction(listed: list[Listed], marker: Marker, *, bare: bool) -> Iterator[Section]:
     for code, title in JURISDICTIONS.items():
         here = [one for one in listed if one.codes.get("jurisdiction") == code]
-        if here and only in ("", code):
-            yield Section(code, title, (_table("regulation", here, marker),), bare=bool(only))
+        if here:
+            yield Section(code, title, (_table("regulation", here, marker),), bare)
 
 
 def _table(kind: RecordKind, listed: list[Listed], marker: Marker) -> Table:
@@ -112,9 +106,5 @@ def _sources(catalogue: Catalogue) -> Section:
             Value(labels.counted_facts(count)),
         )
         rows.append(TableRow(cells))
-    return Section(
-        SOURCES,
-        labels.SOURCES,
-        (Table(labels.SOURCE_COLUMNS, tuple(rows), places=False),),
-        bare=True,
-    )
+    table = Table(labels.SOURCE_COLUMNS, tuple(rows), places=False)
+    return Section(SOURCES, labels.SOURCES, (table,), bare=True)

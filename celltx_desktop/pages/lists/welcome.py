@@ -32,7 +32,7 @@ def build(edition: Edition, catalogue: Catalogue, seen: Iterable[Place] = ()) ->
         *((Section("seen", lists.RECENTLY_SEEN, (Table((), last),)),) if last else ()),
         Section("read", lists.HOW_TO_READ, (Table((), signs),)),
     )
-    return Page(PLACE, lists.FIRST_PAGE, (lists.WHAT_THIS_IS,), (), sections, (), edition)
+    return Page(PLACE, lists.FIRST_PAGE, (lists.WHAT_THIS_IS,), sections, (), edition)
 
 
 def _seen(catalogue: Catalogue, places: Iterable[Place]) -> Iterator[TableRow]:

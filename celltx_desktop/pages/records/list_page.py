@@ -27,9 +27,7 @@ def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition
     sections += [_group(catalogue.record(place), catalogue, marker) for place in below]
     above = catalogue.title(record.above)
     subtitle = (above,) if above else ()
-    return Page(
-        record.place, record.title, subtitle, (), tuple(sections), marker.sources(), edition
-    )
+    return Page(record.place, record.title, subtitle, tuple(sections), marker.sources(), edition)
 
 
 def _group(group: Record, catalogue: Catalogue, marker: Marker) -> Section:

@@ -8,13 +8,12 @@ from dataclasses import replace
 from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import StatementKind
 from ...domain.facts.record import Record
-from ...domain.facts.vocabulary import fields_of
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...wording import labels
 from .. import blocks
 from ..marks import Marker
-from ..page import Page, Row, Section, Table, TableRow, Value
+from ..page import Page, Section, Table, TableRow, Value
 from . import naming, product_tables
 
 _KINDS: tuple[StatementKind, ...] = (
@@ -38,25 +37,18 @@ _KINDS: tuple[StatementKind, ...] = (
 def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition) -> Page:
     """Arrange a record that is neither product nor class."""
     statements = blocks.statements_on(record, catalogue)
-    rows = list(_rows(record, marker))
+    rows = list(blocks.fact_rows(record, marker))
     placed = {"names", *(name for name, _ in rows), *(s.kind for s in statements)}
     sections = (
         *blocks.warning_sections([], [], record.notes, marker),
-        *_facts(rows, record, marker),
+        *blocks.facts_section(rows, record.notes, marker),
         *_products(record, catalogue, marker),
         *blocks.statement_sections(statements, _KINDS, marker, record.notes),
         *blocks.names_section(record, marker),
         *blocks.unplaced_notes(record.notes, placed, marker),
     )
-    return Page(
-        record.place,
-        record.title,
-        tuple(_subtitle(record)),
-        (),
-        sections,
-        marker.sources(),
-        edition,
-    )
+    subtitle = tuple(_subtitle(record))
+    return Page(record.place, record.title, subtitle, sections, marker.sources(), edition)
 
 
 def _products(record: Record, catalogue: Catalogue, marker: Marker) -> Iterator[Section]:
@@ -85,17 +77,3 @@ def _subtitle(record: Record) -> Iterator[Text]:
         if name.text not in shown:
             shown.add(name.text)
             yield plain(name.text)
-
-
-def _rows(record: Record, marker: Marker) -> Iterator[tuple[str, Row]]:
-    for name, field in fields_of(record.kind).items():
-        values = [blocks.fact_value(f, field, marker) for f in record.facts if f.field == name]
-        if not values and field.expected:
-            values = [blocks.silence(record.home, marker)]
-        if values:
-            yield name, Row(field.label, tuple(values))
-
-
-def _facts(rows: list[tuple[str, Row]], record: Record, marker: Marker) -> Iterator[Section]:
-    if rows:
-        yield Section("facts", labels.KEY_FACTS, blocks.rows_with_notes(rows, record.notes, marker))

@@ -45,16 +45,15 @@ class ProductPage:
         self._shown = {"names", *(s.kind for s in self._statements if s.kind in _OWN)}
 
     def build(self, edition: Edition) -> Page:
-        record = self._record
         sections = tuple(self._sections())
         return Page(
-            record.place,
-            record.title,
+            self._record.place,
+            self._record.title,
             tuple(self._subtitle()),
-            tuple(self._badges()),
             sections,
             self._marker.sources(),
             edition,
+            tuple(self._badges()),
             self._registry(),
         )
 
@@ -68,12 +67,8 @@ class ProductPage:
 
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker
-        yield from blocks.warning_sections(
-            self.boxed(),
-            self.of_kind("safety"),
-            record.notes,
-            marker,
-        )
+        safety = self.of_kind("safety")
+        yield from blocks.warning_sections(self.boxed(), safety, record.notes, marker)
         if record.approvals:
             yield self._approvals()
         rows = list(self.fact_rows())

@@ -43,7 +43,7 @@ def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Pa
     parts = catalogue.overview.citing_paragraph(paragraph)
     sections = tuple(_of_record(record, ids, marker) for record, ids in _held(parts, catalogue))
     place = Place.of("paragraph", paragraph)
-    return Page(place, title, (review.titles,), (), sections, marker.sources(), edition)
+    return Page(place, title, (review.titles,), sections, marker.sources(), edition)
 
 
 def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
@@ -59,7 +59,7 @@ def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
     kind = statement.SOURCE_KIND[source.kind]
     place = Place.of("source", name)
     known = Text(kind.zh, f"{kind.en} · {source.title}") if source.english else kind
-    return Page(place, source.titles, (known,), (), tuple(sections), (), edition)
+    return Page(place, source.titles, (known,), tuple(sections), (), edition)
 
 
 def _about(source: Source) -> Iterator[Row]:

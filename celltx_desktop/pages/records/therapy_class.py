@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import Nothing, StatementKind
 from ...domain.facts.record import Fact, Record
-from ...domain.facts.vocabulary import OTHER_FIELDS, fields_of
+from ...domain.facts.vocabulary import OTHER_FIELDS
 from ...domain.place import Place
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...wording import labels, phrases
 from .. import blocks
 from ..marks import Marker
-from ..page import Block, Figure, Figures, Page, Row, Section, Table, TableRow, Value
+from ..page import Block, Figure, Figures, Page, Section, Table, TableRow, Value
 from . import product_tables
 
 _BEFORE: tuple[StatementKind, ...] = ("definition", "mechanism")
@@ -61,17 +61,9 @@ class ClassPage:
         self._statements = blocks.statements_on(record, catalogue)
 
     def build(self, edition: Edition) -> Page:
-        record = self._record
+        place, title, subtitle = self._record.place, self._record.title, tuple(self._subtitle())
         sections = tuple(self._sections())
-        return Page(
-            record.place,
-            record.title,
-            tuple(self._subtitle()),
-            (),
-            sections,
-            self._marker.sources(),
-            edition,
-        )
+        return Page(place, title, subtitle, sections, self._marker.sources(), edition)
 
     def _subtitle(self) -> Iterator[Text]:
         """Yield the names of the reader's language and the class above in one line."""
@@ -92,7 +84,8 @@ class ClassPage:
         yield from blocks.warning_sections(boxed, safety, record.notes, marker)
         yield from self._figures()
         yield from blocks.statement_sections(self._statements, _BEFORE, marker, record.notes)
-        yield from self._facts()
+        rows = list(blocks.fact_rows(record, marker))
+        yield from blocks.facts_section(rows, record.notes, marker)
         yield from self._subclasses()
         yield from self._products()
         yield from blocks.statement_sections(self._statements, _AFTER, marker, record.notes)
@@ -114,20 +107,6 @@ class ClassPage:
         if figures:
             shown = Figures(tuple(figures[:_MOST_FIGURES]))
             yield Section("figures", labels.FIGURES, (shown,))
-
-    def _facts(self) -> Iterator[Section]:
-        rows = []
-        for name, field in fields_of("class").items():
-            values = [
-                blocks.fact_value(f, field, self._marker)
-                for f in self._record.facts
-                if f.field == name
-            ]
-            if values:
-                rows.append((name, Row(field.label, tuple(values))))
-        if rows:
-            facts = blocks.rows_with_notes(rows, self._record.notes, self._marker)
-            yield Section("facts", labels.KEY_FACTS, facts)
 
     def _subclasses(self) -> Iterator[Section]:
         rows = []
