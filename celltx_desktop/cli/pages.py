@@ -18,7 +18,7 @@ from ..errors import CelltxError
 from .parser import add_command, add_damaged, check_intact, database, reader_lang, say
 
 if TYPE_CHECKING:
-    from ..export.batch import Form, Job
+    from ..export.batch import Job
     from ..pages.book import Book
     from ..pages.page import Page
     from .parser import Commands
@@ -167,15 +167,20 @@ def _print(page: Page, options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from ..export import batch
+    from ..wording import sheets
 
     with _open_book(options) as book:
         if options.of_class:
             given = Place(options.of_class)
             place = given if given.kind == "class" else Place.of("class", given)
             options.of_class = _find_place(book, place, options, ("class",))
-        pages = [book.page(place) for place in _places(options, book)]
-        out = _left_out(pages, options)
-        targets: list[tuple[Form, Path | None]] = [
+        places = tuple(_places(options, book))
+        pages = [book.page(place) for place in places]
+        title = sheets.ALL if options.all else sheets.SELECTED
+        if options.of_class:
+            title = book.title(options.of_class)
+        choices = (title, _lang(options), options.paper, _left_out(pages, options))
+        targets: list[tuple[batch.Form, Path | None]] = [
             ("csv", options.csv),
             ("json", options.json),
             ("markdown", options.markdown),
@@ -183,25 +188,13 @@ def _export(options: argparse.Namespace) -> int:
         ]
         for form, target in targets:
             if target:
-                job = _job(form, target, book, options, out)
+                job = batch.Job(places, form, target, *choices)
                 data = next(filter(None, batch.bound(job, pages, book, paths.resources())))
                 # The mark is for spreadsheets that open a file; a program that reads on wants none
                 _put(target, data.removeprefix(BOM_UTF8) if target == _STANDARD_OUTPUT else data)
         if options.pdf_dir:
-            _folder(pages, _job("folder", options.pdf_dir, book, options, out))
+            _folder(pages, batch.Job(places, "folder", options.pdf_dir, *choices))
         return 0
-
-
-def _job(
-    form: Form, target: Path, book: Book, options: argparse.Namespace, out: frozenset[str]
-) -> Job:
-    from ..export import batch
-    from ..wording import sheets
-
-    title = sheets.ALL if options.all else sheets.SELECTED
-    if options.of_class:
-        title = book.title(options.of_class)
-    return batch.Job((), form, target, title, _lang(options), options.paper, out)
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -225,17 +218,12 @@ def _places(options: argparse.Namespace, book: Book) -> Sequence[Place]:
 
 def _folder(pages: Sequence[Page], job: Job) -> None:
     from ..export import batch
-    from ..export.sheet import sheet
 
-    choices = (job.lang, job.paper, job.leave_out)
-    sheets = ((page, sheet.content(page, *choices)) for page in pages)
-    out = (job.target, sheets, job.lang, paths.resources(), len(pages))
-    for number, file in enumerate(filter(None, batch.write_folder(*out)), 1):
+    files = batch.write_folder(job, pages, paths.resources())
+    for number, file in enumerate(filter(None, files), 1):
         if sys.stderr.isatty():
-            end = "\n" if number == len(pages) else ""
-            print(
-                f"\r{number}/{len(pages)} {file.name}\033[K", end=end, file=sys.stderr, flush=True
-            )
+            end = "\033[K\n" if number == len(pages) else "\033[K"
+            print(f"\r{number}/{len(pages)} {file.name}", end=end, file=sys.stderr, flush=True)
 
 
 def _left_out(pages: Iterable[Page], options: argparse.Namespace) -> frozenset[str]:

@@ -44,9 +44,7 @@ def carry_out(
     """
     with open_book() as book:
         if job.form == "folder":
-            sheets = _sheets(job, book)
-            count = len(job.places)
-            yield from write_folder(job.target, sheets, job.lang, resources, count)
+            yield from write_folder(job, map(book.page, job.places), resources)
             return
         pages = []
         for place in job.places:
@@ -57,14 +55,6 @@ def carry_out(
                 yield None
             else:  # from here on it is too late to stop: no step may follow
                 files.write_whole(job.target, made)
-
-
-def _sheets(job: Job, book: Book) -> Generator[tuple[Page, data.Sheet], None, None]:
-    from .sheet import sheet
-
-    for place in job.places:
-        page = book.page(place)
-        yield page, sheet.content(page, job.lang, job.paper, job.leave_out)
 
 
 def bound(
@@ -116,26 +106,26 @@ def _content(
 
 
 def write_folder(
-    folder: Path,
-    sheets: Iterable[tuple[Page, data.Sheet]],
-    lang: Content,
-    resources: Path,
-    count: int = 0,
+    job: Job, pages: Iterable[Page], resources: Path
 ) -> Generator[Path | None, None, None]:
-    """Write each sheet into ``folder``, made if only it is missing; yield the files as they come.
+    """Write each page's sheet into the folder, made if only it is missing; yield the files.
 
-    None in between says that the work goes on. ``count`` tells how many sheets there are: many are
-    set on all cores. Raises CelltxError as ``files.write_whole`` and ``typesetter.render_all``;
-    what was yielded stays.
+    None in between says that the work goes on. Many places are set on all cores. Raises CelltxError
+    as ``files.write_whole`` and ``typesetter.render_all``; what was yielded stays.
     """
-    from .sheet import typesetter
+    from .sheet import sheet, typesetter
 
     try:
-        folder.mkdir(exist_ok=True)
+        job.target.mkdir(exist_ok=True)
     except OSError as error:
-        raise files.failure(folder, error) from error
-    named = ((folder / names.of_sheet(page, lang), content) for page, content in sheets)
-    for done in typesetter.render_all(named, resources, typesetter.processes_for(count)):
+        raise files.failure(job.target, error) from error
+    choices = (job.lang, job.paper, job.leave_out)
+    sheets = (
+        (job.target / names.of_sheet(page, job.lang), sheet.content(page, *choices))
+        for page in pages
+    )
+    processes = typesetter.processes_for(len(job.places))
+    for done in typesetter.render_all(sheets, resources, processes):
         if done is not None:
             files.write_whole(*done)
         yield done and done[0]

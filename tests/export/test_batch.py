@@ -1,18 +1,19 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from celltx_desktop.domain.place import Place
-from celltx_desktop.domain.text import Text
+from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.errors import CelltxError
 from celltx_desktop.export.batch import Form, Job, carry_out, write_folder
-from celltx_desktop.export.sheet import data, sheet, typesetter
+from celltx_desktop.export.sheet import typesetter
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page
 from celltx_desktop.store.database import open_database
@@ -22,7 +23,6 @@ from tests.small_disk import small_disk
 from . import samples
 
 PAGES = (samples.vx_880, samples.therapy_class)
-Sheets = list[tuple[Page, data.Sheet]]
 
 
 @pytest.fixture(params=[2, 100], ids=["set here", "set beside"])
@@ -33,8 +33,12 @@ def count(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
     return number
 
 
-def sheets() -> Sheets:
-    return [(make(), sheet.content(make(), "zh")) for make in PAGES]
+def write(
+    folder: Path, resources: Path, count: int, pages: Iterable[Page] | None = None
+) -> Generator[Path | None, None, None]:
+    """Write the sheets of two pages, or of others, of which so many are said to come."""
+    job = Job((Place("product/vx-880"),) * count, "folder", folder, Text("样本", "Samples"), "zh")
+    return write_folder(job, pages or [make() for make in PAGES], resources)
 
 
 def code_of(writing: Generator[Path | None, None, None]) -> str:
@@ -52,7 +56,7 @@ def whole(folder: Path) -> list[str]:
 
 def test_each_sheet_is_a_file(tmp_path: Path, resources: Path, count: int) -> None:
     folder = tmp_path / "new"
-    written = list(filter(None, write_folder(folder, sheets(), "zh", resources, count)))
+    written = list(filter(None, write(folder, resources, count)))
     assert [file.name for file in written] == ["vx-880.zh.pdf", "class-car-t.zh.pdf"]
     assert whole(folder) == ["class-car-t.zh.pdf", "vx-880.zh.pdf"]
 
@@ -60,7 +64,7 @@ def test_each_sheet_is_a_file(tmp_path: Path, resources: Path, count: int) -> No
 def test_whoever_stops_half_way_has_whole_files_only(
     tmp_path: Path, resources: Path, count: int
 ) -> None:
-    writing = write_folder(tmp_path, sheets(), "zh", resources, count)
+    writing = write(tmp_path, resources, count)
     first = next(filter(None, writing))
     writing.close()
     assert whole(tmp_path) == [first.name]
@@ -68,7 +72,7 @@ def test_whoever_stops_half_way_has_whole_files_only(
 
 def test_a_folder_that_goes_half_way_is_told(tmp_path: Path, resources: Path, count: int) -> None:
     folder = tmp_path / "stick"
-    writing = write_folder(folder, sheets(), "zh", resources, count)
+    writing = write(folder, resources, count)
     next(filter(None, writing)).unlink()
     folder.rmdir()
     assert code_of(writing) == "target-folder-missing"
@@ -77,7 +81,7 @@ def test_a_folder_that_goes_half_way_is_told(tmp_path: Path, resources: Path, co
 def test_a_folder_without_a_place_is_told(tmp_path: Path, resources: Path, count: int) -> None:
     (tmp_path / "file").write_bytes(b"old")
     for folder in (tmp_path / "no" / "way", tmp_path / "file"):
-        code_of(write_folder(folder, sheets(), "zh", resources, count))
+        code_of(write(folder, resources, count))
     assert (tmp_path / "file").read_bytes() == b"old"
 
 
@@ -85,7 +89,7 @@ def test_a_protected_file_is_told_and_stays(tmp_path: Path, resources: Path, cou
     old = tmp_path / "class-car-t.zh.pdf"
     old.write_bytes(b"old %%EOF")
     old.chmod(0o444)
-    assert code_of(write_folder(tmp_path, sheets(), "zh", resources, count)) == "target-read-only"
+    assert code_of(write(tmp_path, resources, count)) == "target-read-only"
     assert whole(tmp_path) == ["class-car-t.zh.pdf", "vx-880.zh.pdf"]
     assert old.read_bytes() == b"old %%EOF"
     old.chmod(0o644)
@@ -94,34 +98,34 @@ def test_a_protected_file_is_told_and_stays(tmp_path: Path, resources: Path, cou
 def test_a_file_that_is_open_elsewhere_is_told_and_stays(
     tmp_path: Path, resources: Path, count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    replace = Path.replace
+    replace_file = Path.replace
 
     def held(draft: Path, target: Path) -> Path:
         if target.name.startswith("class"):
             error = PermissionError(errno.EACCES, "in use", str(target))
             error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
             raise error
-        return replace(draft, target)
+        return replace_file(draft, target)
 
     old = tmp_path / "class-car-t.zh.pdf"
     old.write_bytes(b"old %%EOF")
     monkeypatch.setattr(Path, "replace", held)
-    assert code_of(write_folder(tmp_path, sheets(), "zh", resources, count)) == "target-in-use"
+    assert code_of(write(tmp_path, resources, count)) == "target-in-use"
     assert whole(tmp_path) == ["class-car-t.zh.pdf", "vx-880.zh.pdf"]
     assert old.read_bytes() == b"old %%EOF"
 
 
 def test_a_full_disk_is_told(tmp_path: Path, resources: Path, count: int) -> None:
     with small_disk(tmp_path, "size=128k"):
-        several = sheets() * 3
-        assert code_of(write_folder(tmp_path, several, "zh", resources, count)) == "disk-full"
+        several = [make() for make in PAGES] * 3
+        assert code_of(write(tmp_path, resources, count, several)) == "disk-full"
         assert set(whole(tmp_path)) <= {"class-car-t.zh.pdf", "vx-880.zh.pdf"}
 
 
 def test_a_character_outside_the_fonts_is_told(tmp_path: Path, resources: Path, count: int) -> None:
-    several = sheets()
-    several[1][1]["title"] = ["\ue000"]
-    assert code_of(write_folder(tmp_path, several, "zh", resources, count)) == "missing-glyph"
+    first, second = (make() for make in PAGES)
+    strange = replace(second, title=plain("\ue000"))
+    assert code_of(write(tmp_path, resources, count, [first, strange])) == "missing-glyph"
     assert whole(tmp_path) == ["vx-880.zh.pdf"]
 
 
