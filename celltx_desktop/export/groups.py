@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..domain.place import Place
@@ -26,7 +26,7 @@ def groups(book: Book, page: Page, hits: Hits, selected: Sequence[Place] = ()) -
 
     One selected record is no group: it is the page on show, or about to be.
     """
-    chosen = tuple(dict.fromkeys(_records(book, selected)))
+    chosen = tuple(dict.fromkeys(part.record for part in selected if book.has(part.record)))
     offered = [RecordGroup(SELECTED, chosen)] if len(chosen) > 1 else []
     found = [hit.place for group in hits.groups for hit in group.hits]
     if places := tuple(dict.fromkeys(place for place in found if place.kind == "product")):
@@ -34,8 +34,3 @@ def groups(book: Book, page: Page, hits: Hits, selected: Sequence[Place] = ()) -
     if (above := book.class_of(page.place)) and (below := book.places(above)):
         offered.append(RecordGroup(book.title(above), tuple(below)))
     return [*offered, RecordGroup(ALL, tuple(book.places()))]
-
-
-def _records(book: Book, places: Iterable[Place]) -> Iterable[Place]:
-    """Return the records whose parts or selves are at ``places``."""
-    return (place.record for place in places if book.has(place.record))

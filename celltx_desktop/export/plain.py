@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..domain.text import Content, Lang, Text
 from ..pages.page import Block, Box, Mark, Row, Rows, Section, TableRow, Value
-from ..wording import labels, sheets
+from ..wording import labels, phrases, sheets
 
 LANGUAGES: dict[Content, tuple[Lang, ...]] = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
 
@@ -38,8 +38,7 @@ def address(url: str) -> str:
 
 def listed(texts: Iterable[Text]) -> Text:
     """Join labels to one list, as it stands inside a sentence."""
-    items = list(texts)
-    return Text("、".join(t.zh for t in items), ", ".join(lower(t.en) for t in items))
+    return phrases.listed(Text(text.zh, lower(text.en)) for text in texts)
 
 
 def lower(string: str) -> str:
@@ -54,7 +53,7 @@ def marks_of(row: TableRow) -> tuple[Mark, ...]:
 
 def sentence(head: Text, rest: Text) -> Text:
     """Join a heading and what belongs to it with a colon."""
-    return Text(f"{head.zh}：{rest.zh}", f"{head.en}: {lower(rest.en)}")
+    return phrases.colon(head, Text(rest.zh, lower(rest.en)))
 
 
 def arranged(section: Section) -> list[Block]:

@@ -42,15 +42,15 @@ def build(place: Place, catalogue: Catalogue, edition: Edition) -> Page:
     boxed = list(_boxed(pages, records, marker))
     rows = list(_rows(pages, records, marker))
     differing = [row for row in rows if row.differs]
+    equal = [row for row in rows if not row.differs]
     differences = len(differing) + sum(row.differs for row in boxed)
     table = Comparison(
         tuple(_head(record, marker) for record in records),
         (*boxed, *(rows if every else differing)),
-        _other(products, len(rows) - len(differing), every),
+        _other(products, len(equal), every) if equal else None,
     )
-    remarks = [] if every else [Value(_hidden([row for row in rows if not row.differs]))]
-    remarks = [value for value in remarks if value.text]
-    said = Statements((*remarks, Value(lists.NOT_RANKED, look="silent")))
+    hidden = [_hidden(equal)] if equal and not every else []
+    said = Statements((*map(Value, hidden), Value(lists.NOT_RANKED, look="silent")))
     titles = [record.title for record in records]
     return Page(
         Place.comparison(products, every=every),
@@ -62,14 +62,10 @@ def build(place: Place, catalogue: Catalogue, edition: Edition) -> Page:
     )
 
 
-def _other(products: Sequence[Place], equal: int, every: bool) -> tuple[Text, Place] | None:
+def _other(products: Sequence[Place], equal: int, every: bool) -> tuple[Text, Place]:
     """Offer the equal fields where they are hidden, and to hide them where they are not."""
-    if not equal:
-        return None
-    return (
-        lists.SHOW_DIFFERENCES if every else lists.show_equal(equal),
-        Place.comparison(products, every=not every),
-    )
+    words = lists.SHOW_DIFFERENCES if every else lists.show_equal(equal)
+    return words, Place.comparison(products, every=not every)
 
 
 def _head(record: Record, marker: Marker) -> tuple[Value, ...]:
@@ -146,8 +142,6 @@ def _meaning(values: tuple[Value, ...]) -> frozenset[str]:
 
 def _hidden(rows: Sequence[Compared]) -> Text:
     """Count and name the fields that are equal, with what they hold."""
-    if not rows:
-        return EMPTY
     return lists.hidden_equal(len(rows), phrases.listed(_named(row) for row in rows))
 
 

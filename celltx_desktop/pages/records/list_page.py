@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...domain.facts.edition import Edition
-from ...domain.facts.kinds import StatementKind
 from ...domain.facts.record import Record
 from ...domain.text import EMPTY
 from ...store.facts.catalogue import Catalogue
@@ -14,12 +13,10 @@ from .. import blocks
 from ..marks import Marker
 from ..page import Page, Section, Statements, Table, TableRow, Value
 
-_REMARKS: tuple[StatementKind, ...] = ("comparison",)
-
 
 def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition) -> Page:
     """Arrange a list: its remarks, then each group with its products."""
-    remarks = [blocks.value(s, s.text, marker) for s in record.statements if s.kind in _REMARKS]
+    remarks = [blocks.value(s, s.text, marker) for s in record.statements if s.kind == "comparison"]
     sections = (
         [Section("remarks", labels.REMARKS, (Statements(tuple(remarks)),))] if remarks else []
     )
@@ -32,7 +29,7 @@ def build(record: Record, catalogue: Catalogue, marker: Marker, edition: Edition
 
 def _group(group: Record, catalogue: Catalogue, marker: Marker) -> Section:
     said = tuple(
-        blocks.value(s, s.text, marker) for s in group.statements if s.kind not in _REMARKS
+        blocks.value(s, s.text, marker) for s in group.statements if s.kind != "comparison"
     )
     rows = tuple(_rows(group, catalogue, marker))
     table = Table(labels.MEMBER_COLUMNS, rows)
