@@ -248,6 +248,8 @@ class ManyDialog(Styled, QDialog):
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _on_finished(self) -> None:
+        if self._worker is not None:
+            self._worker.deleteLater()
         self._worker = None
         self._show_running(False)
         self.ended.emit()

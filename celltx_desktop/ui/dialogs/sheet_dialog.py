@@ -220,6 +220,8 @@ class SheetDialog(Styled, QDialog):
         self.preview.show_words(sentence(error, self._settings.interface_lang))
 
     def _on_drawn(self) -> None:
+        if self._worker is not None:
+            self._worker.deleteLater()
         self._worker = None
         if self._stale:
             self._stale = False

@@ -32,14 +32,13 @@ class Worker(QThread):
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self.finished.connect(self.deleteLater)
 
     def stop(self) -> None:
         """Ask the work to end after its present step."""
         self.requestInterruption()
 
     def run(self) -> None:
-        """Take the steps; every end but a fault of ours is told by exactly one signal."""
+        """Take the steps; one signal tells of every end. A fault of ours reaches the hook too."""
         taken, result, stopped = 0, None, False
         try:
             with closing(self._work()) as steps:
@@ -50,6 +49,9 @@ class Worker(QThread):
                         break
         except CelltxError as error:
             self.failed.emit(error)
+        except Exception:
+            self.failed.emit(CelltxError("not-finished"))
+            raise
         else:
             if stopped:
                 self.stopped.emit()

@@ -49,7 +49,9 @@ def test_a_fault_of_ours_reaches_the_one_dialog(
     seen: list[object] = []
     monkeypatch.setattr(sys, "excepthook", lambda *error: seen.append(error[0]))
     worker = Worker(work)
-    finish(qtbot, worker)
+    with qtbot.waitSignal(worker.failed) as told:
+        finish(qtbot, worker)
+    assert told.args[0].code == "not-finished"
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [ZeroDivisionError]
 
