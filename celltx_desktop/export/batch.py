@@ -101,8 +101,8 @@ def _content(
 
     if len(pages) == 1:
         return drawn[0]
-    chapters = booklet.by_class((book.heading(page.place), page) for page in pages)
-    return booklet.content(job.title, chapters, job.lang, drawn=drawn)
+    classes = [book.heading(page.place) for page in pages]
+    return booklet.content(job.title, classes, pages, drawn, job.lang)
 
 
 def write_folder(

@@ -67,8 +67,10 @@ def printed(catalogue: Catalogue, kind: RecordKind, lang: Content) -> dict[str, 
     # For the minutes that all would take, a product in one language, of other records each third
     first, step = (int(lang == "en"), 2) if kind == "product" else (0, 3)
     places = catalogue.places(kind)[first::step]
-    chapters = booklet.by_class((plain(kind), book.page(place)) for place in places)
-    made = pdf.render(booklet.content(plain(kind), chapters, lang), RESOURCES)
+    pages = [book.page(place) for place in places]
+    drawn = [sheet.content(page, lang) for page in pages]
+    bound = booklet.content(plain(kind), [plain(kind)] * len(pages), pages, drawn, lang)
+    made = pdf.render(bound, RESOURCES)
     reader = PdfReader(io.BytesIO(made))
     outline: list[Any] = [entry for entry in reader.outline if not isinstance(entry, list)]
     starts = [reader.get_destination_page_number(entry) for entry in outline]
@@ -131,8 +133,9 @@ def file(request: pytest.FixtureRequest, catalogue: Catalogue) -> PdfReader:
         case "sheet":
             content = sheet.content(pages[0], "both")
         case "booklet":
-            chapters = booklet.by_class((page.title, page) for page in pages)
-            content = booklet.content(plain("Booklet"), chapters, "both")
+            drawn = [sheet.content(page, "both") for page in pages]
+            titles = [page.title for page in pages]
+            content = booklet.content(plain("Booklet"), titles, pages, drawn, "both")
         case _:
             content = sheet.content(book.page(Place("compare/yescarta,vx-880")), "both")
     return PdfReader(io.BytesIO(pdf.render(content, RESOURCES)))

@@ -6,8 +6,7 @@ index; 85 sheets take 2.5 s instead of 4.5.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from ...domain.text import Content, Text
@@ -17,28 +16,17 @@ from ..plain import LANGUAGES, clean
 from . import data, runs, sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """Hold the pages of one class, under its title."""
-
-    title: Text
-    pages: tuple[Page, ...]
-
-
 def content(
     title: Text,
-    chapters: Sequence[Chapter],
+    classes: Sequence[Text],
+    pages: Sequence[Page],
+    drawn: Sequence[data.Sheet],
     lang: Content,
-    paper: data.Paper = "a4",
-    leave_out: Collection[str] = (),
-    drawn: Sequence[data.Sheet] = (),
 ) -> data.Booklet:
-    """Return the booklet of all pages; ``leave_out`` as for a sheet. There is at least one page.
+    """Return the booklet of all pages; there is at least one.
 
-    ``drawn`` are their sheets, where they are made already.
+    ``classes`` are the titles of their classes, ``drawn`` their sheets.
     """
-    pages = [page for chapter in chapters for page in chapter.pages]
-    drawn = drawn or [sheet.content(page, lang, paper, leave_out) for page in pages]
     first = drawn[0]
     common = first["common"]
     named = {"contents": _text(sheets.CONTENTS, lang), "index": _text(sheets.INDEX, lang)}
@@ -51,7 +39,7 @@ def content(
         "title": _text(title, lang),
         "about": [_text(text, lang) for text in _about(pages)],
         "meta": _meta(title, pages, lang, first),
-        "contents": list(_contents(chapters, lang)),
+        "contents": list(_contents(classes, pages, lang)),
         "records": list(drawn),
         "index": _index(pages, lang),
     }
@@ -80,14 +68,15 @@ def _meta(title: Text, pages: Sequence[Page], lang: Content, first: data.Sheet) 
     }
 
 
-def _contents(chapters: Sequence[Chapter], lang: Content) -> Iterable[data.Chapter]:
-    record = 0
-    for chapter in chapters:
-        entries: list[data.Entry] = []
-        for page in chapter.pages:
-            entries.append({"title": _text(page.title, lang), "record": record})
-            record += 1
-        yield {"title": _text(chapter.title, lang), "entries": entries}
+def _contents(
+    classes: Sequence[Text], pages: Sequence[Page], lang: Content
+) -> Iterable[data.Chapter]:
+    """Yield neighbours of one class as one chapter."""
+    for title, records in groupby(range(len(pages)), key=lambda record: classes[record]):
+        entries: list[data.Entry] = [
+            {"title": _text(pages[record].title, lang), "record": record} for record in records
+        ]
+        yield {"title": _text(title, lang), "entries": entries}
 
 
 def _index(pages: Sequence[Page], lang: Content) -> list[data.Entry]:
@@ -112,11 +101,3 @@ def _order(name: str) -> tuple[bool, bytes]:
     """Return where a name stands: GB 18030 has the common characters in the order of pinyin."""
     folded = name.casefold()
     return folded[:1] > "\u2e80", folded.encode("gb18030", errors="replace")
-
-
-def by_class(pages: Iterable[tuple[Text, Page]]) -> list[Chapter]:
-    """Return pages, each with the title of its class, as chapters in the order given."""
-    return [
-        Chapter(title, tuple(page for _, page in alike))
-        for title, alike in groupby(pages, key=lambda pair: pair[0])
-    ]

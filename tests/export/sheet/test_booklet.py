@@ -10,29 +10,33 @@ from pypdf import PdfReader
 
 from celltx_desktop.domain.text import Content, Text
 from celltx_desktop.export.plain import LANGUAGES
-from celltx_desktop.export.sheet import booklet, pdf
+from celltx_desktop.export.sheet import booklet, data, pdf, sheet
 from tests.export import paper, samples
 from tests.export.paper import strings
 
 from .test_pdf import squeezed, tags
 
 TITLE = Text("样本", "Samples")
-CHAPTERS = booklet.by_class(
-    [
-        (Text("胰岛", "Islets"), samples.vx_880()),
-        (Text("免疫", "Immune"), samples.yescarta()),
-        (Text("免疫", "Immune"), samples.long()),
-    ]
-)
+PAGES = [samples.vx_880(), samples.yescarta(), samples.long()]
+ISLETS, IMMUNE = Text("胰岛", "Islets"), Text("免疫", "Immune")
+
+
+def bound(lang: Content, paper: data.Paper = "a4") -> data.Booklet:
+    drawn = [sheet.content(page, lang, paper) for page in PAGES]
+    return booklet.content(TITLE, [ISLETS, IMMUNE, IMMUNE], PAGES, drawn, lang)
 
 
 def test_pages_of_one_class_are_one_chapter() -> None:
-    assert [(one.title.en, len(one.pages)) for one in CHAPTERS] == [("Islets", 1), ("Immune", 2)]
+    found = [
+        (*strings(one["title"]), [entry["record"] for entry in one["entries"]])
+        for one in bound("en")["contents"]
+    ]
+    assert found == [("Islets", [0]), ("Immune", [1, 2])]
 
 
 @pytest.mark.parametrize("lang", list(LANGUAGES))
 def test_cover_contents_sheets_and_index(lang: Content, resources: Path) -> None:
-    content = booklet.content(TITLE, CHAPTERS, lang)
+    content = bound(lang)
     reader = PdfReader(io.BytesIO(pdf.render(content, resources)))
     pages = [squeezed(text) for text in paper.texts(reader)]
     one = LANGUAGES[lang][0]
@@ -52,7 +56,7 @@ def test_cover_contents_sheets_and_index(lang: Content, resources: Path) -> None
 
 
 def test_later_pages_name_their_own_record(resources: Path) -> None:
-    content = booklet.content(TITLE, CHAPTERS, "zh")
+    content = bound("zh")
     reader = PdfReader(io.BytesIO(pdf.render(content, resources)))
     pages = [squeezed(text) for text in paper.texts(reader)]
     later = [text.startswith("细胞治疗产品单页·Yescarta") for text in pages]
@@ -61,7 +65,7 @@ def test_later_pages_name_their_own_record(resources: Path) -> None:
 
 
 def test_both_names_of_a_record_are_in_the_index() -> None:
-    index = booklet.content(TITLE, CHAPTERS, "en")["index"]
+    index = bound("en")["index"]
     assert [strings(entry["title"]) for entry in index if entry["record"] == 0] == [["VX-880"]]
     names = [strings(entry["title"])[0] for entry in index]
     latin = [name for name in names if name < "\u2e80"]
@@ -69,7 +73,7 @@ def test_both_names_of_a_record_are_in_the_index() -> None:
 
 
 def test_the_booklet_is_tagged_and_equal_data_give_equal_bytes(resources: Path) -> None:
-    content = booklet.content(TITLE, CHAPTERS, "both", "letter")
+    content = bound("both", "letter")
     first, second = (pdf.render(content, resources) for _ in range(2))
     assert first == second
     roles = [role for role, _ in tags(PdfReader(io.BytesIO(first)))]
