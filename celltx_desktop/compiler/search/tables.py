@@ -6,8 +6,6 @@ from sqlite_utils import Database
 
 from ...domain.search.tables import FULL_TEXT
 
-Row = tuple[object, ...]
-
 
 class Tables:
     """Write rows in the order in which they are added."""
@@ -15,7 +13,7 @@ class Tables:
     def __init__(self, db: Database) -> None:
         self._db = db.conn
 
-    def add(self, table: str, row: Row) -> None:
+    def add(self, table: str, row: tuple[object, ...]) -> None:
         """Add one row with all its columns in order; a full-text row begins with its rowid."""
         columns = "(rowid, review, supplement)" if table in FULL_TEXT else ""
         marks = ", ".join("?" * len(row))

@@ -27,7 +27,7 @@ class Role(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HitRow:
     """Hold what one row is of; ``hit`` is there for hits only."""
 
     kind: Literal["notice", "heading", "hit", "rest", "unlisted"]
@@ -57,7 +57,7 @@ class HitsModel(QAbstractListModel):
         self._lang = lang
         self._hits = Hits("", ())
         self._open: set[HitKind] = set()
-        self._rows: list[Row] = []
+        self._rows: list[HitRow] = []
         self._reasons: dict[int, Reason] = {}
 
     def show(self, hits: Hits) -> None:
@@ -83,17 +83,17 @@ class HitsModel(QAbstractListModel):
         row = next((n for n, one in enumerate(self._rows) if one.kind == "hit"), -1)
         return self.index(row) if row >= 0 else QModelIndex()
 
-    def row(self, number: int) -> Row:
+    def row(self, number: int) -> HitRow:
         """Return what a row is of."""
         return self._rows[number]
 
-    def title(self, row: Row) -> str:
+    def title(self, row: HitRow) -> str:
         """Return the text of a row, of a hit its title."""
         if row.hit is not None:
             return ("＋" if row.hit.supplement else "") + row.hit.title[self._lang]
         return self._label(row)[self._lang]
 
-    def count(self, row: Row) -> str:
+    def count(self, row: HitRow) -> str:
         """Return how many hits the group of a row has."""
         form = search_words.AT_LEAST[self._lang] if self._hits.capped else "{count}"
         return form.format(count=row.group.total)
@@ -133,16 +133,16 @@ class HitsModel(QAbstractListModel):
     def _lay_out(self) -> None:
         self.beginResetModel()
         noticed = self._hits.groups[:1] if self._notice() else ()
-        self._rows = [Row("notice", group) for group in noticed]
+        self._rows = [HitRow("notice", group) for group in noticed]
         for group in self._hits.groups:
             is_open = group.kind in self._open
-            self._rows.append(Row("heading", group))
+            self._rows.append(HitRow("heading", group))
             shown = group.hits if is_open else group.hits[:FIRST]
-            self._rows += [Row("hit", group, hit) for hit in shown]
+            self._rows += [HitRow("hit", group, hit) for hit in shown]
             if group.rest > 0 and not is_open:
-                self._rows.append(Row("rest", group))
+                self._rows.append(HitRow("rest", group))
             elif group.total > len(shown):
-                self._rows.append(Row("unlisted", group))
+                self._rows.append(HitRow("unlisted", group))
         self.endResetModel()
 
     def _notice(self) -> Text:
@@ -154,7 +154,7 @@ class HitsModel(QAbstractListModel):
             texts.append(search_words.MEANT.filled(query=self._hits.query, name=self._hits.meant))
         return Text("\n".join(t.zh for t in texts), "\n".join(t.en for t in texts))
 
-    def _label(self, row: Row) -> Text:
+    def _label(self, row: HitRow) -> Text:
         group = row.group
         match row.kind:
             case "notice":
@@ -175,7 +175,7 @@ class HitsModel(QAbstractListModel):
             return []
         return [f"＋{labels.STATUS[hit.later][self._lang]}"]
 
-    def _spoken(self, row: Row) -> str:
+    def _spoken(self, row: HitRow) -> str:
         return ", ".join((self.title(row), *(self._status(row.hit) if row.hit else ())))
 
     # -- Qt's own names ----------------------------------------------------------------------

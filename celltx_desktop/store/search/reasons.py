@@ -18,7 +18,7 @@ from ...domain.text import Text
 from .pinyin import Pinyin
 from .understanding import Plan
 
-Row = tuple[str, str, str]
+Candidate = tuple[str, str, str]
 _FILTERED = {
     "status": ("stage",),
     "phase": ("stage",),
@@ -73,12 +73,12 @@ class Reasons:
         meant = "".join(reason.marks[0]) if reason.marks else query.squeezed
         return replace(reason, slips=max(1, slips.distance(query.squeezed, meant)))
 
-    def _names(self, hit: Hit) -> Iterator[Row]:
+    def _names(self, hit: Hit) -> Iterator[Candidate]:
         """Yield the names of a hit; mostly its title is the one, and the others are not read."""
         yield "names", hit.title.zh, hit.title.en
         yield from self._texts(hit, "name")
 
-    def _texts(self, hit: Hit, part: str) -> list[Row]:
+    def _texts(self, hit: Hit, part: str) -> list[Candidate]:
         rows = self._db.execute(
             "SELECT field, zh, en FROM search_text WHERE document = ? AND part = ?"
             " ORDER BY position",
@@ -88,7 +88,7 @@ class Reasons:
 
     def _by_words(self, hit: Hit, plan: Plan) -> Reason | None:
         """Return the text that fills most slots of any reading."""
-        best: tuple[int, Row] | None = None
+        best: tuple[int, Candidate] | None = None
         for reading in plan.readings:
             counted: list[str] = []
             arguments: list[str] = []

@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...domain.search.hit import Hit, Reason
-from ...present.models.hits_model import HitsModel, Row
+from ...present.models.hits_model import HitRow, HitsModel
 from ...present.style import Style
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -115,7 +115,7 @@ class _RowPainter:
             self._colours[role] = self.style.theme[role]
         return self._colours[role]
 
-    def line(self, painter: QPainter, rect: QRect, row: Row, text: str, chosen: bool) -> None:
+    def line(self, painter: QPainter, rect: QRect, row: HitRow, text: str, chosen: bool) -> None:
         """Draw one text: what is said of the search, or the way to the rest of a group."""
         if row.kind == "rest":
             painter.setPen(self["selection-place" if chosen else "accent"])
