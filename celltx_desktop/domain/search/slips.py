@@ -11,6 +11,8 @@ from .words import is_han
 REACH = 8
 """Characters of a word in whose keys a slip is looked for; a later one is measured all the same."""
 
+_FEW = 2
+
 
 def distance(word: str, other: str, most: int = 99) -> int:
     """Return how many slips lie between two words: letters missing, added, wrong or swapped.
@@ -24,16 +26,45 @@ def distance(word: str, other: str, most: int = 99) -> int:
 
 
 def distance_to_beginning(typed: str, word: str, most: int = 99) -> int:
-    """Return the fewest slips between ``typed`` and any beginning of ``word``."""
+    """Return the fewest slips between ``typed`` and any beginning of ``word``.
+
+    Where only a few are allowed, each kind of slip is tried at the first letter that differs: that
+    is faster than a table, for most words are given up at once.
+    """
     if len(typed) - len(word) > most:
         return most + 1
+    if most <= _FEW:
+        return _few(typed, word, most)
     begun = _same_beginning(typed, word)
     return min(_rows(typed[begun:], word[begun : len(typed) + most], most))
 
 
+def _few(typed: str, word: str, most: int) -> int:
+    """Return the slips between ``typed`` and a beginning of ``word``, more than ``most`` if far."""
+    begun = _same_beginning(typed, word)
+    rest, there = typed[begun:], word[begun:]
+    if not rest or not there:
+        return len(rest)
+    if not most:
+        return 1
+    if there.startswith(rest[1:]) or there.startswith(rest, 1) or there.startswith(rest[1:], 1):
+        return 1
+    swapped = rest[:2] == there[1::-1]
+    if swapped and there.startswith(rest[2:], 2):
+        return 1
+    if most == 1:
+        return 2
+    ways = [(rest[1:], there), (rest, there[1:]), (rest[1:], there[1:])]
+    if swapped:
+        ways.append((rest[2:], there[2:]))
+    return 1 + min(_few(*way, most - 1) for way in ways)
+
+
 def _same_beginning(word: str, other: str) -> int:
-    pairs = enumerate(zip(word, other, strict=False))
-    return next((n for n, (here, there) in pairs if here != there), min(len(word), len(other)))
+    for n, (letter, there) in enumerate(zip(word, other, strict=False)):
+        if letter != there:
+            return n
+    return min(len(word), len(other))
 
 
 def _rows(word: str, other: str, most: int) -> list[int]:
