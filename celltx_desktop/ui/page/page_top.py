@@ -29,7 +29,7 @@ def kept_top(view: QTextBrowser) -> Iterator[None]:
     beside = next(_links(view, block), ("", 0))
     yield
     block = _nearest(view.document(), text, share)
-    if block.text() != text:
+    if not text or block.text() != text:  # a line without text stands anywhere
         for link, top in _links(view, view.document().begin()):
             if link == beside[0]:
                 bar.setValue(bar.value() + top - beside[1])
