@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import Nothing, StatementKind
-from ...domain.facts.record import Fact, Record
+from ...domain.facts.record import Cited, Fact, Record
 from ...domain.facts.vocabulary import OTHER_FIELDS
 from ...domain.place import Place
 from ...domain.text import EMPTY, Text, plain
@@ -112,12 +112,17 @@ class ClassPage:
         rows = []
         for place in self._catalogue.children(self._record.place, "class"):
             below = self._catalogue.record(place)
-            count = len(self._products_below(place))
+            count = len(self._listed(place))
             cells = (Value(below.title, look="strong", link=place), Value(plain(str(count))))
             rows.append(TableRow(cells, self._marker.home(below.home[:1])))
         if rows:
             table = Table(labels.CLASS_COLUMNS, tuple(rows))
             yield Section("subclasses", labels.SUBCLASSES, (table,))
+
+    def _listed(self, place: Place) -> list[Place]:
+        """Return the products that the page of a class lists: an axis has them by their code."""
+        axis = _AXES.get(place.name)
+        return self._catalogue.with_code(*axis) if axis else self._products_below(place)
 
     def _products_below(self, place: Place) -> list[Place]:
         found = self._catalogue.children(place, "product")
@@ -126,10 +131,7 @@ class ClassPage:
         return found
 
     def _products(self) -> Iterator[Section]:
-        axis = _AXES.get(self._record.id)
-        places = (
-            self._catalogue.with_code(*axis) if axis else self._products_below(self._record.place)
-        )
+        places = self._listed(self._record.place)
         rows = tuple(self._product_row(self._catalogue.record(place)) for place in places)
         if rows:
             block: Block = Table(labels.PRODUCT_COLUMNS, rows)
@@ -138,15 +140,40 @@ class ClassPage:
     def _product_row(self, product: Record) -> TableRow:
         assert product.status is not None  # the compiler refuses a product without
         status, marks = product_tables.status(product, self._marker)
-        trait = next((plain(n.text) for n in product.names if n.kind in ("proper", "inn")), EMPTY)
-        if not trait:
-            trait = next(
-                (f.text for f in product.facts if f.field == "cell-source" and f.text), EMPTY
-            )
-        why: Nothing = "unknown" if product.origin == "supplement" else "not-stated"
+        traits = _traits(product)
+        trait = Value(_joined(traits, product))
+        if not traits:
+            why: Nothing = "unknown" if product.origin == "supplement" else "not-stated"
+            trait = Value(labels.nothing(why, EMPTY), look="silent")
         cells = (
             Value(product.title, look="strong", link=product.place, glyph=product.status.kind),
-            Value(trait) if trait else Value(labels.nothing(why, EMPTY), look="silent"),
+            trait,
             status,
         )
+        cited = self._marker.marks(cite for one, _ in traits for cite in one.cites)
+        marks = tuple(dict.fromkeys((*marks, *cited)))
         return TableRow(cells, marks, product.status.supplement)
+
+
+def _traits(product: Record) -> list[tuple[Cited, Text]]:
+    """Return what tells a product from others: its proper name, else where its cells come from.
+
+    The review speaks first; the proper name that only the supplement knows follows.
+    """
+    proper = {name.text for name in product.names if name.kind in ("proper", "inn")}
+    called = [(n, plain(n.text)) for n in product.names if n.text in proper]
+    sources = [(f, f.text) for f in product.facts if f.field == "cell-source" and f.text]
+    of_review = [one for one in (*called, *sources) if not one[0].supplement][:1]
+    if of_review and of_review[0] in called:
+        return of_review
+    beyond = [one for one in (called if of_review else (*called, *sources)) if one[0].supplement]
+    return [*of_review, *beyond[:1]]
+
+
+def _joined(traits: Sequence[tuple[Cited, Text]], product: Record) -> Text:
+    """Write traits in one cell; what the supplement adds to the review's product has its mark."""
+    marked = product.origin == "review"
+    plus = ["＋" if marked and one.supplement else "" for one, _ in traits]
+    texts = [text for _, text in traits]
+    zh = "；".join(mark + text.zh for mark, text in zip(plus, texts, strict=True))
+    return Text(zh, "; ".join(mark + text.en for mark, text in zip(plus, texts, strict=True)))
