@@ -107,11 +107,12 @@ def _add_record(tables: dict[str, list[Columns]], record: Record) -> None:
             tables[table].append(flatten(part) | owner)
             owner = {"record": record.place, "origin": part.origin}
             tables["citation"] += [row | owner for row in _citations(part)]
-    tables["about"] += [
-        {"statement": s.id, "position": n, "record": place}
-        for s in record.statements
-        for n, place in enumerate(s.about, 1)
-    ]
+    for table in ("about", "holds_for"):
+        tables[table] += [
+            {"statement": s.id, "position": n, "record": place}
+            for s in record.statements
+            for n, place in enumerate(getattr(s, table), 1)
+        ]
 
 
 def parts(record: Record, table: str) -> tuple[Any, ...]:

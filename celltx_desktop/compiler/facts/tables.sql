@@ -92,6 +92,11 @@ CREATE TABLE about (
     record TEXT NOT NULL REFERENCES record(place), PRIMARY KEY (statement, record)
 ) STRICT;
 
+CREATE TABLE holds_for (
+    statement TEXT NOT NULL REFERENCES statement(id), position INTEGER NOT NULL,
+    record TEXT NOT NULL REFERENCES record(place), PRIMARY KEY (statement, record)
+) STRICT;
+
 CREATE TABLE citation (
     cited TEXT NOT NULL, part TEXT NOT NULL, position INTEGER NOT NULL,
     record TEXT NOT NULL REFERENCES record(place), origin TEXT NOT NULL,

@@ -137,13 +137,15 @@ class Statement(Cited):
     """Say one thing about the record.
 
     ``theme`` groups research directions and challenges; ``about`` are the places of further
-    records on whose pages it stands.
+    records on whose pages it stands. ``holds_for`` are the products, and the classes of products,
+    for which a class's mechanism or safety holds: it stands on their pages as the class's.
     """
 
     kind: StatementKind
     text: Text
     theme: Text = EMPTY
     about: tuple[Place, ...] = ()
+    holds_for: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

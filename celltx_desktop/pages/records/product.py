@@ -193,32 +193,30 @@ class ProductPage:
         return blocks.value(part, plain(part.number), self._marker)
 
     def _lent(self) -> Iterator[Section]:
-        """Yield what the nearest class above says of mechanism and safety."""
+        """Yield what the classes above say of mechanism and safety, where it holds for this one."""
         for kind, section, title in (
             ("mechanism", "class-mechanism", labels.STATEMENT["mechanism"]),
             ("safety", "class-safety", labels.CLASS_SAFETY),
         ):
             if kind == "mechanism" and self.of_kind("mechanism"):
                 continue
-            lent = self._nearest(kind)
+            own = {statement.id for statement in self._statements}
+            lent = [s for s in self._of_the_class if s.kind == kind and s.id not in own]
             if lent:
                 values = tuple(
                     blocks.value(s, labels.of_the_class(s.text), self._marker) for s in lent
                 )
                 yield Section(section, title, (Statements(values),))
 
-    def _nearest(self, kind: str) -> list[Statement]:
-        own = {statement.id for statement in self._statements}
-        lent = ([s for s in above if s.kind == kind and s.id not in own] for above in self._above)
-        return next(filter(None, lent), [])
-
     @cached_property
-    def _above(self) -> list[tuple[Statement, ...]]:
-        """Return what each class above the product says, the nearest first."""
-        said = []
-        place = self._record.above
-        while place:
-            above = self._catalogue.record(place)
-            said.append(above.statements)
-            place = above.above
+    def _of_the_class(self) -> list[Statement]:
+        """Return what the classes above say that holds for this product, the nearest first."""
+        said: list[Statement] = []
+        here = {self._record.place}
+        above = self._record.above
+        while above:
+            record = self._catalogue.record(above)
+            here.add(above)
+            said += (s for s in record.statements if here.intersection(s.holds_for))
+            above = record.above
         return said

@@ -98,20 +98,23 @@ class Records:
                 for row in rows
             ]
         if kind is Statement:
-            about = self._about(place)
-            return [_statement(row, cites, about) for row in rows]
+            return [self._statement(row, cites) for row in rows]
         return [lift(kind, row, cites=tuple(cites[row["id"], ""])) for row in rows]
 
-    def _about(self, place: Place) -> dict[str, list[Place]]:
-        """Return, by the ids of a record's statements, on which other pages they stand."""
-        found: dict[str, list[Place]] = defaultdict(list)
-        for row in self._db.execute(
-            "SELECT * FROM about WHERE statement IN (SELECT id FROM statement WHERE record = ?)"
-            " ORDER BY statement, position",
-            (place,),
-        ).fetchall():
-            found[row["statement"]].append(Place(row["record"]))
-        return found
+    def _statement(self, row: sqlite3.Row, cites: Cites) -> Statement:
+        """Return a statement with the places of other records on whose pages it stands."""
+        name = row["id"]
+        about, holds_for = (
+            tuple(
+                Place(place)
+                for (place,) in self._db.execute(
+                    f"SELECT record FROM {table} WHERE statement = ? ORDER BY position",  # noqa: S608 - a name of ours
+                    (name,),
+                )
+            )
+            for table in ("about", "holds_for")
+        )
+        return lift(Statement, row, cites=tuple(cites[name, ""]), about=about, holds_for=holds_for)
 
     def _cites(self, place: Place) -> Cites:
         """Return the citations of every part of a record."""
@@ -130,7 +133,7 @@ class Records:
             (place,),
         ).fetchall()
         return [
-            CitedStatement(on, _statement(row, self._cites(on), self._about(on)))
+            CitedStatement(on, self._statement(row, self._cites(on)))
             for row in rows
             if (on := Place(row["record"]))
         ]
@@ -148,8 +151,3 @@ def citation(row: sqlite3.Row) -> Citation:
     if row["source"] != REVIEW:
         return Citation(row["source"])
     return parse(f"{row['paragraph']} {row['refs']}".strip())
-
-
-def _statement(row: sqlite3.Row, cites: Cites, about: dict[str, list[Place]]) -> Statement:
-    name = row["id"]
-    return lift(Statement, row, cites=tuple(cites[name, ""]), about=tuple(about.get(name, ())))
