@@ -79,6 +79,8 @@ def note_box(notes: Sequence[Note], marker: Marker) -> Box:
 def _note_rows(note: Note, marker: Marker, *, tagged: bool) -> tuple[Row, Row]:
     if note.strength == "reading":
         other = labels.READING
+    elif note.strength == "ours":
+        other = labels.OURS
     elif any(cite.source.startswith("ctgov-") for cite in note.elsewhere_cites):
         other = labels.REGISTRY
     else:

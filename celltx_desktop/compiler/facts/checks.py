@@ -124,7 +124,7 @@ def _check_sources(library: Library, problems: Problems) -> None:
 def _cites(part: Any) -> Iterable[tuple[str, tuple[Citation, ...]]]:
     if isinstance(part, Note):
         yield ".printed.cite", part.printed_cites
-        if part.strength != "reading":
+        if part.strength not in ("reading", "ours"):
             yield ".elsewhere.cite", part.elsewhere_cites
     else:
         yield ".cite", part.cites

@@ -26,7 +26,7 @@ StatusKind = Literal[
 ]
 Nothing = Literal["", "not-stated", "not-applicable", "unknown"]
 Confidence = Literal["", "verified", "single-source", "conflict"]
-Strength = Literal["strong", "single-source", "mild", "open", "reading"]
+Strength = Literal["strong", "single-source", "mild", "open", "reading", "ours"]
 ApprovalKind = Literal[
     "approved", "accelerated", "conditional", "marketed", "extension", "withdrawn", "expired"
 ]

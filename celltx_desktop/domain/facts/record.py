@@ -153,7 +153,8 @@ class Note(Part):
     """Set what is printed beside what it may mean or what other sources say.
 
     ``about`` is the field or section under which the note stands, ``lead`` puts it first;
-    ``strength`` is ``reading`` where the print itself is unclear and no other source speaks.
+    ``strength`` is ``reading`` where the print itself is unclear and no other source speaks, and
+    ``ours`` where the review classes a thing otherwise than we do, or not at all.
     """
 
     about: str

@@ -106,9 +106,9 @@ OTHER_FIELDS: dict[RecordKind, dict[str, Field]] = {
         "country": Field(Text("国家或地区", "Country or region"), expected=True),
         "role": Field(Text("角色", "Role")),
     },
-    "disease": {"group": Field(Text("疾病分组", "Group"))},
+    "disease": {"group": Field(Text("疾病分组（本程序编排）", "Group (our arrangement)"))},
     "target": {"use": Field(Text("用途", "Use"))},
-    "cell-source": {"type": Field(Text("类型", "Type"))},
+    "cell-source": {"type": Field(Text("类型（本程序编排）", "Type (our arrangement)"))},
     "list": {"member": Field(Text("产品", "Product"))},
     "term": {"definition": Field(Text("释义", "Definition"))},
 }
