@@ -110,7 +110,7 @@ OTHER_FIELDS: dict[RecordKind, dict[str, Field]] = {
     "target": {"use": Field(Text("用途", "Use"))},
     "cell-source": {"type": Field(Text("类型（本程序编排）", "Type (our arrangement)"))},
     "list": {"member": Field(Text("产品", "Product"))},
-    "term": {"definition": Field(Text("释义", "Definition"))},
+    "term": {"definition": Field(Text("综述中的含义或用法", "Meaning or use in the review"))},
 }
 
 
