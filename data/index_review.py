@@ -3,7 +3,8 @@
 ``python data/index_review.py REVIEW > data/review_index.json``; each paragraph of the file REVIEW
 starts a line with its id in square brackets. The index holds, for each paragraph, a hash and the
 numerals, registry and filing numbers, titles in 《》 and reference numbers that it prints: what
-must be found in the data, without the review's text, which is not part of the project.
+must be found in the data, without the review's text, which is not part of the project. A heading
+is a place too, ``2.1-title``; its one title is the heading itself.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ import hashlib
 import json
 import re
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from celltx_desktop.compiler.facts.review_index import Paragraph
 from celltx_desktop.domain.facts.citation import REFERENCES, expand
 
-_PARAGRAPH = re.compile(r"^\[([a-z0-9.-]+)\] (.*)$", re.MULTILINE)
+_LINE = re.compile(
+    r"^(?:\[(?P<id>[a-z0-9.-]+)\]|#+(?: (?P<number>\d(?:\.\d)?))?) (?P<text>.*)$", re.MULTILINE
+)
+"""A paragraph behind its id, or a heading of Markdown with the number of its section."""
 _REFERENCE = re.compile(rf"\[({REFERENCES})\]", re.ASCII)
 _ID = re.compile(r"NCT\d{8}|CXSL\d{7}")
 _TITLE = re.compile(r"《([^》]+)》")
@@ -26,8 +30,28 @@ _NUMERAL = re.compile(r"(?<![A-Za-z\d-])\d+(?:\.\d+)?%?(?![A-Za-z\d])")
 
 
 def index(review: str) -> list[Paragraph]:
-    """Return the paragraphs of a review file whose lines start with ``[paragraph id]``."""
-    return [_paragraph(match[1], match[2]) for match in _PARAGRAPH.finditer(review)]
+    """Return headings and paragraphs of a review file whose lines start with ``[paragraph id]``.
+
+    A heading without a number is that of the paragraph below it.
+    """
+    found: list[Paragraph] = []
+    unnumbered = ""
+    for line in _LINE.finditer(review):
+        text = line["text"]
+        if name := line["id"]:
+            if unnumbered:
+                found.append(_heading(name.rpartition("-")[0], unnumbered))
+            unnumbered = ""
+            found.append(_paragraph(name, text))
+        elif number := line["number"]:
+            found.append(_heading(number, text))
+        else:
+            unnumbered = text
+    return found
+
+
+def _heading(section: str, text: str) -> Paragraph:
+    return replace(_paragraph(f"{section}-title", text), titles=(text,))
 
 
 def _paragraph(name: str, text: str) -> Paragraph:

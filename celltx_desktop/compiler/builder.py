@@ -18,8 +18,9 @@ from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
 from ..domain.facts.citation import Citation, references
 from ..domain.facts.columns import flatten
 from ..domain.facts.record import Note, Record
+from ..domain.text import EMPTY
 from .facts.schema import CONTENT, PARTS
-from .library import Library
+from .library import Heading, Library
 from .search import index
 
 _REFUSALS = {
@@ -83,8 +84,11 @@ def _tables(library: Library) -> dict[str, list[Columns]]:
     """Return the rows of every content table, in the order in which they are written."""
     tables: dict[str, list[Columns]] = {name: [] for name in CONTENT}
     tables["source"] = [flatten(source) for source in sorted(library.sources, key=lambda s: s.id)]
+    headings = {heading.id: flatten(heading) for heading in library.headings}
+    none = flatten(Heading(id="", title=EMPTY))
     tables["paragraph"] = [
-        {"id": p.id, "position": n, "sha256": p.sha256, "refs": references(p.refs)}
+        headings.get(p.id, none)
+        | {"id": p.id, "position": n, "sha256": p.sha256, "refs": references(p.refs)}
         for n, p in enumerate(library.paragraphs, 1)
     ]
     for record in sorted(library.records, key=lambda r: r.place):

@@ -12,7 +12,7 @@ from ..domain.facts.record import Record, Source
 from ..domain.place import Place
 from .facts import review_index
 from .facts.reader import Reader
-from .library import Canary, Library
+from .library import Canary, Heading, Library
 from .problems import Problems
 from .search import synonyms
 
@@ -52,6 +52,10 @@ def read(data: Path, problems: Problems) -> Library:
     for n, row in enumerate(reader.tables(data / "sources.toml", shown, "source"), 1):
         if source := reader.value(Source, row, f"{shown}: source[{n}] ({row.get('id')}): "):
             library.sources.append(source)
+    shown = "data/sections.toml"
+    for n, row in enumerate(reader.tables(data / "sections.toml", shown, "section"), 1):
+        if heading := reader.value(Heading, row, f"{shown}: section[{n}] ({row.get('id')}): "):
+            library.headings.append(heading)
     _read_edition(reader, data, library, problems)
     library.search = synonyms.read(data, reader, problems)
     for path in _strangers(data):
@@ -126,7 +130,8 @@ def _paths(data: Path) -> list[tuple[Path, RecordKind]]:
 def _strangers(data: Path) -> list[Path]:
     """Return the files that nothing would read: a name or a folder is misspelt."""
     known = {path for folder in (data, data / SUPPLEMENT) for path, _ in _paths(folder)}
-    known |= {data / "sources.toml", data / "edition.toml", data / synonyms.SYNONYMS}
+    known |= {data / f"{name}.toml" for name in ("sources", "sections", "edition")}
+    known.add(data / synonyms.SYNONYMS)
     found = (path for depth in ("*", "*/*", "*/*/*") for path in data.glob(f"{depth}.toml"))
     return sorted(set(found) - known)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..domain.facts.record import Record, Source
 from ..domain.place import Place
+from ..domain.text import Text
 from .facts.review_index import Paragraph
 from .search.synonyms import SearchData
 
@@ -16,6 +17,14 @@ class Canary:
 
     place: Place
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Give the heading of a section of the review by its place, ``2.1-title``."""
+
+    id: str
+    title: Text
 
 
 @dataclass(slots=True)
@@ -31,6 +40,7 @@ class Library:
     records: list[Record] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
     origin: dict[Place, str] = field(default_factory=dict)
     added: dict[Place, str] = field(default_factory=dict)
     drawable: frozenset[int] = frozenset()

@@ -179,11 +179,15 @@ def _by_theme(statements: Sequence[Statement]) -> list[Statement]:
 def warning_sections(
     boxed: Sequence[Statement], safety: Sequence[Statement], notes: Sequence[Note], marker: Marker
 ) -> Iterator[Section]:
-    """Yield what a reader must see first: boxed warning, safety, and the notes that lead."""
+    """Yield what a reader must see first: boxed warning, safety, and the notes that lead.
+
+    Notes on a boxed warning stand right below it.
+    """
+    boxed_notes = [note for note in notes if note.about == "boxed-warning"]
     safety_notes = [note for note in notes if note.lead and note.about == "safety"]
-    lead = [note for note in notes if note.lead and note not in safety_notes]
+    lead = [note for note in notes if note.lead and note not in (*safety_notes, *boxed_notes)]
     if boxed:
-        yield _warning("boxed-warning", boxed_title(boxed), boxed, [], marker)
+        yield _warning("boxed-warning", boxed_title(boxed), boxed, boxed_notes, marker)
     if safety:
         yield _warning("safety", labels.STATEMENT["safety"], safety, safety_notes, marker)
     else:

@@ -21,13 +21,17 @@ REVIEW = """# 一篇综述
 
 未标段落的一行 [99]
 
+### 2.1 全球发展现状
+
 [2.1-p1] 2016年的《21世纪治愈法案》与《尝试权法案》，登记号NCT04786262，受理号CXSL2200373。
 """
 
 
 def test_a_review_is_indexed_by_paragraph() -> None:
-    front, first, second = index(REVIEW)
+    title, front, first, heading, second = index(REVIEW)
     assert (front.id, first.id, second.id) == ("front-p1", "1-p1", "2.1-p1")
+    assert (title.id, title.titles) == ("front-title", ("一篇综述",))
+    assert (heading.id, heading.titles) == ("2.1-title", ("全球发展现状",))
     assert first.refs == (1, 3, 4, 5, 30)
     assert first.numerals == ("2017", "2", "60%")
     assert (front.numerals, front.ids, front.titles, front.refs) == ((), (), (), ())

@@ -43,6 +43,8 @@ def check(library: Library, problems: Problems) -> None:
             _check_characters(part, where, library.drawable, problems)
     _check_statuses(library, problems)
     _check_tree(library, problems)
+    _check_holds_for(library, problems)
+    _check_headings(library, problems)
     _check_sources(library, problems)
     _check_gates(library, problems)
 
@@ -106,6 +108,47 @@ def _check_tree(library: Library, problems: Problems) -> None:
             here = above[here]
         if here == place:
             problems.add(f"{library.origin[place]}: parent", "above-itself")
+
+
+def _check_holds_for(library: Library, problems: Problems) -> None:
+    """Note what a class would say on the page of a product that is none of its own."""
+    above = {record.place: record.above for record in library.records}
+    for record in library.records:
+        for where, part in _placed_parts(record, library):
+            places = getattr(part, "holds_for", ())
+            if places and (record.kind != "class" or part.kind not in ("mechanism", "safety")):
+                problems.add(f"{where}.holds_for", "not-of-class")
+                continue
+            for place, count in Counter(places).items():
+                if place not in above:
+                    problems.add(f"{where}.holds_for", "no-record", place=place)
+                elif record.place not in _line(place, above):
+                    problems.add(f"{where}.holds_for", "not-in-class", place=place)
+                elif count > 1:
+                    problems.add(f"{where}.holds_for", "on-page-already", place=place)
+
+
+def _line(place: str, above: Mapping[str, str]) -> set[str]:
+    """Return a place and all that stand above it."""
+    line: set[str] = set()
+    while place and place not in line:
+        line.add(place)
+        place = above.get(place, "")
+    return line
+
+
+def _check_headings(library: Library, problems: Problems) -> None:
+    """Note every heading of the review that is not there as printed."""
+    printed = {p.id: p.titles[0] for p in library.paragraphs if p.id.endswith("-title")}
+    held = {heading.id: heading.title for heading in library.headings}
+    for place in sorted(printed.keys() | held.keys()):
+        where = f"data/sections.toml: {place}"
+        if place not in printed:
+            problems.add(where, "no-paragraph", paragraph=place)
+        elif place not in held:
+            problems.add(where, "missing")
+        elif held[place][held[place].original] != printed[place]:
+            problems.add(where, "not-as-printed", printed=printed[place])
 
 
 def _check_sources(library: Library, problems: Problems) -> None:

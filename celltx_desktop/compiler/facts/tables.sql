@@ -15,7 +15,8 @@ CREATE TABLE source (
 ) STRICT;
 
 CREATE TABLE paragraph (
-    id TEXT PRIMARY KEY, position INTEGER NOT NULL, sha256 TEXT NOT NULL, refs TEXT NOT NULL
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, sha256 TEXT NOT NULL, refs TEXT NOT NULL,
+    title_zh TEXT NOT NULL, title_en TEXT NOT NULL, title_original TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE record (

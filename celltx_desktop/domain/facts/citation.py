@@ -11,7 +11,7 @@ from .problem import Problem
 REVIEW = "review"
 """Id of the one source whose places are paragraphs."""
 
-_PARAGRAPH = r"(?:\d(?:\.\d)?|front|abstract-zh|abstract-en)-p\d+|(?:fn|pf)-\d+"
+_PARAGRAPH = r"(?:\d(?:\.\d)?|front|abstract-zh|abstract-en)-(?:p\d+|title)|(?:fn|pf)-\d+"
 _ONE = r"\d{1,3}(?:-\d{1,3})?"
 REFERENCES = rf"{_ONE}(?:,{_ONE})*"
 """Reference numbers as printed between square brackets."""
@@ -24,7 +24,8 @@ _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 class Citation:
     """Name one place in one source.
 
-    ``paragraph`` is the review's paragraph id (``3.3-p2``), empty for other sources; ``refs`` are
+    ``paragraph`` is the review's paragraph id (``3.3-p2``, ``3.3-title`` for the heading of a
+    section), empty for other sources; ``refs`` are
     the review's own reference numbers printed at that statement, in ascending order.
     """
 
@@ -90,10 +91,13 @@ _LINES = {
 
 
 def place_label(paragraph: str) -> Text:
-    """Return the short form of a place in the review: ``3.3-p2`` -> ``§3.3 ¶2``."""
+    """Return the short form of a place: ``3.3-p2`` -> ``§3.3 ¶2``, ``3.3-title`` -> its heading."""
     if paragraph in _LINES:
         return _LINES[paragraph]
     section, _, number = paragraph.rpartition("-")
+    if number == "title":
+        name = _NAMED.get(section, plain(f"§{section}"))
+        return Text(f"{name.zh} 标题", f"{name.en} heading")
     number = number.removeprefix("p")
     if section in _NAMED:
         name = _NAMED[section]

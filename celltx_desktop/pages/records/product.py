@@ -42,7 +42,11 @@ class ProductPage:
         self._catalogue = catalogue
         self._marker = marker
         self._statements = blocks.statements_on(record, catalogue)
-        self._shown = {"names", *(s.kind for s in self._statements if s.kind in _OWN)}
+        self._shown = {
+            "names",
+            "boxed-warning",
+            *(s.kind for s in self._statements if s.kind in _OWN),
+        }
 
     def build(self, edition: Edition) -> Page:
         sections = tuple(self._sections())

@@ -28,7 +28,7 @@ from ..marks import Marker
 from ..page import Mark, Page, Row, Rows, Section, Table, TableRow, Value
 from . import product_tables
 
-_NUMBERED = re.compile(r"(\d(?:\.\d)?)-p(\d+)")
+_NUMBERED = re.compile(r"(\d(?:\.\d)?)-(?:p(\d+)|title)")
 
 
 def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Page:
@@ -36,14 +36,17 @@ def paragraph_page(paragraph: str, catalogue: Catalogue, edition: Edition) -> Pa
     review = catalogue.source(REVIEW)
     label = place_label(paragraph)
     title = phrases.colon(labels.REVIEW, label)
-    if match := _NUMBERED.fullmatch(paragraph):
+    match = _NUMBERED.fullmatch(paragraph)
+    if match and match[2]:
         section, number = match.groups()
         title = labels.PARAGRAPH.filled(section=section, number=number)
     marker = Marker(catalogue)
     parts = catalogue.overview.citing_paragraph(paragraph)
     sections = tuple(_of_record(record, ids, marker) for record, ids in _held(parts, catalogue))
     place = Place.of("paragraph", paragraph)
-    return Page(place, title, (review.titles,), sections, marker.sources(), edition)
+    heading = catalogue.heading(paragraph)
+    subtitle = (heading, review.titles) if heading and match else (review.titles,)
+    return Page(place, title, subtitle, sections, marker.sources(), edition)
 
 
 def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
@@ -75,10 +78,13 @@ def _about(source: Source) -> Iterator[Row]:
 
 
 def _paragraphs(catalogue: Catalogue) -> Section:
-    """List the paragraphs of the review with the number of facts taken from each."""
+    """List headings and paragraphs of the review with the number of facts taken from each."""
     rows = []
     for paragraph, count in catalogue.overview.paragraphs():
-        link = Value(place_label(paragraph), link=Place.of("paragraph", paragraph), look="strong")
+        label = place_label(paragraph)
+        if paragraph.endswith("-title") and (heading := catalogue.heading(paragraph)):
+            label = phrases.colon(label, heading)
+        link = Value(label, link=Place.of("paragraph", paragraph), look="strong")
         rows.append(TableRow((link, Value(labels.counted_facts(count)))))
     return Section("paragraphs", labels.PARAGRAPHS, (Table((), tuple(rows)),))
 

@@ -90,7 +90,7 @@ class ClassPage:
         yield from self._products()
         yield from blocks.statement_sections(self._statements, _AFTER, marker, record.notes)
         yield from blocks.names_section(record, marker)
-        placed = {"names", *(f.field for f in record.facts)}
+        placed = {"names", "boxed-warning", *(f.field for f in record.facts)}
         placed |= {s.kind for s in self._statements if s.kind in (*_BEFORE, *_AFTER)}
         yield from blocks.unplaced_notes(record.notes, placed, marker)
 

@@ -23,7 +23,11 @@ class Origin:
 def origin(mark: Mark, value: Value | None, catalogue: Catalogue) -> Origin:
     """Return where the statement at ``mark`` comes from."""
     source = catalogue.source(mark.source)
-    title = Text(f"{mark.label.zh}　{source.title}", f"{mark.label.en}  {source.titles.en}")
+    place = mark.label
+    heading = catalogue.heading(mark.place.name) if "§" in place.en else None
+    if heading:  # of a numbered section: that of the whole paper is the source's own title
+        place = Text(f"{place.zh}　{heading.zh}", f"{place.en}  {heading.en}")
+    title = Text(f"{place.zh}　{source.title}", f"{place.en}  {source.titles.en}")
     return Origin(title, _detail(source, mark, value))
 
 

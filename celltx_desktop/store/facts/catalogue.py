@@ -120,6 +120,14 @@ class Catalogue:
         """Return one source; raises CelltxError unknown-place."""
         return self._records.source(name)
 
+    def heading(self, paragraph: str) -> Text | None:
+        """Return the heading of the section in which a place of the review is (``2.1-p3``)."""
+        row = self._db.execute(
+            "SELECT title_zh, title_en, title_original FROM paragraph WHERE id = ?",
+            (f"{paragraph.rpartition('-')[0]}-title",),
+        ).fetchone()
+        return Text(*row) if row else None
+
     def children(self, place: Place, kind: RecordKind) -> list[Place]:
         """Return the places of the records of one kind right below ``place``, in their order."""
         sql = "SELECT place FROM record WHERE parent = ? AND kind = ? ORDER BY position, place"

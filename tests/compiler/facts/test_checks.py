@@ -12,6 +12,7 @@ YESCARTA = "products/yescarta.toml"
 HEPACURE = "products/hepacure.toml"
 CAR_T = "classes/car-t.toml"
 ABOUT = 'about = ["product/yescarta"]'
+HOLDS = 'holds_for = ["class/car-t"]'
 
 
 @pytest.mark.parametrize(
@@ -236,4 +237,62 @@ def test_a_status_of_the_review_is_not_held_against_the_supplements_decisions(
 ) -> None:
     folder.change("products/vx-880.toml", 'en = "In clinical trials"', 'en = "FDA 2017-10-18"')
     folder.change("supplement/products/vx-880.toml", "", FDA)
+
+
+SECTION = 'id = "2.1-title"\n'
+TITLE = 'title = { zh = "全球发展现状"'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (SECTION, 'id = "2.2-title"\n', "2.1-title: is missing"),
+        (SECTION, 'id = "2.2-title"\n', "2.2-title: no paragraph '2.2-title'"),
+        (TITLE, 'title = { zh = "全球现状"', "2.1-title: the review prints '全球发展现状'"),
+    ],
+)
+def test_a_heading_of_the_review_is_there_as_printed(
+    folder: Folder, old: str, new: str, problem: str
+) -> None:
+    folder.change("sections.toml", old, new)
+    assert f"data/sections.toml: {problem}" in folder.problems()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem"),
+    [
+        (CAR_T, HOLDS, 'holds_for = ["class/car-x"]', "no record 'class/car-x'"),
+        (CAR_T, HOLDS, 'holds_for = ["product/vx-880"]', "product/vx-880 is not in this class"),
+        (CAR_T, HOLDS, 'holds_for = ["class/immune"]', "class/immune is not in this class"),
+        (
+            CAR_T,
+            HOLDS,
+            'holds_for = ["class/car-t", "class/car-t"]',
+            "it stands on the page of class/car-t already",
+        ),
+        (
+            CAR_T,
+            ABOUT,
+            HOLDS,
+            "only a class's mechanism and safety say for whom they hold",
+        ),
+        (
+            "products/vx-880.toml",
+            'kind = "safety"\n',
+            'kind = "safety"\nholds_for = ["product/vx-880"]\n',
+            "only a class's mechanism and safety say for whom they hold",
+        ),
+    ],
+)
+def test_a_class_speaks_for_its_own_products_alone(
+    folder: Folder, file: str, old: str, new: str, problem: str
+) -> None:
+    folder.change(file, old, new)
+    (told,) = folder.problems()
+    assert told.startswith(f"data/{file}: statements[")
+    assert told.endswith(f".holds_for: {problem}")
+
+
+def test_a_class_may_name_one_of_its_products(folder: Folder) -> None:
+    folder.change(CAR_T, HOLDS, 'holds_for = ["product/yescarta"]')
     assert folder.problems() == []

@@ -41,6 +41,7 @@ def test_a_citation_is_read_as_it_was_written(paragraph: str, refs: tuple[int, .
         ("3.3-p2 [27-29,31]", Citation(REVIEW, "3.3-p2", (27, 28, 29, 31))),
         ("fn-1", Citation(REVIEW, "fn-1")),
         ("abstract-zh-p1", Citation(REVIEW, "abstract-zh-p1")),
+        ("2.1-title", Citation(REVIEW, "2.1-title")),
         ("ctgov-nct04786262", Citation("ctgov-nct04786262")),
     ],
 )
@@ -111,6 +112,8 @@ def test_numbers_are_expanded_in_the_order_of_print() -> None:
     [
         ("3.3-p2", plain("§3.3 ¶2")),
         ("1-p1", plain("§1 ¶1")),
+        ("2.1-title", Text("§2.1 标题", "§2.1 heading")),
+        ("front-title", Text("篇首 标题", "Title page heading")),
         ("front-p2", Text("篇首 2", "Title page 2")),
         ("abstract-zh-p1", Text("中文摘要 1", "Chinese abstract 1")),
         ("fn-2", Text("脚注 2", "Footnote 2")),

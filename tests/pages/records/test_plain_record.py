@@ -48,7 +48,7 @@ def test_names_are_listed_with_their_place(book: Book) -> None:
         ("statistic/car-t-products", "Value", "11"),
         ("recommendation/rec-4.1-1", "Number", "4.1 (1)"),
         ("target/cd19", "Use", "One target of approved CAR-T"),
-        ("term/car", "Definition", "The receptor that CAR-T cells express"),
+        ("term/car", "Meaning or use in the review", "The receptor that CAR-T cells express"),
         ("organisation/vertex", "Country or region", "United States"),
     ],
 )

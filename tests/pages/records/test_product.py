@@ -171,6 +171,31 @@ def test_the_class_lends_its_mechanism_and_its_safety(vx_880: Page, yescarta: Pa
     assert "class-safety" not in [one.id for one in vx_880.sections]
 
 
+@pytest.mark.parametrize(
+    ("product", "held", "apart"),
+    [
+        ("hnpc01", "plastic in the body", "hippocampus"),
+        ("nsi-566", "plastic in the body", "quiescent"),
+        ("hepacure", "secretion and metabolism", "transplanted into the body"),
+        ("bal-porcine", "secretion and metabolism", "transplanted into the body"),
+        ("chemically-induced-islets", "Differentiation of iPSCs", "hippocampus"),
+        ("vx-880", "blood glucose", "Differentiation of iPSCs"),
+        ("autologous-stem-cell-islets", "blood glucose", "Differentiation of iPSCs"),
+        ("nouvneu001", "restores the secretion of dopamine", "underlying pathology"),
+        ("msk-da01", "underlying pathology", "hippocampus"),
+    ],
+)
+def test_a_class_lends_only_what_holds_for_the_product(
+    real_book: Book, product: str, held: str, apart: str
+) -> None:
+    page = real_book.page(f"product/{product}")
+    ids = {one.id for one in page.sections}
+    lent = [statements(page, name) for name in ("class-mechanism", "class-safety") if name in ids]
+    told = " ".join(text for texts in lent for text in texts)
+    assert held in told
+    assert apart not in told
+
+
 def test_what_a_product_says_itself_its_class_does_not_say_again(book: Book) -> None:
     page = book.page(Place("product/hepacure"))
     assert statements(page, "mechanism") == ["hiHep stand in for the liver."]

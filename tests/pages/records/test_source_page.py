@@ -49,7 +49,8 @@ def test_the_review_lists_its_paragraphs_with_their_facts(book: Book) -> None:
     listed = section(book.page(Place("source/review")), "paragraphs")
     links = [value.link for value in every(Value, listed) if value.link]
     assert links[0] == "paragraph/1-p1"
-    assert len(links) == 10
+    assert len(links) == 11
+    assert "§2.1 heading: The present state worldwide" in said(listed)
     assert said(listed)[:2] == ["§1 ¶1", "0 facts"]
 
 
@@ -66,3 +67,8 @@ def test_the_review_has_its_english_title_and_is_known_by_its_own(book: Book) ->
     assert page.subtitle[0].en == "Review · 细胞治疗药物：进展与展望"
     paragraph = book.page(Place("paragraph/3.3-p2"))
     assert paragraph.subtitle[0] == page.title
+    assert book.page("paragraph/2.1-p1").subtitle == (
+        Text("全球发展现状", "The present state worldwide"),
+        page.title,
+    )
+    assert book.page("paragraph/2.1-title").title.en == "Review: §2.1 heading"

@@ -20,6 +20,13 @@ def test_a_statement_of_the_review_tells_place_kind_and_date(
     assert "cites there [12,13]" in book.origin(silence.marks[1], silence).detail.en
 
 
+def test_a_statement_of_a_section_names_it(book: Book, yescarta: Page) -> None:
+    value = row(yescarta, "Stage").values[0]
+    origin = book.origin(value.marks[0], value)
+    assert origin.title.zh == "§2.1 ¶1　全球发展现状　细胞治疗药物：进展与展望"
+    assert origin.title.en.startswith("§2.1 ¶1  The present state worldwide  Cell-based medicinal")
+
+
 def test_a_supplement_tells_its_own_date_and_strength(book: Book, vx_880: Page) -> None:
     value = row(vx_880, "Cell source").values[1]
     origin = book.origin(value.marks[0], value)
