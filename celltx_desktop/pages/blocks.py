@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..domain.facts.kinds import StatementKind
-from ..domain.facts.record import Cited, Fact, Note, Record, Statement
+from ..domain.facts.record import Cited, Fact, Name, Note, Record, Statement
 from ..domain.facts.vocabulary import Field, fields_of
 from ..domain.place import NOWHERE, Place
 from ..domain.text import EMPTY, Text, plain
@@ -168,6 +168,13 @@ def names_section(record: Record, marker: Marker) -> Iterator[Section]:
     if notes:
         blocks.append(note_box(notes, marker))
     yield Section("names", labels.NAMES, tuple(blocks))
+
+
+def name_text(name: Name, record: Record) -> Text:
+    """Return a name; what only the supplement calls a record of the review has its mark."""
+    printed = {one.text for one in record.names if not one.supplement}
+    beyond = record.origin == "review" and name.text not in printed
+    return plain(f"＋{name.text}" if beyond else name.text)
 
 
 def _by_theme(statements: Sequence[Statement]) -> list[Statement]:

@@ -112,3 +112,19 @@ def test_a_class_counts_the_products_that_its_page_lists(full: Read, alone: Read
         listed = {below: len(rows(book.page(below), "products")) for below in counted}
         assert counted == listed
         assert counted["class/autologous"] > 1
+
+
+def test_no_subtitle_of_another_record_gives_a_name_as_the_reviews(full: Read, alone: Read) -> None:
+    for kind in ("class", "regulation", "organisation", "disease", "target", "term"):
+        for place in alone.catalogue.places(kind):
+            held = {part for text in alone.page(place).subtitle for part in text.en.split(" · ")}
+            shown = {part for text in full.page(place).subtitle for part in text.en.split(" · ")}
+            assert all(part.startswith("＋") for part in shown - held), place
+
+
+def test_the_tree_marks_the_second_name_that_the_review_does_not_print(full: Read) -> None:
+    second = {one.place: one.second.en for one in full.catalogue.branches() if one.second}
+    assert second["product/kymriah"] == "＋tisagenlecleucel"
+    assert second["product/amtagvi"] == "lifileucel"
+    assert second["product/vx-880"] == "Vertex"
+    assert not second["product/abecma"].startswith("＋")

@@ -76,4 +76,4 @@ def _subtitle(record: Record) -> Iterator[Text]:
     for name in record.names:
         if name.text not in shown:
             shown.add(name.text)
-            yield plain(name.text)
+            yield blocks.name_text(name, record)

@@ -91,14 +91,12 @@ class ProductPage:
     def _subtitle(self) -> Iterator[Text]:
         """Yield developer, class and indication, with the other-language name before them."""
         record = self._record
-        printed = {one.text for one in record.names if not one.supplement}
         for name in record.names:
             if name.kind in ("proper", "inn", "name") and name.text not in (
                 record.title.zh,
                 record.title.en,
             ):
-                beyond = record.origin == "review" and name.text not in printed
-                yield plain(f"＋{name.text}" if beyond else name.text)
+                yield blocks.name_text(name, record)
         for field in ("developer", "class", "indication"):
             if field == "class":
                 yield self._catalogue.title(record.above) or EMPTY

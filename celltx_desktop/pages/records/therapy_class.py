@@ -67,12 +67,17 @@ class ClassPage:
 
     def _subtitle(self) -> Iterator[Text]:
         """Yield the names of the reader's language and the class above in one line."""
-        titles = {self._record.title.zh, self._record.title.en}
-        names = [name for name in self._record.names if name.text not in titles]
-        zh = list(dict.fromkeys(name.text for name in names if name.lang != "en"))[:2]
-        en = list(dict.fromkeys(name.text for name in names if name.lang != "zh"))[:2]
-        if self._record.parent:
-            above = self._catalogue.title(self._record.above) or EMPTY
+        record = self._record
+        titles = {record.title.zh, record.title.en}
+        names = [
+            (name.lang, blocks.name_text(name, record).zh)
+            for name in record.names
+            if name.text not in titles
+        ]
+        zh = list(dict.fromkeys(name for lang, name in names if lang != "en"))[:2]
+        en = list(dict.fromkeys(name for lang, name in names if lang != "zh"))[:2]
+        if record.parent:
+            above = self._catalogue.title(record.above) or EMPTY
             zh, en = [*zh, above.zh], [*en, above.en]
         if zh and en:  # a line that only one language has would stand in the other too
             yield Text(" · ".join(zh), " · ".join(en))

@@ -20,10 +20,25 @@ _SECOND = """SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
     AND kind IN ('proper', 'inn') AND text NOT IN (r.title_zh, r.title_en)
     ORDER BY origin = 'supplement',"""
 """The review's own name before one of the supplement, then that of the reader's language."""
+
+
+def _marked(part: str, text: str) -> str:
+    """Return the SQL of a text with the supplement's mark where it adds it to the review's record.
+
+    Its part, a name or a fact, is of the supplement, and no name of the review reads the same.
+    """
+    return (
+        f"iif(r.origin = 'review' AND {part}.id LIKE '%#s-%' AND {text} NOT IN"  # noqa: S608
+        f" (SELECT text FROM name WHERE record = r.place AND id NOT LIKE '%#s-%'), '＋', '')"
+        f" || {text}"
+    )
+
+
 _BRANCHES = f"""
 SELECT r.place, r.kind, r.origin, r.parent,
     r.title_zh, r.title_en, r.title_original, s.kind AS status,
-    coalesce(zh.text, o.title_zh) AS second_zh, coalesce(en.text, o.title_en) AS second_en
+    coalesce({_marked("zh", "zh.text")}, {_marked("d", "o.title_zh")}) AS second_zh,
+    coalesce({_marked("en", "en.text")}, {_marked("d", "o.title_en")}) AS second_en
 FROM record r
 LEFT JOIN status s ON s.record = r.place AND s.position = 1
 LEFT JOIN name zh ON zh.id = ({_SECOND} lang = 'zh' DESC, position LIMIT 1)

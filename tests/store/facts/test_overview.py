@@ -78,7 +78,7 @@ def test_an_unknown_paragraph_is_told(overview: Overview) -> None:
 
 def test_the_paragraphs_keep_the_order_of_the_review(overview: Overview) -> None:
     names = [name for name, _ in overview.paragraphs()]
-    assert names[:3] == ["1-p1", "2.1-p1", "2.1-p2"]
+    assert names[:3] == ["1-p1", "2.1-title", "2.1-p1"]
     assert dict(overview.paragraphs())["1-p1"] == 0
 
 
