@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import plain
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.page import Page, Table, TableRow
@@ -22,10 +23,10 @@ class Read:
 
     catalogue: Catalogue
 
-    def page(self, place: str) -> Page:
+    def page(self, place: Place) -> Page:
         return Book(self.catalogue).page(place)
 
-    def names(self, place: str) -> set[str]:
+    def names(self, place: Place) -> set[str]:
         return {name.text for name in self.catalogue.record(place).names}
 
 
@@ -44,10 +45,10 @@ def alone(real_database: Path) -> Iterator[Read]:
         yield Read(catalogue)
 
 
-def rows(page: Page, section: str) -> dict[str, TableRow]:
+def rows(page: Page, section: str) -> dict[Place, TableRow]:
     """Return the rows of the tables of one section by where their first cell leads."""
     return {
-        row.cells[0].link: row
+        Place(row.cells[0].link): row
         for one in page.sections
         if one.id == section
         for block in one.blocks
@@ -78,14 +79,14 @@ def test_a_trait_has_the_place_that_prints_it(full: Read, alone: Read) -> None:
     """Kymriah's INN and Tecelra's are of the supplement; lifileucel the review prints itself."""
     traits = {
         product: row.cells[1].text.en
-        for product, row in rows(full.page("class/immune"), "products").items()
+        for product, row in rows(full.page(Place("class/immune")), "products").items()
     }
-    assert traits["product/kymriah"] == "＋tisagenlecleucel"
-    assert traits["product/tecelra"] == "＋afamitresgene autoleucel"
-    assert traits["product/amtagvi"] == "lifileucel"
-    assert traits["product/provenge"] == "Dendritic cells; ＋sipuleucel-T"
-    assert traits["product/relma-cel"] == "瑞基奥仑赛注射液"
-    gt101 = rows(alone.page("class/til"), "products")["product/gt101"]
+    assert traits[Place("product/kymriah")] == "＋tisagenlecleucel"
+    assert traits[Place("product/tecelra")] == "＋afamitresgene autoleucel"
+    assert traits[Place("product/amtagvi")] == "lifileucel"
+    assert traits[Place("product/provenge")] == "Dendritic cells; ＋sipuleucel-T"
+    assert traits[Place("product/relma-cel")] == "瑞基奥仑赛注射液"
+    gt101 = rows(alone.page(Place("class/til")), "products")[Place("product/gt101")]
     assert {mark.place for mark in gt101.marks} == {"paragraph/3.1-p6"}
 
 
@@ -99,7 +100,7 @@ def test_a_subtitle_marks_the_name_that_the_review_does_not_print(full: Read, al
             if text not in printed and text.en not in known
         ]
         assert all(text.zh.startswith("＋") for text in beyond), (place, beyond)
-    assert plain("＋tisagenlecleucel") in full.page("product/kymriah").subtitle
+    assert plain("＋tisagenlecleucel") in full.page(Place("product/kymriah")).subtitle
 
 
 def test_a_class_counts_the_products_that_its_page_lists(full: Read, alone: Read) -> None:
@@ -111,7 +112,7 @@ def test_a_class_counts_the_products_that_its_page_lists(full: Read, alone: Read
         }
         listed = {below: len(rows(book.page(below), "products")) for below in counted}
         assert counted == listed
-        assert counted["class/autologous"] > 1
+        assert counted[Place("class/autologous")] > 1
 
 
 def test_no_subtitle_of_another_record_gives_a_name_as_the_reviews(full: Read, alone: Read) -> None:
@@ -123,7 +124,7 @@ def test_no_subtitle_of_another_record_gives_a_name_as_the_reviews(full: Read, a
 
 
 def test_the_tree_marks_the_second_name_that_the_review_does_not_print(full: Read) -> None:
-    second = {one.place: one.second.en for one in full.catalogue.branches() if one.second}
+    second = {str(one.place): one.second.en for one in full.catalogue.branches() if one.second}
     assert second["product/kymriah"] == "＋tisagenlecleucel"
     assert second["product/amtagvi"] == "lifileucel"
     assert second["product/vx-880"] == "Vertex"

@@ -13,7 +13,7 @@ from ...domain.facts.columns import flatten
 from ...domain.facts.kinds import STATUS_OF
 from ...domain.facts.record import Approval, Note, Record, Status
 from ...domain.facts.vocabulary import fields_of
-from ...domain.place import Place
+from ...domain.place import NOWHERE, Place
 from ..builder import parts
 from ..library import Library
 from ..problems import Problems
@@ -128,12 +128,12 @@ def _check_holds_for(library: Library, problems: Problems) -> None:
                     problems.add(f"{where}.holds_for", "on-page-already", place=place)
 
 
-def _line(place: str, above: Mapping[str, str]) -> set[str]:
+def _line(place: Place, above: Mapping[Place, Place]) -> set[Place]:
     """Return a place and all that stand above it."""
-    line: set[str] = set()
+    line: set[Place] = set()
     while place and place not in line:
         line.add(place)
-        place = above.get(place, "")
+        place = above.get(place, NOWHERE)
     return line
 
 

@@ -188,7 +188,7 @@ def test_the_class_lends_its_mechanism_and_its_safety(vx_880: Page, yescarta: Pa
 def test_a_class_lends_only_what_holds_for_the_product(
     real_book: Book, product: str, held: str, apart: str
 ) -> None:
-    page = real_book.page(f"product/{product}")
+    page = real_book.page(Place(f"product/{product}"))
     ids = {one.id for one in page.sections}
     lent = [statements(page, name) for name in ("class-mechanism", "class-safety") if name in ids]
     told = " ".join(text for texts in lent for text in texts)

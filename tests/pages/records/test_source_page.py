@@ -67,8 +67,8 @@ def test_the_review_has_its_english_title_and_is_known_by_its_own(book: Book) ->
     assert page.subtitle[0].en == "Review · 细胞治疗药物：进展与展望"
     paragraph = book.page(Place("paragraph/3.3-p2"))
     assert paragraph.subtitle[0] == page.title
-    assert book.page("paragraph/2.1-p1").subtitle == (
+    assert book.page(Place("paragraph/2.1-p1")).subtitle == (
         Text("全球发展现状", "The present state worldwide"),
         page.title,
     )
-    assert book.page("paragraph/2.1-title").title.en == "Review: §2.1 heading"
+    assert book.page(Place("paragraph/2.1-title")).title.en == "Review: §2.1 heading"
