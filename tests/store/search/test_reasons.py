@@ -53,8 +53,8 @@ def test_a_hit_says_why_and_what_to_mark(
 
 
 def test_the_text_that_fills_most_of_the_query_is_shown(real: Search) -> None:
-    found = reason(real, "external insulin", "product/vx-880")
-    assert "external insulin" in found.text.en
+    found = reason(real, "exogenous insulin", "product/vx-880")
+    assert "exogenous insulin" in found.text.en
 
 
 def test_what_was_asked_for_comes_before_what_is_broader(real: Search) -> None:
