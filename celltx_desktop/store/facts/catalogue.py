@@ -28,8 +28,8 @@ def _marked(part: str, text: str) -> str:
     Its part, a name or a fact, is of the supplement, and no name of the review reads the same.
     """
     return (
-        f"iif(r.origin = 'review' AND {part}.id LIKE '%#s-%' AND {text} NOT IN"  # noqa: S608
-        f" (SELECT text FROM name WHERE record = r.place AND id NOT LIKE '%#s-%'), '＋', '')"
+        f"iif(r.origin = 'review' AND {part}.origin = 'supplement' AND {text} NOT IN"  # noqa: S608
+        f" (SELECT text FROM name WHERE record = r.place AND origin = 'review'), '＋', '')"
         f" || {text}"
     )
 
