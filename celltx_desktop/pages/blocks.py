@@ -195,6 +195,8 @@ def warning_sections(
     lead = [note for note in notes if note.lead and note not in (*safety_notes, *boxed_notes)]
     if boxed:
         yield _warning("boxed-warning", boxed_title(boxed), boxed, boxed_notes, marker)
+    else:
+        lead = [*boxed_notes, *lead]
     if safety:
         yield _warning("safety", labels.STATEMENT["safety"], safety, safety_notes, marker)
     else:

@@ -110,6 +110,15 @@ def test_a_note_on_safety_leads_even_where_no_safety_is_told(marker: Marker) -> 
     assert section.id == "note"
 
 
+def test_a_note_on_a_boxed_warning_stands_below_it_or_leads(marker: Marker) -> None:
+    about = [note("boxed-warning")]
+    (alone,) = blocks.warning_sections([], [], about, marker)
+    assert alone.id == "note"
+    box, safety = blocks.warning_sections([statement("1")], [statement("2")], about, marker)
+    assert [part.kind for part in box.blocks if isinstance(part, Box)] == ["boxed-warning", "note"]
+    assert len(safety.blocks) == 1
+
+
 def test_what_stands_under_no_row_stands_at_the_end(marker: Marker) -> None:
     notes = [note("a"), note("b"), note("c", lead=True)]
     (section,) = blocks.unplaced_notes(notes, {"a"}, marker)
