@@ -81,11 +81,12 @@ def _paragraphs(catalogue: Catalogue) -> Section:
     """List headings and paragraphs of the review with the number of facts taken from each."""
     rows = []
     for paragraph, count in catalogue.overview.paragraphs():
-        label = place_label(paragraph)
+        said = labels.counted_facts(count)
         if paragraph.endswith("-title") and (heading := catalogue.heading(paragraph)):
-            label = phrases.colon(label, heading)
-        link = Value(label, link=Place.of("paragraph", paragraph), look="strong")
-        rows.append(TableRow((link, Value(labels.counted_facts(count)))))
+            said = phrases.dots((heading, said))
+        place = Place.of("paragraph", paragraph)
+        link = Value(place_label(paragraph), link=place, look="strong")
+        rows.append(TableRow((link, Value(said))))
     return Section("paragraphs", labels.PARAGRAPHS, (Table((), tuple(rows)),))
 
 

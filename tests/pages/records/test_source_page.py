@@ -50,7 +50,7 @@ def test_the_review_lists_its_paragraphs_with_their_facts(book: Book) -> None:
     links = [value.link for value in every(Value, listed) if value.link]
     assert links[0] == "paragraph/1-p1"
     assert len(links) == 11
-    assert "§2.1 heading: The present state worldwide" in said(listed)
+    assert "The present state worldwide · 0 facts" in said(listed)
     assert said(listed)[:2] == ["§1 ¶1", "0 facts"]
 
 

@@ -56,7 +56,7 @@ def menu(reader: Reader) -> QMenu:
 def test_each_field_shows_its_values_and_their_counts(panel: FacetPanel) -> None:
     assert list(rows(panel)) == ["class", "status", "regulator", "indication", "source", "origin"]
     assert rows(panel)["regulator"].startswith("Regulator: FDA 10 · EC 8")
-    assert rows(panel)["origin"] == "Origin: Review 106 · Supplement 24"
+    assert rows(panel)["origin"] == "Origin: Review 108 · Supplement 24"
 
 
 def test_a_click_on_a_value_writes_it_into_the_field_and_another_takes_it_out(
