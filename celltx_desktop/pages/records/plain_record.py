@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import StatementKind
 from ...domain.facts.record import Record
-from ...domain.text import EMPTY, Text, plain
+from ...domain.text import EMPTY, Text
 from ...store.facts.catalogue import Catalogue
 from ...wording import labels
 from .. import blocks
