@@ -14,7 +14,7 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 
 Ranges = tuple[tuple[int, int], ...]
 
-#: Unicode ranges of CellTx Sans SC beside GB2312; what the source lacks is passed over.
+#: Unicode ranges of CellTx Sans SC beside the national sets; what the source lacks is passed over.
 CJK_RANGES: Ranges = (
     (0x0020, 0x007E),  # ASCII
     (0x00A0, 0x024F),  # Latin-1 and what there is of Latin Extended-A and -B
@@ -29,8 +29,11 @@ CJK_RANGES: Ranges = (
     (0x25A0, 0x26FF),  # shapes and symbols
     (0x2700, 0x27BF),  # ticks and crosses
     (0x3000, 0x303F),  # Chinese punctuation
+    (0x3041, 0x30FF),  # kana
+    (0x3131, 0x3163),  # the letters of Hangul, shown while a syllable is typed
     (0x338E, 0x33D5),  # square units (㎎, ㎡)
     (0xFF01, 0xFF5E),  # full-width forms
+    (0xFF5F, 0xFF9F),  # half-width kana
     (0xFFE0, 0xFFE6),
 )
 
@@ -61,10 +64,6 @@ SANS_RANGES: Ranges = (
     (0x25CC, 0x25CC),
 )
 
-#: Japanese characters outside GB2312 in the names of the authorities (厚生労働省, PMDA) and in
-#: their titles.
-EXTRA = "薬労働総"
-
 #: Where the project keeps the words that it shows. The .ts files are XML.
 TEXTS = (
     "data/**/*.toml",
@@ -83,11 +82,23 @@ def in_ranges(ranges: Ranges) -> set[int]:
 
 def gb2312() -> set[int]:
     """Return all 7,445 characters of GB2312: 6,763 Chinese ones, and signs."""
-    codes: set[int] = set()
-    for high in range(0xA1, 0xF8):
-        for low in range(0xA1, 0xFF):
-            codes.update(map(ord, bytes((high, low)).decode("gb2312", "ignore")))
-    return codes
+    return in_rows("gb2312", 0xA1, 0xF7)
+
+
+def kanji() -> set[int]:
+    """Return the 2,965 common Chinese characters of Japanese: the first level of JIS X 0208."""
+    return in_rows("euc_jp", 0xB0, 0xCF)
+
+
+def hangul() -> set[int]:
+    """Return the 2,350 common syllables of Korean, those of KS X 1001; all 11,172 would weigh."""
+    return in_rows("euc_kr", 0xB0, 0xC8)
+
+
+def in_rows(encoding: str, first: int, last: int) -> set[int]:
+    """Return all code points of the rows of a national set, by the first of their two bytes."""
+    pairs = (bytes((row, cell)) for row in range(first, last + 1) for cell in range(0xA1, 0xFF))
+    return {ord(character) for pair in pairs for character in pair.decode(encoding, "ignore")}
 
 
 def traditional() -> set[int]:

@@ -13,8 +13,11 @@ Run it again when the data gain a character that coverage.txt does not list; the
 the project's texts itself and ends with status 1 if a character of theirs is in no font.
 
 - ``CellTx Sans SC``: every character of GB2312 and of ``domain/traditional.txt``, every
-  character of the project's texts, ``EXTRA`` and the ranges in ``CJK_RANGES``. Without hints,
-  vertical metrics and layout features other than kerning and the joined Chinese dash.
+  character of the project's texts and the ranges in ``CJK_RANGES``; for names and titles in
+  Japanese and Korean all kana, the common kanji and the common syllables of Hangul, so that a
+  new name seldom needs new fonts. One character has one shape, the Chinese one, also in Japanese.
+  Without hints, vertical metrics and layout features other than kerning and the joined Chinese
+  dash.
 - ``CellTx Sans``: the ranges in ``SANS_RANGES``. Of the mathematical signs that Noto Sans lacks,
   ``FROM_MONO`` are taken from Noto Sans Mono, which is of the same design and weight; ``DRAWN``,
   which would be too heavy there, are drawn here.
@@ -41,11 +44,12 @@ from fontTools.ttLib.tables._g_l_y_f import flagOverlapSimple
 
 from resources.fonts.characters import (
     CJK_RANGES,
-    EXTRA,
     SANS_RANGES,
     coverage_text,
     gb2312,
+    hangul,
     in_ranges,
+    kanji,
     project_characters,
     report_missing,
     traditional,
@@ -278,8 +282,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
 
     found = project_characters()
-    cjk_codes = gb2312() | traditional() | in_ranges(CJK_RANGES) | set(found)
-    cjk_codes |= {*ZERO_WIDTH, *THIN_SPACES, *map(ord, EXTRA)}
+    cjk_codes = gb2312() | traditional() | kanji() | hangul() | in_ranges(CJK_RANGES) | set(found)
+    cjk_codes |= {*ZERO_WIDTH, *THIN_SPACES}
     sans_codes = in_ranges(SANS_RANGES) | set(map(ord, FROM_MONO + DRAWN)) | set(found)
     cjk, sans = [], []
     for style, paths in (("Regular", options.regular), ("Bold", options.bold)):
