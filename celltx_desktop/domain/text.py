@@ -91,8 +91,9 @@ def fold(text: str) -> str:
     """Fold away what no reader types on purpose; equal words become equal strings.
 
     Compatibility forms, case and accents go (``Ⅱ`` = ``II``, full width = half width), traditional
-    characters become simplified, Greek letters their names (between two GLUE), invisible format
-    characters nothing. Folding works character by character and twice is as good as once.
+    characters become simplified, syllables of Hangul their letters, Greek letters their names
+    (between two GLUE), invisible format characters nothing. Folding works character by character
+    and twice is as good as once.
     """
     return text.translate(_FOLDING)
 
@@ -115,7 +116,7 @@ def _folded(character: str) -> str:
     bare = "".join(
         c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c)
     )
-    return "".join(map(_plainest, unicodedata.normalize("NFC", bare)))
+    return "".join(map(_plainest, bare))
 
 
 def _plainest(character: str) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,12 +23,20 @@ from celltx_desktop.domain.text import EMPTY, GLUE, Text, fold, plain
         ("糖尿病", "糖尿病"),
         ("胰島", "胰岛"),
         ("誘導多能幹細胞", "诱导多能干细胞"),
+        ("ｷﾑﾘｱ", "キムリア"),
         ("vx\u200b-\u202e880\u00ad", "vx-880"),
         ("", ""),
     ],
 )
 def test_two_spellings_of_one_word_are_equal_when_folded(written: str, folded: str) -> None:
     assert fold(written) == folded
+
+
+@pytest.mark.parametrize("name", ["Sézary", "アベクマ", "グラフト・パッチ", "킴리아주", "값"])
+def test_composed_and_decomposed_letters_are_equal(name: str) -> None:
+    decomposed = unicodedata.normalize("NFD", name)
+    assert decomposed != name
+    assert fold(decomposed) == fold(name)
 
 
 @given(st.text())

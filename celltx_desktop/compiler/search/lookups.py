@@ -44,7 +44,7 @@ class Vocabulary:
                 if entry.is_name:
                     self._take(squeeze(written), written)
                 for word in words(written):
-                    if not is_han(word) and word.isalpha():
+                    if word.isascii() and word.isalpha():
                         self._take(word, word)
 
     def _take(self, squeezed: str, shown: str) -> None:

@@ -80,7 +80,7 @@ class Typos:
         corrected: list[str] = []
         for term, is_known in zip(query.terms, known, strict=True):
             if is_known:
-                corrected.append(" ".join(term.words))
+                corrected.append(term.written)
             elif near := self.nearest("".join(term.words)):
                 corrected.append(near[0][1])
             else:
@@ -186,5 +186,5 @@ def _closest(typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
 @lru_cache(maxsize=10_000)
 def _forms(name: str) -> tuple[tuple[str, str], ...]:
     """Return a name and its longer words, each squeezed and as it is shown."""
-    longer = [word for word in words(name) if len(word) > 3]
+    longer = [word for word in words(name) if len(word) > 3 and word.isascii()]
     return ((squeeze(name), name), *zip(longer, longer, strict=True))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from celltx_desktop.compiler import build
 from celltx_desktop.domain.search.hit import FIRST, Hit, Hits, Tier
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.search.words import spans
@@ -117,6 +120,55 @@ def test_one_or_two_characters_are_enough(search: Search, typed: str) -> None:
 def test_each_language_finds_the_same_record(search: Search, zh: str, en: str, place: str) -> None:
     assert place in places(search, zh)
     assert place in places(search, en)
+
+
+@pytest.fixture(scope="module")
+def abroad(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
+    """Search the small data, in which one product has names in Japanese and Korean too."""
+    folder = tmp_path_factory.mktemp("abroad")
+    data = shutil.copytree(checkout / "tests" / "small", folder / "data")
+    with (data / "products" / "yescarta.toml").open("a", encoding="utf-8") as file:
+        for name in ("イエスカルタ点滴静注", "アキシカブタゲン シロルユーセル", "예스카타주"):
+            file.write(
+                f'\n[[names]]\ntext = "{name}"\nkind = "alias"\nlang = "mul"\ncite = "2.1-p1"\n'
+            )
+    build(data, folder / "celltx.db")
+    with closing(open_database(folder / "celltx.db")) as connection:
+        yield Search(connection)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+@pytest.mark.parametrize(
+    ("typed", "tier"),
+    [
+        ("イエスカルタ点滴静注", "exact"),
+        ("ｲｴｽｶﾙﾀ点滴静注", "exact"),
+        ("イエスカルタ", "prefix"),
+        ("イエ", "prefix"),
+        ("アキシカブタゲン シロルユーセル", "exact"),
+        ("アキシカブタゲンシロルユーセル", "exact"),
+        ("ｱｷｼｶﾌﾞﾀｹﾞﾝ", "prefix"),
+        ("シロルユー", "word"),
+        ("예스카타주", "exact"),
+        ("예스카타", "prefix"),
+        ("예스", "prefix"),
+        ("예슼", "typo"),
+    ],
+)
+def test_kana_and_hangul_are_found_however_they_are_encoded(
+    abroad: Search, form: Literal["NFC", "NFD", "NFKC", "NFKD"], typed: str, tier: str
+) -> None:
+    best = found(abroad, unicodedata.normalize(form, typed))[0]
+    assert (best.place, best.tier) == ("product/yescarta", tier)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("이스카타주", "예스카타주"), ("イエヌカルタ", "イエスカルタ点滴静注")]
+)
+def test_a_slip_in_kana_or_hangul_shows_the_name_as_it_is_written(
+    abroad: Search, typed: str, meant: str
+) -> None:
+    assert abroad.find(parse(typed)).meant == meant
 
 
 def test_all_phrases_must_be_found(search: Search) -> None:
