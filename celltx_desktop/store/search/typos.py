@@ -15,9 +15,9 @@ from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
-from ...domain.search.query import Query
+from ...domain.search.query import Query, Term
 from ...domain.search.slips import allowed, distance, distance_to_beginning, keys_of_typed
-from ...domain.search.words import squeeze, words
+from ...domain.search.words import spans, squeeze, words
 from .finding import Finder
 from .pinyin import Pinyin
 from .understanding import Plan, Understanding
@@ -76,7 +76,7 @@ class Typos:
         if near := self.nearest(query.squeezed):
             return [shown for _, shown in near]
         if not last:
-            return self._begun_with(query.terms[0].words)
+            return self._begun_with(query.terms[0])
         corrected: list[str] = []
         for term, is_known in zip(query.terms, known, strict=True):
             if is_known:
@@ -87,11 +87,12 @@ class Typos:
                 return []
         return [" ".join(corrected)]
 
-    def _begun_with(self, words: tuple[str, ...]) -> list[str]:
+    def _begun_with(self, term: Term) -> list[str]:
         """Return the longest name with which the words begin: ``IL-1β`` is a kind of IL-1."""
-        begun = (words[:n] for n in range(len(words) - 1, 0, -1))
+        begun = (term.words[:n] for n in range(len(term.words) - 1, 0, -1))
         longest = (w for w in begun if len("".join(w)) > 2 and self._finder.is_name("".join(w)))
-        return [" ".join(name) for name in islice(longest, 1)]
+        found = spans(term.written, islice(longest, 1))
+        return [term.written[start:end] for start, end in found[:1]]
 
     def nearest(self, typed: str) -> list[tuple[int, str]]:
         """Return the nearest known words with their distance: only those that are equally near.
