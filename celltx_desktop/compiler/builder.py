@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
 from ..domain.facts.citation import Citation, references
 from ..domain.facts.columns import flatten
-from ..domain.facts.record import Note, Record
+from ..domain.facts.record import Cited, Note, Record
 from ..domain.text import EMPTY
 from .facts.schema import CONTENT, PARTS
 from .library import Heading, Library
@@ -111,6 +111,11 @@ def _add_record(tables: dict[str, list[Columns]], record: Record) -> None:
             tables[table].append(flatten(part) | owner)
             owner = {"record": record.place, "origin": part.origin}
             tables["citation"] += [row | owner for row in _citations(part)]
+    tables["indication_part"] += [
+        flatten(part) | {"approval": approval.id, "position": position}
+        for approval in record.approvals
+        for position, part in enumerate(approval.parts, 1)
+    ]
     for table in ("about", "holds_for"):
         tables[table] += [
             {"statement": s.id, "position": n, "record": place}
@@ -131,7 +136,7 @@ def _citations(part: Any) -> Iterator[Columns]:
     if isinstance(part, Note):
         yield from _rows(part.id, "printed", part.printed_cites)
         yield from _rows(part.id, "elsewhere", part.elsewhere_cites)
-    else:
+    elif isinstance(part, Cited):
         yield from _rows(part.id, "", part.cites)
 
 

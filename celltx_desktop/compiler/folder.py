@@ -10,7 +10,7 @@ from typing import Any
 from ..domain.facts.kinds import RecordKind
 from ..domain.facts.record import Record, Source
 from ..domain.place import Place
-from .facts import review_index
+from .facts import derived, review_index
 from .facts.reader import Reader
 from .library import Canary, Heading, Library
 from .problems import Problems
@@ -33,7 +33,17 @@ SUPPLEMENT = "supplement"
 """The folder of facts from beyond the review; it holds the same files and folders."""
 
 _ITS_OWN = ("title", "parent", "order", "home")
-_ADDED = ("names", "facts", "approvals", "trials", "filings", "statements", "notes")
+_ADDED = (
+    "stages",
+    "card_lines",
+    "names",
+    "facts",
+    "approvals",
+    "trials",
+    "filings",
+    "statements",
+    "notes",
+)
 
 
 def read(data: Path, problems: Problems) -> Library:
@@ -58,6 +68,7 @@ def read(data: Path, problems: Problems) -> Library:
             library.headings.append(heading)
     _read_edition(reader, data, library, problems)
     library.search = synonyms.read(data, reader, problems)
+    derived.complete(library)
     for path in _strangers(data):
         problems.add(f"data/{path.relative_to(data).as_posix()}", "unknown-file")
     return library
@@ -172,4 +183,4 @@ def _read_supplement(
     title = {"zh": known.title.zh, "en": known.title.en}
     if added := reader.record(dict(row) | {"title": title}, kind, where, "supplement"):
         joined = {part: getattr(known, part) + getattr(added, part) for part in _ADDED}
-        library.records[there] = replace(known, later_status=added.status, **joined)
+        library.records[there] = replace(known, **joined)

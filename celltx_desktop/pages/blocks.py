@@ -25,15 +25,16 @@ def statements_on(record: Record, catalogue: Catalogue) -> list[Statement]:
 
 def tag(cited: Cited) -> Text:
     """Return date and strength of a supplement fact (``2026-04 · verified``), else nothing."""
-    if not cited.supplement or not cited.confidence:
-        return plain(cited.as_of) if cited.supplement else EMPTY
-    word = labels.CONFIDENCE[cited.confidence]
+    if not cited.supplement:
+        return EMPTY
+    dated = plain(cited.as_of)
+    if not dated and cited.read_on:
+        dated = labels.UNDATED.filled(date=cited.read_on)
+    word = labels.CONFIDENCE[cited.confidence] if cited.confidence else EMPTY
     beyond = [cite for cite in cited.cites if not cite.is_review]
     if cited.confidence == "single-source" and len(beyond) > 1:
         word = labels.NOT_INDEPENDENT
-    if not cited.as_of:
-        return word
-    return phrases.dots((plain(cited.as_of), word))
+    return phrases.dots(filter(None, (dated, word)))
 
 
 def value(

@@ -16,6 +16,7 @@ _SHAPES: dict[StatusKind, tuple[str, ...]] = {
     "cleared": (_RING.replace("{more}", _DOTS),),
     "in-trials": (_RING, _FILL.replace("{path}", "M9 9V1.5A7.5 7.5 0 0 1 16.5 9Z")),
     "conditional": (_RING, _FILL.replace("{path}", "M9 1.5A7.5 7.5 0 0 0 9 16.5Z")),
+    "hospital-exemption": (_RING, _FILL.replace("{path}", "M1.5 9A7.5 7.5 0 0 0 16.5 9Z")),
     "approved": (
         '<circle cx="9" cy="9" r="8.5" fill="{colour}"/>',
         _LINE.replace("{path}", "M5.2 9.4L7.9 12L12.8 6.6").replace("{colour}", "{paper}"),

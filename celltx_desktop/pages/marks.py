@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from ..domain.facts.citation import REVIEW, Citation, place_label, references
 from ..domain.place import Place
-from ..domain.text import Text, plain
+from ..domain.text import EMPTY, Text, plain
 from ..store.facts.catalogue import Catalogue
-from ..wording import labels
+from ..wording import labels, phrases
 from .page import Mark, SourceLine
 
 
@@ -55,6 +55,7 @@ class Marker:
             )
         else:
             again = source.title.startswith(source.issuer)
-            parts = ("" if again else source.issuer, source.title, source.as_of)
-            title = plain(" · ".join(part for part in parts if part))
+            issuer = plain("" if again else source.issuer)
+            dated = labels.source_date(source) if source.as_of or source.read_on else EMPTY
+            title = phrases.dots(filter(None, (issuer, plain(source.title), dated)))
         return SourceLine(key, title, Place.of("source", name), source.url)

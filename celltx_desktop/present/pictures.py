@@ -14,6 +14,7 @@ from .theme import Theme
 _GLYPH_ROLE: dict[StatusKind, str] = {
     "approved": "badge-approved",
     "conditional": "badge-conditional-text",
+    "hospital-exemption": "badge-conditional-text",
     "in-trials": "badge-in-trials-text",
     "cleared": "badge-in-trials-text",
     "discontinued": "badge-discontinued-text",

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import get_args
 
 from ..domain.facts.edition import Edition
-from ..domain.facts.kinds import Nothing, StatusKind
+from ..domain.facts.kinds import Basis, Event, Nothing, StatusKind
+from ..domain.facts.record import Source
 from ..domain.text import Text
+from . import phrases
 from .sentences import tables
 
 STATUS_KINDS: tuple[StatusKind, ...] = get_args(StatusKind)
@@ -22,7 +24,10 @@ def _columns(name: str) -> tuple[Text, ...]:
 
 NOTHING = _TABLES["nothing"]
 NAME = _TABLES["name"]
-APPROVAL = _TABLES["approval"]
+AUTHORISATION = _TABLES["authorisation"]
+BASIS = _TABLES["basis"]
+EVENT = _TABLES["event"]
+CARD_LINE = _TABLES["card-line"]
 STRENGTH = _TABLES["strength"]
 CONFIDENCE = _TABLES["confidence"]
 STATEMENT = _TABLES["statement"]
@@ -32,6 +37,9 @@ NOT_INDEPENDENT = Text("未经互证", "not corroborated")
 KEY_FACTS = Text("关键事实", "Key facts")
 NAMES = Text("名称", "Names")
 APPROVALS = Text("批准情况", "Approvals")
+CARD = Text("概要", "In short")
+HOLDER = Text("持有人", "holder")
+AUTHORISATION_NUMBER = Text("批准文号", "number")
 TRIALS = Text("试验与受理", "Trials and filings")
 CLASS_SAFETY = Text("同类安全性陈述", "Safety statements on the class")
 PRODUCTS = Text("本类产品", "Products of this class")
@@ -68,6 +76,11 @@ TRIAL_COLUMNS = _columns("trial-columns")
 SPONSOR = Text("申办者", "sponsor")
 TRIAL_STATUS = Text("状态", "status")
 ENROLMENT = Text("入组", "enrolment")
+PARTICIPANTS = Text("{count} 例", "{count} participants")
+ENDPOINT = Text("主要终点", "primary end point")
+RESULT = Text("结果", "result")
+RESULT_OF = Text("{result}（{count} 例）", "{result} (of {count})")
+FOLLOW_UP = Text("随访", "follow-up")
 PRODUCT_COLUMNS = _columns("product-columns")
 REMARKS = Text("说明", "Remarks")
 MEMBER_COLUMNS = _columns("member-columns")
@@ -77,6 +90,7 @@ CLASS_COLUMNS = _columns("class-columns")
 
 ISSUER = Text("发布者", "Issuer")
 AS_OF = Text("日期", "Date")
+UNDATED = Text("来源未注日期，查阅于 {date}", "source undated, read on {date}")
 NO_DATE = Text("未记录日期", "date not recorded")
 ADDRESS = Text("网址", "Address")
 DESCRIPTION = Text("说明", "Description")
@@ -182,6 +196,21 @@ def of_the_class(text: Text) -> Text:
         f"{text.en.rstrip('.')} (class statement).",
         text.original,
     )
+
+
+def source_date(source: Source) -> Text:
+    """Say of which date a source is, or on which day it stood so."""
+    if source.as_of:
+        return Text(source.as_of, source.as_of)
+    return UNDATED.filled(date=source.read_on) if source.read_on else NO_DATE
+
+
+def decision(event: Event, basis: Basis) -> Text:
+    """Say what a regulator did: a first authorisation by its basis, another event with it."""
+    if event == "first-authorisation":
+        return AUTHORISATION[basis]
+    word = EVENT[event]
+    return word if basis == "not-stated" else phrases.brackets(word, BASIS[basis])
 
 
 def nothing(kind: Nothing, why: Text) -> Text:

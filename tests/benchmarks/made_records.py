@@ -199,7 +199,8 @@ class Maker:
     def _approvals(self, place: str) -> Iterator[Approval]:
         for n in range(1, self._draw.randint(0, 2) + 1):
             yield Approval(
-                id=Place(f"{place}#approval-{n}"), cites=_CITE, kind="approved",
+                id=Place(f"{place}#approval-{n}"), cites=_CITE, event="first-authorisation",
+                jurisdiction="US",
                 regulator=str(self._draw.randrange(len(REGULATORS))),
                 date=f"{self._draw.randint(2010, 2025)}-{self._draw.randint(10, 12)}-01",
                 text=self._one(self._facts),

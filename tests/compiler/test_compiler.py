@@ -21,7 +21,7 @@ def meta(database: Path, key: str) -> str:
 
 
 def test_every_problem_is_told_at_once_and_nothing_is_written(folder: Folder) -> None:
-    folder.change("products/yescarta.toml", 'zh = "美国上市 2017"\n', "")
+    folder.change("products/yescarta.toml", 'en = "On the US market; approved in China"\n', "")
     folder.change("products/vx-880.toml", 'lang = "mul"', 'lang = "fr"')
     folder.change("products/hepacure.toml", '"CXSL2200373"', '"CXSL"')
     folder.change("classes/car-t.toml", "3.1-p3 [2]", "3.1-p3 [9]")

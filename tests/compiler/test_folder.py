@@ -98,7 +98,7 @@ def test_the_supplement_joins_the_record_of_the_review(folder: Folder) -> None:
     assert record.status is not None
     assert record.status.text.en == "In clinical trials"
     assert record.later_status is not None
-    assert record.later_status.text.en == "Phase III, Apr 2026"
+    assert record.later_status.text.en == "Phase III · 2026-04"
     assert own
     assert [(fact.id, fact.as_of, fact.confidence) for fact in added] == [
         ("product/vx-880#s-fact-1", "2026-04-20", "single-source")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from celltx_desktop.compiler.builder import parts
-from celltx_desktop.compiler.facts.schema import PARTS
+from celltx_desktop.compiler.facts.schema import DERIVED, PARTS
 from celltx_desktop.compiler.library import Library
 from celltx_desktop.domain.facts.citation import Citation
 from celltx_desktop.domain.facts.columns import flatten
@@ -43,7 +43,7 @@ def taken(library: Library) -> Taken:
 def _cited(library: Library) -> Iterator[tuple[str, tuple[Citation, ...]]]:
     for record in library.records:
         yield _text(record), tuple(Citation("review", name) for name in record.home)
-        for table in PARTS:
+        for table in set(PARTS) - set(DERIVED):
             for part in parts(record, table):
                 if isinstance(part, Note):
                     yield _text(part), (*part.printed_cites, *part.elsewhere_cites)

@@ -14,7 +14,9 @@ import pytest
 
 from celltx_desktop.compiler.library import Library
 from celltx_desktop.domain.facts.citation import Citation
+from celltx_desktop.domain.facts.kinds import Event
 from celltx_desktop.domain.facts.record import Approval, Fact, Name, Record, Statement, Status
+from celltx_desktop.domain.facts.vocabulary import JURISDICTIONS
 from celltx_desktop.domain.text import Text, plain
 
 CITED = (Citation("wjsc-2020-table1"),)
@@ -44,7 +46,8 @@ def said(record: Record) -> Iterator[str]:
 def decided(record: Record, where: re.Pattern[str]) -> bool:
     """Tell whether a decision of this market stands on the record, lapsed or not."""
     return any(
-        where.search(f"{one.regulator} {one.region.zh} {one.region.en}") for one in record.approvals
+        where.search(f"{one.regulator} {JURISDICTIONS[one.jurisdiction].en}")
+        for one in record.approvals
     )
 
 
@@ -87,7 +90,7 @@ ERRORS: dict[str, tuple[str, Callable[[Record], bool]]] = {
     "MACI withdrawn 2018": (
         "maci",
         lambda r: (
-            any(one.kind == "withdrawn" for one in r.approvals)
+            any(one.event == "withdrawal" for one in r.approvals)
             or says(r, r"withdr[ae]w|withdrawn|撤市|撤回|撤销")
         ),
     ),
@@ -108,20 +111,19 @@ def test_none_of_them_is_in_the_data(library: Library) -> None:
 
 def test_the_lapse_and_the_right_organs_are_there(library: Library) -> None:
     by_id = {one.id: one for one in library.records if one.kind == "product"}
-    lapse = {(one.regulator, one.date, one.kind) for one in by_id["maci"].approvals}
-    assert ("ec", "2018-07-01", "expired") in lapse
+    lapse = {(one.regulator, one.date, one.event) for one in by_id["maci"].approvals}
+    assert lapse & {("ec", "2018-07-01", "expiry"), ("ec", "2018-07-01", "not-renewed")}
     assert says(by_id["stemirac"], "spinal cord")
     assert says(by_id["cupistem"], "adipose")
 
 
-def decision(kind: str, regulator: str, date: str, where: str = "") -> Callable[[Record], Record]:
+def decision(event: Event, regulator: str, date: str, where: str) -> Callable[[Record], Record]:
     """Add a decision, named by its regulator or by its market."""
     one = Approval(
         regulator=regulator,
-        region=plain(where),
+        jurisdiction=where,
         date=date,
-        kind=kind,  # type: ignore[arg-type]
-        text=plain("x"),
+        event=event,
         cites=CITED,
     )
     return lambda record: replace(record, approvals=(*record.approvals, one))
@@ -148,12 +150,12 @@ def name(text: str) -> Callable[[Record], Record]:
 
 
 BROKEN = [
-    ("Prochymal FDA 2009", decision("approved", "fda", "2009-12")),
-    ("Prochymal FDA 2009", decision("approved", "", "2009", "美国")),
+    ("Prochymal FDA 2009", decision("first-authorisation", "fda", "2009-12", "US")),
+    ("Prochymal FDA 2009", decision("first-authorisation", "", "2009", "US")),
     ("Prochymal FDA 2009", status("FDA 2009")),
     ("Prochymal FDA 2009", statement("2009 年获批。", "Approved by the FDA in 2009.")),
-    ("Stempeucel European Union 2015", decision("approved", "ec", "2015")),
-    ("Stempeucel European Union 2015", decision("approved", "", "2015", "European Union")),
+    ("Stempeucel European Union 2015", decision("first-authorisation", "ec", "2015", "EU")),
+    ("Stempeucel European Union 2015", decision("first-authorisation", "", "2015", "EU")),
     ("Stempeucel European Union 2015", fact("approval", "欧盟", "European Union, approved")),
     ("Stemirac for Alzheimer", fact("indication", "阿尔茨海默病", "Alzheimer’s disease")),
     ("Stemirac for Alzheimer", statement("用于痴呆。", "For dementia of Alzheimer’s type.")),
@@ -162,10 +164,10 @@ BROKEN = [
     ("JACC is epidermis", name("human (autologous) epidermis-derived cell sheet")),
     ("JACC is epidermis", fact("form", "表皮细胞片", "Cell sheet")),
     ("JACC is epidermis", lambda record: replace(record, parent="fibroblast-keratinocyte")),
-    ("AstroStem approved in Korea", decision("approved", "mfds", "2018")),
-    ("AstroStem approved in Korea", decision("approved", "", "2018", "韩国")),
+    ("AstroStem approved in Korea", decision("first-authorisation", "mfds", "2018", "KR")),
+    ("AstroStem approved in Korea", decision("first-authorisation", "", "2018", "KR")),
     ("AstroStem approved in Korea", status("MFDS 2018")),
-    ("MACI withdrawn 2018", decision("withdrawn", "ec", "2018")),
+    ("MACI withdrawn 2018", decision("withdrawal", "ec", "2018", "EU")),
     ("MACI withdrawn 2018", statement("2018 年在欧盟撤市。", "Off the EU market in 2018.")),
     ("MACI withdrawn 2018", statement("欧盟。", "Withdrawn in the EU in 2018.")),
 ]

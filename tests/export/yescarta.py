@@ -92,7 +92,9 @@ _EARLY = Text(
     " within 12 months",
 )
 _MARKET = Text("在美国上市", "On the US market")
-_YES, _FAST, _IF = (labels.APPROVAL[kind] for kind in ("approved", "accelerated", "conditional"))
+_YES, _FAST, _IF = (
+    labels.AUTHORISATION[basis] for basis in ("not-stated", "accelerated", "conditional")
+)
 APPROVALS = Table(
     labels.APPROVAL_COLUMNS,
     (

@@ -17,7 +17,10 @@ from celltx_desktop.wording import labels
     [
         (labels.NOTHING, kinds.Nothing),
         (labels.NAME, kinds.NameKind),
-        (labels.APPROVAL, kinds.ApprovalKind),
+        (labels.AUTHORISATION, kinds.Basis),
+        (labels.BASIS, kinds.Basis),
+        (labels.EVENT, kinds.Event),
+        (labels.CARD_LINE, kinds.CardLineKind),
         (labels.STRENGTH, kinds.Strength),
         (labels.CONFIDENCE, kinds.Confidence),
         (labels.STATEMENT, kinds.StatementKind),

@@ -10,19 +10,24 @@ from typing import Any
 
 from ...domain.facts.citation import REVIEW, Citation
 from ...domain.facts.columns import flatten
-from ...domain.facts.kinds import STATUS_OF
-from ...domain.facts.record import Approval, Note, Record, Status
-from ...domain.facts.vocabulary import fields_of
+from ...domain.facts.kinds import Event
+from ...domain.facts.record import Approval, CardLine, Fact, Note, Record, Stage
+from ...domain.facts.status import ENDS
+from ...domain.facts.vocabulary import JURISDICTIONS, fields_of
 from ...domain.place import NOWHERE, Place
 from ..builder import parts
 from ..library import Library
 from ..problems import Problems
 from . import supplement
-from .schema import PARTS
+from .schema import DERIVED, PARTS
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_DATES = re.compile(_DATE.pattern.replace("(?:19", r"(?<!\d)(?:19", 1))
+_FOLLOWING: tuple[Event, ...] = (*ENDS, "further-indication", "conversion", "renewal")
+"""Events that follow a first authorisation in the same place."""
+_LONGEST_LINE = {"zh": 60, "en": 130}
+"""What fits on the page's card; a card line is written for it, and never cut."""
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _NUMBERS = {"clinicaltrials-gov": re.compile(r"NCT\d{8}"), "cde": re.compile(r"CXSL\d{7}")}
 
 
@@ -35,13 +40,13 @@ def check(library: Library, problems: Problems) -> None:
         origin = library.origin[record.place]
         _check_record(record, origin, places, refs, problems)
         _check_characters(record, origin, library.drawable, problems)
+        _check_decisions(record, library, problems)
         for where, part in _placed_parts(record, library):
             _check_part(part, where, record, places, problems)
             supplement.check_part(part, where, record, cited, library.edition, problems)
             for name, cites in _cites(part):
                 _check_cites(cites, f"{where}{name}", set(cited), refs, problems)
             _check_characters(part, where, library.drawable, problems)
-    _check_statuses(library, problems)
     _check_tree(library, problems)
     _check_holds_for(library, problems)
     _check_headings(library, problems)
@@ -53,48 +58,32 @@ def _placed_parts(record: Record, library: Library) -> Iterator[tuple[str, Any]]
     """Yield every part with its file and its key there, whose number the part's id keeps."""
     origin = library.origin[record.place]
     for table in PARTS:
-        for part in parts(record, table):
+        for part in () if table in DERIVED else parts(record, table):
             number = part.id.part.rpartition("-")[2]
             file = library.added.get(record.place, origin) if part.supplement else origin
-            yield f"{file}: {'status' if table == 'status' else f'{table}s[{number}]'}", part
+            yield f"{file}: {table}s[{number}]", part
 
 
-def _check_statuses(library: Library, problems: Problems) -> None:
-    """Note every status that the decision which it names contradicts."""
-    bodies = {
-        record.id: {record.title.zh, record.title.en, *(name.text for name in record.names)}
-        for record in library.records
-        if record.kind == "organisation"
-    }
-    for record in library.records:
-        for status in parts(record, "status"):
-            named = list(_named_decisions(record, status, bodies))
-            kinds = {STATUS_OF[approval.kind] for approval in named}
-            if kinds and status.kind not in kinds:
-                file = library.origin[record.place]
-                if status.supplement:
-                    file = library.added.get(record.place, file)
-                where, approval = f"{file}: status.kind", named[0]
-                problems.add(
-                    where,
-                    "status-contradicted",
-                    status=status.kind,
-                    date=approval.date,
-                    approval=approval.kind,
-                )
-
-
-def _named_decisions(
-    record: Record, status: Status, bodies: Mapping[str, set[str]]
-) -> Iterator[Approval]:
-    """Yield the decisions, of the same origin, whose date and body stand in a status."""
-    words = f"{status.text.zh} {status.text.en}"
-    dates = tuple(_DATES.findall(words))
-    for approval in record.approvals:
-        names = bodies.get(approval.regulator, {approval.region.zh, approval.region.en})
-        is_named = approval.date.startswith(dates) and any(n in words for n in names if n)
-        if is_named and approval.supplement == status.supplement:
-            yield approval
+def _check_decisions(record: Record, library: Library, problems: Problems) -> None:
+    """Note decisions that cannot stand in one row of time: the status would follow from neither."""
+    placed = [
+        (where, one) for where, one in _placed_parts(record, library) if isinstance(one, Approval)
+    ]
+    for where, one in placed:
+        beside = [
+            other
+            for _, other in placed
+            if (other.jurisdiction, other.origin) == (one.jurisdiction, one.origin)
+        ]
+        first = min((o.date for o in beside if o.event == "first-authorisation"), default="")
+        if one.event in _FOLLOWING and one.date and one.date < first[: len(one.date)]:
+            problems.add(f"{where}.date", "before-first", event=one.event, first=first)
+        ends = [o for o in beside if o.event in ENDS and o.date and not o.indication]
+        ended = max((o.date for o in ends), default="")
+        if one.event in ("further-indication", "conversion") and ended and one.date > ended:
+            problems.add(f"{where}.date", "after-end", event=one.event, end=ended)
+        if one.event in ENDS and one.basis != "not-stated":
+            problems.add(f"{where}.basis", "end-with-basis", event=one.event)
 
 
 def _check_tree(library: Library, problems: Problems) -> None:
@@ -155,8 +144,9 @@ def _check_sources(library: Library, problems: Problems) -> None:
     counts = Counter(source.id for source in library.sources)
     for source in library.sources:
         where = f"data/sources.toml: {source.id}"
-        if source.as_of and not _is_date(source.as_of):
-            problems.add(f"{where}: as_of", "not-date")
+        for name in ("as_of", "read_on"):
+            if (value := getattr(source, name)) and not _is_date(value):
+                problems.add(f"{where}: {name}", "not-date")
         supplement.check_source(source, where, library.edition, problems)
         _check_characters(source, where, library.drawable, problems)
     for name, count in counts.items():
@@ -186,8 +176,6 @@ def _check_record(
     if record.kind == "product":
         if not record.parent:
             problems.add(f"{origin}: parent", "no-class")
-        if record.status is None:
-            problems.add(f"{origin}: status", "missing")
         if not record.names:
             problems.add(f"{origin}: names", "none")
     if not record.home and record.origin == "review":
@@ -220,35 +208,61 @@ def _check_cites(
 def _check_part(
     part: Any, where: str, record: Record, places: set[Place], problems: Problems
 ) -> None:
-    for name in ("date", "as_of"):
+    for name in ("date", "as_of", "read_on"):
         if (value := getattr(part, name, "")) and not _is_date(value):
             problems.add(f"{where}.{name}", "not-date")
     for owner in ("regulator", "registry", "body"):
         if (value := getattr(part, owner, "")) and Place.of("organisation", value) not in places:
             problems.add(f"{where}.{owner}", "no-organisation", id=value)
-    number, keeper = (
-        getattr(part, "number", ""),
-        getattr(part, "registry", getattr(part, "body", "")),
-    )
-    if number and keeper in _NUMBERS and not _NUMBERS[keeper].fullmatch(number):
-        problems.add(f"{where}.number", "not-number", registry=keeper)
+    _check_number(part, where, problems)
     about = getattr(part, "about", ()) if not isinstance(part, Note) else ()
     for place, count in Counter(about).items():
         if place not in places:
             problems.add(f"{where}.about", "no-record", place=place)
         if count > 1 or place == record.place:
             problems.add(f"{where}.about", "on-page-already", place=place)
-    if hasattr(part, "regulator"):
-        _check_approval(part, where, problems)
-    if hasattr(part, "field"):
+    if isinstance(part, Approval):
+        _check_approval(part, where, places, problems)
+    elif isinstance(part, CardLine):
+        _check_card_line(part, where, record, problems)
+    elif isinstance(part, Fact):
         _check_fact(part, where, record, places, problems)
+    elif isinstance(part, Stage) and not part.text and not part.supplement:
+        problems.add(where, "no-value")
 
 
-def _check_approval(approval: Any, where: str, problems: Problems) -> None:
-    if bool(approval.regulator) == bool(approval.region):
-        problems.add(where, "regulator-or-region")
+def _check_number(part: Any, where: str, problems: Problems) -> None:
+    keeper = getattr(part, "registry", getattr(part, "body", ""))
+    if keeper in _NUMBERS and not _NUMBERS[keeper].fullmatch(part.number):
+        problems.add(f"{where}.number", "not-number", registry=keeper)
+
+
+def _check_approval(approval: Approval, where: str, places: set[Place], problems: Problems) -> None:
+    if not approval.regulator and not approval.jurisdiction:
+        problems.add(where, "regulator-or-jurisdiction")
+    elif approval.jurisdiction not in JURISDICTIONS:
+        known = ", ".join(JURISDICTIONS)
+        if not approval.jurisdiction:
+            problems.add(f"{where}.regulator", "no-jurisdiction", id=approval.regulator)
+        else:
+            key = f"{where}.jurisdiction"
+            problems.add(key, "not-one-of", value=approval.jurisdiction, known=known)
     if not approval.date and not approval.supplement:
         problems.add(f"{where}.date", "missing")
+    if approval.label_url and not _ADDRESS.fullmatch(approval.label_url):
+        problems.add(f"{where}.label_url", "not-address")
+    for number, part in enumerate(approval.parts, 1):
+        if part.disease not in places or part.disease.kind != "disease":
+            problems.add(f"{where}.parts[{number}].disease", "no-record", place=part.disease)
+
+
+def _check_card_line(line: CardLine, where: str, record: Record, problems: Problems) -> None:
+    """Note a card line that does not fit, or that a field says already."""
+    for lang, most in _LONGEST_LINE.items():
+        if len(line.text[lang]) > most:  # type: ignore[index]
+            problems.add(f"{where}.{lang}", "too-long", count=len(line.text[lang]), most=most)  # type: ignore[index]
+    if line.kind != "indication-cell" and any(f.text == line.text for f in record.facts):
+        problems.add(where, "copies-field")
 
 
 def _check_fact(

@@ -15,12 +15,19 @@ from ...domain.facts.record import Record
 from ...domain.place import Place
 from ...domain.text import Text
 from ..problems import Problems
-from .schema import PARTS
+from .schema import DERIVED, PARTS
 
 T = TypeVar("T")
 
 _CITED_TEXTS = ("printed", "elsewhere")
-_WANTED = {str: "not-text", Place: "not-text", int: "not-whole-number", bool: "not-boolean"}
+_WANTED = {
+    str: "not-text",
+    Place: "not-text",
+    int: "not-whole-number",
+    float: "not-a-number",
+    bool: "not-boolean",
+}
+_NOT_READ = {*DERIVED, "later_status", "standings"}
 
 
 class Reader:
@@ -57,8 +64,8 @@ class Reader:
         filled = dict(table) | {"kind": kind, "origin": origin}
         prefix = "s-" if origin == "supplement" else ""
         for part in PARTS:
-            rows = filled.get("status" if part == "status" else f"{part}s")
-            for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
+            rows = filled.get(f"{part}s")
+            for number, row in enumerate(rows if isinstance(rows, list) else (), 1):
                 if isinstance(row, dict):
                     row["id"] = place.at(f"{prefix}{part}-{number}")
                     row["origin"] = origin
@@ -69,6 +76,8 @@ class Reader:
         hints, known, found = get_type_hints(kind), set(), {}
         whole = True
         for f in fields(kind):  # type: ignore[arg-type]
+            if f.name in _NOT_READ and kind is Record:
+                continue
             hint, raw, keys = hints[f.name], *self._raw(f.name, hints[f.name], table)
             required = f.default is MISSING and f.default_factory is MISSING
             known |= keys
@@ -128,6 +137,8 @@ class Reader:
             return Place(raw)
         if isinstance(target, type) and hasattr(target, "__dataclass_fields__"):
             return self._nested(target, raw, f"{where}.")
+        if target is float and type(raw) is int:
+            raw = float(raw)
         if not isinstance(raw, target) or (target is int and isinstance(raw, bool)):
             raise Problem(_WANTED[target])
         return raw

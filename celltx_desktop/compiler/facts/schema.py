@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement", "note")
+DERIVED = ("status", "standing")
+"""The tables of what follows from a record's parts; no file says it."""
+
+PARTS = (
+    *DERIVED,
+    "stage",
+    "card_line",
+    "name",
+    "fact",
+    "approval",
+    "trial",
+    "filing",
+    "statement",
+    "note",
+)
 """The tables of what a record carries, each with ``record`` and ``position``."""
 
-CONTENT = ("source", "paragraph", "record", "home", *PARTS, "about", "holds_for", "citation")
+CONTENT = (
+    "source",
+    "paragraph",
+    "record",
+    "home",
+    *PARTS,
+    "indication_part",
+    "about",
+    "holds_for",
+    "citation",
+)
 """The tables whose rows make the content hash, in this order."""

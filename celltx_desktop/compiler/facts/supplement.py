@@ -74,7 +74,7 @@ def check_part(
         return
     if not part.confidence:
         problems.add(f"{where}.confidence", "missing")
-    for name in ("as_of", "date"):
+    for name in ("as_of", "read_on", "date"):
         if _is_later(getattr(part, name, ""), today):
             problems.add(f"{where}.{name}", "later-than-data")
     beyond = {cite.source for cite in part.cites if not cite.is_review}
@@ -96,10 +96,12 @@ def _check_label(part: Any, where: str, sources: Mapping[str, Source], problems:
     if not named and not any(_is_labels(text) for text in _own_words(part)):
         return
     cited = [sources[cite.source] for cite in part.cites if cite.source in sources]
-    if not part.as_of:
+    for name in ("as_of", "read_on"):
+        date = getattr(part, name)
+        if date and date not in {getattr(source, name) for source in cited}:
+            problems.add(f"{where}.{name}", "no-source-of-date", date=date)
+    if not part.as_of and not part.read_on:
         problems.add(f"{where}.as_of", "label-undated")
-    elif part.as_of not in {source.as_of for source in cited}:
-        problems.add(f"{where}.as_of", "no-source-of-date", date=part.as_of)
     for source in cited:
         if source.kind not in _LABEL_KINDS:
             problems.add(f"{where}.cite", "no-label", source=source.id)
@@ -126,8 +128,9 @@ def check_source(source: Source, where: str, today: str, problems: Problems) -> 
     for text in (source.title, source.issuer, *_own_words(source)):
         if read := _READ_IN_TITLE.search(text):
             problems.add(where, "how-read", words=read[0])
-    if _is_later(source.as_of, today):
-        problems.add(f"{where}: as_of", "later-than-data")
+    for name in ("as_of", "read_on"):
+        if _is_later(getattr(source, name), today):
+            problems.add(f"{where}: {name}", "later-than-data")
 
 
 def newer(library: Library) -> str:

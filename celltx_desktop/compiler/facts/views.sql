@@ -7,6 +7,7 @@ SELECT
 FROM record r
 JOIN record c ON c.place = r.parent
 JOIN status s ON s.record = r.place
+    AND s.position = (SELECT max(position) FROM status WHERE record = r.place)
 WHERE r.kind = 'product'
 ORDER BY c.place, r.position;
 
@@ -19,7 +20,8 @@ ORDER BY position;
 
 CREATE VIEW approvals AS
 SELECT
-    r.title_zh AS 名称, r.title_en AS product, a.regulator, a.date, a.kind, a.zh, a.en,
+    r.title_zh AS 名称, r.title_en AS product, a.regulator, a.jurisdiction, a.date, a.event, a.basis, a.zh,
+    a.en,
     a.indication_zh AS 适应证, a.indication_en AS indication
 FROM approval a
 JOIN record r ON r.place = a.record

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ...domain.facts.record import Record, Statement
-from ...domain.facts.vocabulary import fields_of
+from ...domain.facts.record import Approval, Record, Statement
+from ...domain.facts.vocabulary import JURISDICTIONS, fields_of
 from ...domain.place import Place
 from ...domain.search.words import squeeze
-from ...domain.text import Text, plain
+from ...domain.text import EMPTY, Text, plain
 from .synonyms import ListPage
 
 Part = Literal["name", "other-name", "field", "text"]
@@ -167,10 +167,15 @@ def fields(record: Record, records: Mapping[Place, Record]) -> Iterator[Entry]:
     yield from _decisions(record, records)
 
 
+def market(approval: Approval) -> Text:
+    """Return the market of a decision whose source names no regulator, else nothing."""
+    return EMPTY if approval.regulator else JURISDICTIONS.get(approval.jurisdiction, EMPTY)
+
+
 def _decisions(record: Record, records: Mapping[Place, Record]) -> Iterator[Entry]:
     for approval in record.approvals:
         body = records.get(Place.of("organisation", approval.regulator))
-        for text in (body.title if body else approval.region, approval.text, plain(approval.date)):
+        for text in (body.title if body else market(approval), approval.text, plain(approval.date)):
             if text:
                 yield Entry("field", "approval", text, approval.supplement)
         if approval.indication:

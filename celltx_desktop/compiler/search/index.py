@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import get_args
 
 from sqlite_utils import Database
 
+from ...domain.facts.kinds import StatusKind
 from ...domain.facts.record import Record
 from ...domain.search import sounds
 from ...domain.search.tables import (
@@ -32,7 +34,7 @@ from .lookups import Vocabulary, write_lookups
 from .tables import Tables
 from .values import Values
 
-_STATUS = ("approved", "conditional", "in-trials", "cleared", "discontinued", "not-stated")
+_STATUS = get_args(StatusKind)
 _OTHERS = (
     "regulation",
     "milestone",

@@ -12,7 +12,7 @@ from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.place import Place
 from ...domain.search.words import squeeze, words
 from ...domain.text import Text, plain
-from .documents import ancestors
+from .documents import ancestors, market
 from .synonyms import SearchData
 
 _FIELDS = {
@@ -118,7 +118,7 @@ class Values:
                 yield from ((value, fact.supplement) for value in self._of_fact(fact))
         for approval in record.approvals:
             found = [*self._of_body(approval.regulator), *_year(approval.date)]
-            found += _country(approval.region) if approval.region else ()
+            found += _country(market(approval))
             found += self._naming.named("indication", approval.indication)
             yield from ((value, approval.supplement) for value in found)
         for trial in record.trials:
@@ -162,6 +162,8 @@ class Values:
 
 
 def _country(text: Text) -> Iterator[FoundValue]:
+    if not text:
+        return
     label = Text(_END.split(text.zh)[0].strip(), _END.split(text.en)[0].strip())
     yield ("country", squeeze(label.zh), label)
 
@@ -169,7 +171,7 @@ def _country(text: Text) -> Iterator[FoundValue]:
 def _countries(record: Record) -> Iterator[str]:
     """Yield the keys of the countries that a record names as such."""
     named = [fact.text for fact in record.facts if fact.field == "country" and not fact.nothing]
-    named += [approval.region for approval in record.approvals]
+    named += map(market, record.approvals)
     yield from (key for text in named if text for _, key, _ in _country(text))
 
 

@@ -22,24 +22,47 @@ Origin = Literal["review", "supplement"]
 """In which files of the data something stands."""
 NameKind = Literal["brand", "proper", "inn", "code", "name", "alias", "abbreviation", "description"]
 StatusKind = Literal[
-    "approved", "conditional", "in-trials", "cleared", "discontinued", "not-stated"
+    "approved",
+    "conditional",
+    "hospital-exemption",
+    "in-trials",
+    "cleared",
+    "discontinued",
+    "not-stated",
 ]
+"""What a product is at one time; no file says it, the dated facts do (``status``)."""
+StageKind = Literal["in-trials", "cleared", "development-ended", "sale-ended", "not-stated"]
+"""What a source says of a product's development or sale; what a regulator decided is an event."""
 Nothing = Literal["", "not-stated", "not-applicable", "unknown"]
 Confidence = Literal["", "verified", "single-source", "conflict"]
 Strength = Literal["strong", "single-source", "mild", "open", "reading", "ours"]
-ApprovalKind = Literal[
-    "approved", "accelerated", "conditional", "marketed", "extension", "withdrawn", "expired"
+Event = Literal[
+    "first-authorisation",
+    "further-indication",
+    "conversion",
+    "renewal",
+    "listing",
+    "marketed",
+    "suspension",
+    "withdrawal",
+    "revocation",
+    "expiry",
+    "not-renewed",
 ]
-STATUS_OF: dict[ApprovalKind, StatusKind] = {
-    "approved": "approved",
-    "marketed": "approved",
-    "extension": "approved",
-    "accelerated": "conditional",
-    "conditional": "conditional",
-    "withdrawn": "discontinued",
-    "expired": "discontinued",
-}
-"""What each decision makes of a product."""
+"""What happened at a regulator; ``marketed``: a source only says that it came on the market."""
+Basis = Literal[
+    "not-stated",
+    "regular",
+    "conditional",
+    "accelerated",
+    "provisional",
+    "exceptional-circumstances",
+    "hospital-exemption",
+]
+"""On what an authorisation rests, in the regulator's own term."""
+AgeGroup = Literal["", "adults", "children", "adults-and-children"]
+Course = Literal["", "relapsed", "refractory", "relapsed-or-refractory", "relapsed-and-refractory"]
+CardLineKind = Literal["what-it-is", "used-for", "pivotal-trial", "indication-cell"]
 StatementKind = Literal[
     "definition",
     "mechanism",
@@ -56,4 +79,4 @@ StatementKind = Literal[
     "outlook",
     "development",
 ]
-NameLang = Literal["zh", "en", "mul"]
+NameLang = Literal["zh", "en", "ja", "ko", "mul"]

@@ -21,10 +21,49 @@ class Field:
     key: bool = False
 
 
+JURISDICTIONS: dict[str, Text] = {
+    "US": Text("美国", "United States"),
+    "EU": Text("欧盟", "European Union"),
+    "GB": Text("英国", "United Kingdom"),
+    "CH": Text("瑞士", "Switzerland"),
+    "CN": Text("中国", "China"),
+    "HK": Text("中国香港", "Hong Kong"),
+    "MO": Text("中国澳门", "Macao"),
+    "JP": Text("日本", "Japan"),
+    "KR": Text("韩国", "Korea"),
+    "IN": Text("印度", "India"),
+    "CA": Text("加拿大", "Canada"),
+    "AU": Text("澳大利亚", "Australia"),
+    "NZ": Text("新西兰", "New Zealand"),
+    "BR": Text("巴西", "Brazil"),
+    "ES": Text("西班牙", "Spain"),
+    "BH": Text("巴林", "Bahrain"),
+}
+"""Where a decision holds: ISO 3166-1 alpha-2, and EU, which the standard reserves."""
+
+DISEASE_GROUPS: dict[str, Text] = {
+    "blood-cancers": Text("血液肿瘤", "Blood cancers"),
+    "solid-tumours": Text("实体瘤", "Solid tumours"),
+    "transplantation": Text("移植及其并发症", "Transplantation and its complications"),
+    "blood-disorders": Text("血液病", "Blood disorders"),
+    "immune-deficiencies": Text("免疫缺陷", "Immune deficiencies"),
+    "inflammatory": Text("炎症与免疫疾病", "Inflammatory and immune diseases"),
+    "nervous-system": Text("神经系统疾病", "Diseases of the nervous system"),
+    "heart-and-vessels": Text("心血管疾病", "Diseases of heart and vessels"),
+    "liver": Text("肝脏疾病", "Liver diseases"),
+    "metabolic": Text("代谢与内分泌疾病", "Metabolic and endocrine diseases"),
+    "bones-and-joints": Text("骨与关节疾病", "Diseases of bones and joints"),
+    "skin": Text("皮肤与创面", "Skin and wounds"),
+    "eye": Text("眼病", "Eye diseases"),
+    "other": Text("其他", "Other"),
+}
+"""Our own order of diseases."""
+
 PRODUCT_FIELDS: dict[str, Field] = {
     "indication": Field(Text("适应证", "Indication"), expected=True, key=True),
     "stage": Field(Text("研发阶段", "Stage"), expected=True, key=True),
     "approval": Field(Text("监管批准", "Approval"), expected=True),
+    "label": Field(Text("现行说明书", "Current label")),
     "registry-number": Field(Text("登记号", "Registry number"), expected=True),
     "filing-number": Field(Text("受理号", "Filing number")),
     "form": Field(Text("产品形态", "Product form")),
@@ -106,7 +145,9 @@ OTHER_FIELDS: dict[RecordKind, dict[str, Field]] = {
         "country": Field(Text("国家或地区", "Country or region"), expected=True),
         "role": Field(Text("角色", "Role")),
     },
-    "disease": {"group": Field(Text("疾病分组（本程序编排）", "Group (our arrangement)"))},
+    "disease": {
+        "group": Field(Text("疾病分组（本程序编排）", "Group (our arrangement)"), DISEASE_GROUPS)
+    },
     "target": {"use": Field(Text("用途", "Use"))},
     "cell-source": {"type": Field(Text("类型（本程序编排）", "Type (our arrangement)"))},
     "list": {"member": Field(Text("产品", "Product"))},

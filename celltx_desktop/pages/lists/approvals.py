@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from ...domain.facts.edition import Edition
-from ...domain.facts.kinds import STATUS_OF, ApprovalKind
+from ...domain.facts.status import ENDS, event_status
+from ...domain.facts.vocabulary import JURISDICTIONS
 from ...domain.place import Place
 from ...domain.text import EMPTY, Text
 from ...store.facts.catalogue import Catalogue
@@ -21,16 +22,9 @@ from ..page import Page, Section, Table, TableRow, Value
 from ..records.product_tables import day
 from .outline import APPROVALS
 
-_COLUMNS: tuple[tuple[Text, tuple[str, ...]], ...] = (
-    (Text("美国", "United States"), ("fda", "美国")),
-    (Text("中国", "China"), ("nmpa", "cde")),
-    (Text("欧盟", "European Union"), ("ec", "ema")),
-    (Text("日本", "Japan"), ("mhlw", "pmda", "日本")),
-    (Text("韩国", "South Korea"), ("mfds",)),
-)
+_COLUMNS = ("US", "CN", "EU", "JP", "KR")
+"""The jurisdictions with a column of their own."""
 _SHARES = (5, 4, 4, 4, 4, 4, 5)
-_QUALIFIED: tuple[ApprovalKind, ...] = ("accelerated", "conditional", "extension")
-"""The decisions that a date alone would pass for more than they are."""
 
 
 def build(catalogue: Catalogue, edition: Edition) -> Page:
@@ -47,7 +41,11 @@ def build(catalogue: Catalogue, edition: Edition) -> Page:
         for one in group:
             by_product.setdefault(one.place, []).append(one)
         rows = tuple(_row(place, held, marker) for place, held in by_product.items())
-        columns = (labels.HIT_GROUP["product"], *(name for name, _ in _COLUMNS), lists.ELSEWHERE)
+        columns = (
+            labels.HIT_GROUP["product"],
+            *(JURISDICTIONS[code] for code in _COLUMNS),
+            lists.ELSEWHERE,
+        )
         sections.append(Section(parent, title, (Table(columns, rows, False, _SHARES),)))
     legend = (lists.APPROVALS_LEGEND,)
     return Page(APPROVALS, labels.APPROVALS, legend, tuple(sections), marker.sources(), edition)
@@ -58,10 +56,9 @@ def _row(place: Place, held: list[Decision], marker: Marker) -> TableRow:
     if ended:
         title = replace(phrases.brackets(title, ended), original=title.original)
     cells = [Value(title, link=place, look="strong")]
-    known = {code for _, codes in _COLUMNS for code in codes}
-    for _, codes in _COLUMNS:
-        cells.append(_cell([one for one in held if one.by in codes], marker))
-    cells.append(_cell([one for one in held if one.by not in known], marker, named=True))
+    cells += [_cell([one for one in held if one.jurisdiction == code], marker) for code in _COLUMNS]
+    others = [one for one in held if one.jurisdiction not in _COLUMNS]
+    cells.append(_cell(others, marker, named=True))
     return TableRow(tuple(cells))
 
 
@@ -72,25 +69,39 @@ def _cell(held: list[Decision], marker: Marker, named: bool = False) -> Value:
     """
     if not held:
         return Value(Text("—", "—"), look="silent")
-    lapsed = ("withdrawn", "expired")
     # A year alone may be any day of it, so a dated decision of that year comes first
     first = min(
         held,
         key=lambda one: (
-            one.kind in lapsed, one.supplement, one.kind == "extension", f"{one.date}~"
+            one.event in ENDS,
+            one.supplement,
+            one.event == "further-indication",
+            f"{one.date}~",
         ),
-    )  # fmt: skip
-    glyph, text = STATUS_OF[first.kind], _dated(first, named)
-    if first.kind in _QUALIFIED:
-        word = labels.APPROVAL[first.kind]
-        text = Text(f"{text.zh} {word.zh}", f"{text.en} {word.en.lower().split()[0]}")
-    gone = [one for one in held if one.kind in lapsed and one.by == first.by and one != first]
+    )
+    glyph, text = event_status(first.event, first.basis), _dated(first, named)
+    if word := _qualified(first):
+        text = Text(f"{text.zh} {word.zh}", f"{text.en} {word.en.lower()}")
+    gone = [
+        one
+        for one in held
+        if one.event in ENDS and one.jurisdiction == first.jurisdiction and one != first
+    ]
     if gone:
-        end, word = _dated(gone[-1], named=False), labels.APPROVAL[gone[-1].kind]
-        glyph = STATUS_OF[gone[-1].kind]
+        end, word = _dated(gone[-1], named=False), labels.EVENT[gone[-1].event]
+        glyph = "discontinued"
         text = Text(f"{text.zh}，{end.zh} {word.zh}", f"{text.en}, {end.en} {word.en.lower()}")
     cites = dict.fromkeys(cite for one in (first, *gone[-1:]) for cite in one.cites)
     return Value(text, marker.marks(cites), glyph=glyph)
+
+
+def _qualified(one: Decision) -> Text:
+    """Return what a date alone would pass over: that the decision is less than an approval."""
+    if one.event not in ("first-authorisation", "marketed"):
+        return labels.EVENT[one.event]
+    if event_status(one.event, one.basis) == "approved":
+        return EMPTY
+    return labels.BASIS[one.basis]
 
 
 def _dated(one: Decision, named: bool) -> Text:

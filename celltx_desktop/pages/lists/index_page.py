@@ -8,7 +8,7 @@ from ...domain.facts.edition import Edition
 from ...domain.facts.kinds import RecordKind
 from ...domain.facts.vocabulary import OTHER_FIELDS
 from ...domain.place import Place
-from ...domain.text import EMPTY, Text, plain
+from ...domain.text import EMPTY, Text
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.overview import Listed
 from ...wording import labels, phrases, statement
@@ -102,7 +102,7 @@ def _sources(catalogue: Catalogue) -> Section:
         cells = (
             Value(source.identified, link=Place.of("source", source.id), look="strong"),
             Value(statement.SOURCE_KIND[source.kind]),
-            Value(plain(source.as_of) if source.as_of else labels.NO_DATE),
+            Value(labels.source_date(source)),
             Value(labels.counted_facts(count)),
         )
         rows.append(TableRow(cells))

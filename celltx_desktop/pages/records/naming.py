@@ -67,7 +67,7 @@ def _by(product: Record, record: Record) -> Iterator[tuple[Cited, Text]]:
             yield fact, phrases.colon(label, fact.text)
     for one in sorted(product.approvals, key=lambda one: one.date or "~"):
         if one.regulator == record.id:
-            kind, when = labels.APPROVAL[one.kind], day(one.date)
+            kind, when = labels.decision(one.event, one.basis), day(one.date)
             yield one, Text(f"{when.zh}，{kind.zh}", f"{when.en}, {kind.en.lower()}")
     for filing in product.filings:
         if filing.body == record.id:

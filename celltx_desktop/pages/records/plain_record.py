@@ -56,11 +56,10 @@ def _products(record: Record, catalogue: Catalogue, marker: Marker) -> Iterator[
     rows = []
     for place, supplement in catalogue.naming(record.place, "product"):
         product = catalogue.record(place)
-        assert product.status is not None  # the compiler refuses a product without
         status, marks = product_tables.status(product, marker)
         stated = naming.stated(product, record, marker, supplement=supplement)
         cells = (
-            Value(product.title, link=place, look="strong", glyph=product.status.kind),
+            Value(product.title, link=place, look="strong", glyph=product.now.kind),
             replace(status, tag=EMPTY, marks=marks),
             replace(stated, marks=()),
         )

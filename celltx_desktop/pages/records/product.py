@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from ...domain.facts import status
 from ...domain.facts.edition import Edition
-from ...domain.facts.kinds import STATUS_OF, StatementKind
-from ...domain.facts.record import Filing, Record, Statement, Trial
-from ...domain.facts.vocabulary import PRODUCT_FIELDS
+from ...domain.facts.kinds import StatementKind
+from ...domain.facts.record import Approval, Filing, Record, Statement, Trial
+from ...domain.facts.vocabulary import JURISDICTIONS, PRODUCT_FIELDS
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
-from ...wording import labels
+from ...wording import labels, phrases
 from .. import blocks
 from ..marks import Marker
-from ..page import Badge, Page, Row, Section, Statements, Value
+from ..page import Badge, Page, Row, Rows, Section, Statements, Value
 from . import product_tables
 
 _LONGEST_IN_SUBTITLE = 24
@@ -72,6 +73,7 @@ class ProductPage:
     def _sections(self) -> Iterator[Section]:
         record, marker = self._record, self._marker
         safety = self.of_kind("safety")
+        yield from self._card()
         yield from blocks.warning_sections(self.boxed(), safety, record.notes, marker)
         if record.approvals:
             yield self._approvals()
@@ -88,13 +90,28 @@ class ProductPage:
         yield from blocks.names_section(record, marker)
         yield from blocks.unplaced_notes(record.notes, self._shown, marker)
 
+    def _card(self) -> Iterator[Section]:
+        """Yield the short lines that are written for the head of the page."""
+        rows = [
+            Row(labels.CARD_LINE[line.kind], (blocks.value(line, line.text, self._marker),))
+            for line in self._record.card_lines
+        ]
+        if rows:
+            yield Section("card", labels.CARD, (Rows(tuple(rows)),))
+
     def _subtitle(self) -> Iterator[Text]:
         """Yield developer, class and indication, with the other-language name before them."""
         record = self._record
         for name in record.names:
-            if name.kind in ("proper", "inn", "name") and name.text not in (
-                record.title.zh,
-                record.title.en,
+            ours = name.lang not in ("ja", "ko")
+            if (
+                ours
+                and name.kind in ("proper", "inn", "name")
+                and name.text
+                not in (
+                    record.title.zh,
+                    record.title.en,
+                )
             ):
                 yield blocks.name_text(name, record)
         for field in ("developer", "class", "indication"):
@@ -107,26 +124,16 @@ class ProductPage:
             yield from (f.text for f in own)
 
     def _badges(self) -> Iterator[Badge]:
-        status = self._record.status
-        if status:
-            yield Badge(status.kind, status.text, status.supplement)
-        for approval in self._record.approvals[1:]:
-            if not approval.supplement:
-                body = product_tables.regulator(approval, self._catalogue)
-                text = Text(f"{body.zh} {approval.date}", f"{body.en} {approval.date}")
-                yield Badge(STATUS_OF[approval.kind], text)
-        for approval in self._record.approvals:
-            if approval.supplement and approval.kind in ("withdrawn", "expired"):
-                body = product_tables.regulator(approval, self._catalogue)
-                when = product_tables.day(approval.date)
-                word = labels.APPROVAL[approval.kind]
-                text = Text(
-                    f"{body.zh} {when.zh} {word.zh}",
-                    f"{body.en} {word.en.lower()} {when.en}",
-                )
-                yield Badge("discontinued", text, supplement=True)
-        if later := self._record.later_status:
-            yield Badge(later.kind, later.text, supplement=True)
+        """Yield the current status, and each place where an authorisation ended."""
+        now, standings = self._record.now, self._record.standings
+        yield Badge(now.kind, now.text, now.supplement)
+        whole = any(standing.supplement for standing in standings)
+        for standing in standings:
+            ended = standing.kind == "discontinued" != now.kind
+            if ended and standing.supplement == whole:
+                place = JURISDICTIONS[standing.jurisdiction]
+                text = phrases.dots((place, standing.text))
+                yield Badge("discontinued", text, standing.supplement)
 
     def _registry(self) -> tuple[str, str]:
         for trial in self._record.trials:
@@ -163,16 +170,16 @@ class ProductPage:
         """Return the values of a field that stand in a table of their own."""
         record, marker = self._record, self._marker
         if name == "stage":
-            first, later = record.status, record.later_status
-            if values and first and later and later.kind == first.kind:
-                later = None  # the values tell which phase; what they do not tell is another state
-            return [
-                blocks.value(status, status.text, marker, strong=not status.supplement)
-                for status in (None if values else first, later)
-                if status
-            ]
+            stages = record.stages if not values else [s for s in record.stages if s.supplement]
+            return [blocks.value(s, status.stage_words(s), marker) for s in stages]
         if name == "approval":
             return self._approval_values()
+        if name == "label":
+            return [
+                blocks.value(one, self._label(one), self._marker)
+                for one in record.approvals
+                if one.label_url
+            ]
         if name == "registry-number":
             return [self._number(trial) for trial in record.trials]
         if name == "filing-number":
@@ -183,13 +190,18 @@ class ProductPage:
         values = []
         for approval in self._record.approvals:
             body = product_tables.regulator(approval, self._catalogue)
-            kind, when = labels.APPROVAL[approval.kind], product_tables.day(approval.date)
+            word = labels.decision(approval.event, approval.basis)
+            when = product_tables.day(approval.date)
             text = Text(
-                f"{body.zh} {when.zh}，{kind.zh}",
-                f"{body.en} {when.en}, {kind.en.lower()}",
+                f"{body.zh} {when.zh}，{word.zh}",
+                f"{body.en} {when.en}, {word.en[0].lower()}{word.en[1:]}",
             )
             values.append(blocks.value(approval, text, self._marker))
         return values
+
+    def _label(self, approval: Approval) -> Text:
+        body = product_tables.regulator(approval, self._catalogue)
+        return phrases.colon(body, plain(approval.label_url))
 
     def _number(self, part: Trial | Filing) -> Value:
         return blocks.value(part, plain(part.number), self._marker)

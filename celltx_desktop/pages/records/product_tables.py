@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...domain.facts.kinds import STATUS_OF
 from ...domain.facts.record import Approval, Cited, Filing, Record, Trial
+from ...domain.facts.status import event_status
+from ...domain.facts.vocabulary import JURISDICTIONS
 from ...domain.place import Place
 from ...domain.text import EMPTY, Text, plain
 from ...store.facts.catalogue import Catalogue
@@ -26,7 +27,9 @@ def organisation(name: str, catalogue: Catalogue) -> Text:
 
 def regulator(approval: Approval, catalogue: Catalogue) -> Text:
     """Return who decided, or the market where the source names only that."""
-    return approval.region or organisation(approval.regulator, catalogue)
+    if approval.regulator:
+        return organisation(approval.regulator, catalogue)
+    return JURISDICTIONS[approval.jurisdiction]
 
 
 def day(date: str) -> Text:
@@ -35,22 +38,19 @@ def day(date: str) -> Text:
 
 
 def status(product: Record, marker: Marker) -> tuple[Value, tuple[Mark, ...]]:
-    """Return how far a product is, and where that is said.
-
-    What the supplement knows of it stands beside the review's own word, wherever that stands.
-    """
-    said, later = product.status, product.later_status
-    assert said is not None  # the compiler refuses a product without
-    if later is None:
-        return Value(said.text, tag=tag(said)), marker.marks(said.cites)
-    text = Text(f"{said.text.zh}；＋{later.text.zh}", f"{said.text.en}; ＋{later.text.en}")
-    return Value(text), marker.marks(dict.fromkeys((*said.cites, *later.cites)))
+    """Return what a product is now, and where that is said."""
+    now, text = product.now, product.now.text
+    if now.supplement and product.origin == "review":
+        text = Text(f"＋{text.zh}", f"＋{text.en}")
+    return Value(text, tag=tag(now)), marker.marks(now.cites)
 
 
 def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) -> Table:
     """Return the decisions of regulators, the review's first, then by regulator and date."""
-    first = {one.regulator: n for n, one in reversed(list(enumerate(held)))}
-    ordered = sorted(held, key=lambda one: (first[one.regulator], one.supplement, one.date or "~"))
+    first = {one.jurisdiction: n for n, one in reversed(list(enumerate(held)))}
+    ordered = sorted(
+        held, key=lambda one: (first[one.jurisdiction], one.supplement, one.date or "~")
+    )
     rows = []
     for approval in ordered:
         body = Value(
@@ -58,7 +58,11 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
             look="strong",
             link=Place.of("organisation", approval.regulator),
         )
-        status = Value(approval.text, glyph=STATUS_OF[approval.kind], fact=approval.id)
+        status = Value(
+            decided(approval),
+            glyph=event_status(approval.event, approval.basis),
+            fact=approval.id,
+        )
         cells = (
             body,
             Value(day(approval.date)),
@@ -67,6 +71,19 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
         )
         rows.append(_row(cells, approval, marker))
     return Table(labels.APPROVAL_COLUMNS, tuple(rows), shares=(5, 5, *_parted(rows, 21, 9)))
+
+
+def decided(approval: Approval) -> Text:
+    """Return what was decided, for whom and under which number, and what else is said of it."""
+    word = labels.decision(approval.event, approval.basis)
+    if approval.event == "first-authorisation" and approval.basis == "not-stated":
+        word = phrases.comma(word, labels.BASIS["not-stated"])
+    parts = [word, approval.text]
+    if approval.holder:
+        parts.append(phrases.colon(labels.HOLDER, plain(approval.holder)))
+    if approval.number:
+        parts.append(phrases.colon(labels.AUTHORISATION_NUMBER, plain(approval.number)))
+    return phrases.semicolons(filter(None, parts))
 
 
 def _parted(rows: Sequence[TableRow], room: int, least: int) -> tuple[int, int]:
@@ -114,13 +131,22 @@ def _or_silent(part: Cited, text: Text) -> Value:
 
 
 def _remarks(trial: Trial) -> Text:
-    """Return what a registry says of a trial, in one line."""
-    parts = [part for part in (trial.text, trial.title) if part]
+    """Return what a registry or a report says of a trial, in one line."""
+    parts = [plain(trial.acronym), trial.text, trial.title]
+    if trial.participants:
+        parts.append(labels.PARTICIPANTS.filled(count=trial.participants))
+    result = trial.result
+    if result and trial.result_of:
+        result = labels.RESULT_OF.filled(result=result, count=trial.result_of)
     for label, part in (
+        (EMPTY, trial.population),
+        (labels.ENDPOINT, trial.endpoint),
+        (labels.RESULT, result),
+        (labels.FOLLOW_UP, trial.follow_up),
         (labels.SPONSOR, plain(trial.sponsor)),
         (labels.TRIAL_STATUS, trial.status),
         (labels.ENROLMENT, trial.enrolment),
     ):
         if part:
-            parts.append(Text(f"{label.zh} {part.zh}", f"{label.en} {part.en}"))
-    return phrases.semicolons(parts)
+            parts.append(Text(f"{label.zh} {part.zh}".strip(), f"{label.en} {part.en}".strip()))
+    return phrases.semicolons(filter(None, parts))

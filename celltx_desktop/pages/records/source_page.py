@@ -9,16 +9,19 @@ from ...domain.facts.citation import REVIEW, Citation, place_label
 from ...domain.facts.edition import Edition
 from ...domain.facts.record import (
     Approval,
+    CardLine,
     Fact,
     Filing,
     Name,
     Note,
     Record,
     Source,
+    Stage,
     Statement,
     Trial,
 )
-from ...domain.facts.vocabulary import fields_of
+from ...domain.facts.status import stage_words
+from ...domain.facts.vocabulary import PRODUCT_FIELDS, fields_of
 from ...domain.place import Place
 from ...domain.text import Text, plain
 from ...store.facts.catalogue import Catalogue
@@ -68,7 +71,7 @@ def source_page(name: str, catalogue: Catalogue, edition: Edition) -> Page:
 def _about(source: Source) -> Iterator[Row]:
     for label, text in (
         (labels.ISSUER, plain(source.issuer)),
-        (labels.AS_OF, plain(source.as_of) if source.as_of else labels.NO_DATE),
+        (labels.AS_OF, labels.source_date(source)),
         (labels.ADDRESS, plain(source.url)),
         (labels.DESCRIPTION, source.description),
     ):
@@ -112,11 +115,13 @@ def _of_record(record: Record, ids: set[Place], marker: Marker) -> Section:
     return Section(record.place, record.title, (Rows(tuple(rows)),))
 
 
-Part = Name | Fact | Approval | Trial | Filing | Statement | Note
+Part = Stage | CardLine | Name | Fact | Approval | Trial | Filing | Statement | Note
 
 
 def parts_of(record: Record) -> Iterator[Part]:
-    """Yield every part of a record but its status."""
+    """Yield every part of a record that a file states."""
+    yield from record.stages
+    yield from record.card_lines
     yield from record.names
     yield from record.facts
     yield from record.approvals
@@ -135,6 +140,10 @@ def _marks(part: Part, marker: Marker) -> tuple[Mark, ...]:
 def described(part: Part, record: Record) -> tuple[Text, Text]:
     """Return the label and the words of one part of a record."""
     match part:
+        case Stage():
+            return PRODUCT_FIELDS["stage"].label, stage_words(part)
+        case CardLine():
+            return labels.CARD_LINE[part.kind], part.text
         case Name():
             return labels.NAME[part.kind], plain(part.text)
         case Fact():
@@ -142,7 +151,7 @@ def described(part: Part, record: Record) -> tuple[Text, Text]:
             return field.label, blocks.fact_text(part, field)
         case Approval():
             when = product_tables.day(part.date)
-            return labels.APPROVALS, phrases.colon(when, part.text)
+            return labels.APPROVALS, phrases.colon(when, product_tables.decided(part))
         case Trial():
             return labels.TRIALS, plain(part.number)
         case Filing():

@@ -143,7 +143,6 @@ class ClassPage:
             yield Section("products", labels.PRODUCTS, (block,))
 
     def _product_row(self, product: Record) -> TableRow:
-        assert product.status is not None  # the compiler refuses a product without
         status, marks = product_tables.status(product, self._marker)
         traits = _traits(product)
         trait = Value(_joined(traits, product))
@@ -151,13 +150,13 @@ class ClassPage:
             why: Nothing = "unknown" if product.origin == "supplement" else "not-stated"
             trait = Value(labels.nothing(why, EMPTY), look="silent")
         cells = (
-            Value(product.title, look="strong", link=product.place, glyph=product.status.kind),
+            Value(product.title, look="strong", link=product.place, glyph=product.now.kind),
             trait,
             status,
         )
         cited = self._marker.marks(cite for one, _ in traits for cite in one.cites)
         marks = tuple(dict.fromkeys((*marks, *cited)))
-        return TableRow(cells, marks, product.status.supplement)
+        return TableRow(cells, marks, product.now.supplement)
 
 
 def _traits(product: Record) -> list[tuple[Cited, Text]]:

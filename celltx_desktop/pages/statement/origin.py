@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...domain.facts.record import Source
 from ...domain.text import EMPTY, Text
 from ...store.facts.catalogue import Catalogue
-from ...wording import phrases, statement
+from ...wording import labels, phrases, statement
 from ..page import Mark, Value
 
 
@@ -49,7 +49,7 @@ def _detail(source: Source, mark: Mark, value: Value | None) -> Text:
 def _date(source: Source, of_statement: str) -> Iterator[Text]:
     """Yield the date of a source, unless the statement has the same and says it itself."""
     if not source.as_of:
-        yield statement.UNDATED
+        yield labels.source_date(source) if source.read_on else statement.UNDATED
     elif source.kind == "review":
         yield statement.PUBLISHED.filled(date=source.as_of)
     elif source.as_of != of_statement:

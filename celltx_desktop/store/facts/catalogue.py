@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from .records import CitedStatement, Records
 
 _SECOND = """SELECT id FROM name WHERE record = r.place AND r.kind = 'product'
-    AND kind IN ('proper', 'inn') AND text NOT IN (r.title_zh, r.title_en)
+    AND kind IN ('proper', 'inn') AND lang NOT IN ('ja', 'ko')
+    AND text NOT IN (r.title_zh, r.title_en)
     ORDER BY origin = 'supplement',"""
 """The review's own name before one of the supplement, then that of the reader's language."""
 
@@ -34,13 +35,15 @@ def _marked(part: str, text: str) -> str:
     )
 
 
+_NOW = "(SELECT id FROM status WHERE record = r.place ORDER BY position DESC LIMIT 1)"
+"""What a product is now: with the supplement, where that is shown and says more."""
 _BRANCHES = f"""
 SELECT r.place, r.kind, r.origin, r.parent,
     r.title_zh, r.title_en, r.title_original, s.kind AS status,
     coalesce({_marked("zh", "zh.text")}, {_marked("d", "o.title_zh")}) AS second_zh,
     coalesce({_marked("en", "en.text")}, {_marked("d", "o.title_en")}) AS second_en
 FROM record r
-LEFT JOIN status s ON s.record = r.place AND s.position = 1
+LEFT JOIN status s ON s.id = {_NOW}
 LEFT JOIN name zh ON zh.id = ({_SECOND} lang = 'zh' DESC, position LIMIT 1)
 LEFT JOIN name en ON en.id = ({_SECOND} lang = 'zh', position LIMIT 1)
 LEFT JOIN fact d ON d.id = (
@@ -57,10 +60,10 @@ JOIN record r ON r.place = d.place
 WHERE s.key = ? AND r.kind = ?
 GROUP BY r.place ORDER BY supplement, d.rowid
 """
-_HEADING = """
+_HEADING = f"""
 SELECT r.*, s.kind AS status FROM record r
-LEFT JOIN status s ON s.record = r.place AND s.position = 1 WHERE r.place = ?
-"""
+LEFT JOIN status s ON s.id = {_NOW} WHERE r.place = ?
+"""  # noqa: S608 - ours
 _ABBREVIATION = """
 SELECT text FROM name WHERE record = ? AND kind = 'abbreviation' ORDER BY position LIMIT 1
 """

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from ...domain.facts.columns import lift
-from ...domain.facts.kinds import ApprovalKind, RecordKind, StatusKind
+from ...domain.facts.kinds import Basis, Event, RecordKind, StatusKind
 from ...domain.place import NOWHERE, Place
 from ...domain.text import EMPTY, Text
 from ...errors import CelltxError
@@ -74,7 +74,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Give one decision: ``by`` is the regulator's id or the market's name, ``body`` its title.
+    """Give one decision: ``body`` is the title of the regulator, else the name of the market.
 
     ``ended`` is the status of a product that is off the market, marked where the supplement says
     so; its decisions alone would not tell.
@@ -83,10 +83,11 @@ class Decision:
     place: Place
     title: Text
     parent: Place
-    by: str
+    jurisdiction: str
     body: Text
     date: str
-    kind: ApprovalKind
+    event: Event
+    basis: Basis
     supplement: bool
     ended: Text = EMPTY
     cites: tuple[Citation, ...] = ()
@@ -156,7 +157,8 @@ class Overview:
 
     def decisions(self) -> list[Decision]:
         """Return every approval, by product."""
-        from .records import citation  # the start needs none
+        from ...domain.facts.vocabulary import JURISDICTIONS
+        from .records import citation  # the start needs neither
 
         cites: dict[str, list[Citation]] = {}
         for row in self._db.execute(
@@ -169,10 +171,13 @@ class Overview:
                 Place(row["place"]),
                 Text(row["title_zh"], row["title_en"], row["title_original"]),
                 Place(row["parent"]),
-                row["regulator"] or row["region_zh"],
-                Text(row["body_zh"] or row["region_zh"], row["body_en"] or row["region_en"]),
+                row["jurisdiction"],
+                Text(row["body_zh"], row["body_en"])
+                if row["body_zh"]
+                else JURISDICTIONS[row["jurisdiction"]],
                 row["date"],
-                row["kind"],
+                row["event"],
+                row["basis"],
                 row["origin"] == "supplement",
                 _ended(row),
                 tuple(cites.get(row["id"], ())),

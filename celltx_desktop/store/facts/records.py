@@ -11,12 +11,16 @@ from ...domain.facts.citation import REVIEW, Citation, parse
 from ...domain.facts.columns import lift
 from ...domain.facts.record import (
     Approval,
+    CardLine,
     Fact,
     Filing,
+    IndicationPart,
     Name,
     Note,
     Record,
     Source,
+    Stage,
+    Standing,
     Statement,
     Status,
     Trial,
@@ -26,6 +30,9 @@ from ...domain.text import Text
 from ...errors import CelltxError
 
 _PARTS: dict[str, type] = {
+    "standing": Standing,
+    "stage": Stage,
+    "card_line": CardLine,
     "name": Name,
     "fact": Fact,
     "approval": Approval,
@@ -99,7 +106,19 @@ class Records:
             ]
         if kind is Statement:
             return [self._statement(row, cites) for row in rows]
+        if kind is Standing:
+            return [lift(Standing, row) for row in rows]
+        if kind is Approval:
+            return [self._approval(row, cites) for row in rows]
         return [lift(kind, row, cites=tuple(cites[row["id"], ""])) for row in rows]
+
+    def _approval(self, row: sqlite3.Row, cites: Cites) -> Approval:
+        """Return a decision with its indication in parts."""
+        parts = self._db.execute(
+            "SELECT * FROM indication_part WHERE approval = ? ORDER BY position", (row["id"],)
+        )
+        held = tuple(lift(IndicationPart, part) for part in parts)
+        return lift(Approval, row, cites=tuple(cites[row["id"], ""]), parts=held)
 
     def _statement(self, row: sqlite3.Row, cites: Cites) -> Statement:
         """Return a statement with the places of other records on whose pages it stands."""

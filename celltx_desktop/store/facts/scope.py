@@ -10,9 +10,10 @@ import sqlite3
 
 from ...domain.place import Place
 
-_PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement", "note")
+_PARTS = ("stage", "card_line", "name", "fact", "approval", "trial", "filing", "statement", "note")
+_DERIVED = ("status", "standing")
 _OF_THE_REVIEW = {
-    **dict.fromkeys(("record", "citation", *_PARTS), "origin = 'review'"),
+    **dict.fromkeys(("record", "citation", *_DERIVED, *_PARTS), "origin = 'review'"),
     **dict.fromkeys(("search_name", "search_text", "search_valued"), "supplement = 0"),
 }
 """What is the review's in each table."""

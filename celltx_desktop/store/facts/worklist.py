@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.place import Place
 
-_PARTS = ("status", "name", "fact", "approval", "trial", "filing", "statement")
+_PARTS = ("stage", "card_line", "name", "fact", "approval", "trial", "filing", "statement")
 _HELD = """
 SELECT field FROM fact WHERE record = :place AND "nothing" IN ('', 'not-applicable')
-UNION SELECT 'stage' FROM status WHERE record = :place
+UNION SELECT 'stage' FROM status WHERE record = :place AND kind != 'not-stated'
 UNION SELECT 'approval' FROM approval WHERE record = :place
 UNION SELECT 'registry-number' FROM trial WHERE record = :place
 """

@@ -21,6 +21,7 @@ _GAP, _LINE_GAP = 8, 4
 _ROLES: dict[StatusKind, str] = {
     "approved": "badge-approved",
     "conditional": "badge-conditional",
+    "hospital-exemption": "badge-conditional",
     "in-trials": "badge-in-trials",
     "cleared": "badge-in-trials",
     "discontinued": "badge-discontinued",

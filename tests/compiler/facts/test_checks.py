@@ -82,18 +82,35 @@ HOLDS = 'holds_for = ["class/car-t"]'
         (YESCARTA, 'date = "2017"', 'date = "2017-02-30"', "approvals[1].date: not an ISO date"),
         (YESCARTA, 'date = "2017"', 'date = "2017-2-3"', "approvals[1].date: not an ISO date"),
         (YESCARTA, '"cde"', '"cda"', "approvals[2].regulator: no organisation 'cda'"),
-        (YESCARTA, 'regulator = "cde"', "", "approvals[2]: either regulator or region is wanted"),
         (
             YESCARTA,
             'regulator = "cde"',
-            'regulator = "cde"\nregion = { zh = "中国", en = "China" }',
-            "approvals[2]: either regulator or region is wanted",
+            "",
+            "approvals[2]: either regulator or jurisdiction is wanted",
         ),
         (
             YESCARTA,
-            'kind = "marketed"',
-            'kind = "accelerated"',
-            "status.kind: 'approved', but the approval of 2017 is 'accelerated'",
+            'jurisdiction = "US"',
+            'jurisdiction = "XX"',
+            "approvals[1].jurisdiction: 'XX' is not one of",
+        ),
+        (
+            YESCARTA,
+            'regulator = "cde"',
+            'regulator = "clinicaltrials-gov"',
+            "approvals[2].regulator: the country of the organisation 'clinicaltrials-gov' is no",
+        ),
+        (
+            YESCARTA,
+            'regulator = "cde"',
+            'regulator = "cde"\nlabel_url = "file:///etc"',
+            "approvals[2].label_url: an address with http or https is wanted",
+        ),
+        (
+            YESCARTA,
+            'event = "marketed"',
+            'event = "withdrawal"\nbasis = "regular"',
+            "approvals[1].basis: 'withdrawal' has no basis",
         ),
         (HEPACURE, '"cde"', '"cda"', "filings[1].body: no organisation 'cda'"),
         (HEPACURE, '"CXSL2200373"', '"CXSL22"', "filings[1].number: not a number of cde"),
@@ -144,9 +161,9 @@ def test_sound_data_have_no_problem(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "key"),
     [
-        ('confidence = "single-source"', "", "status.confidence: is missing"),
+        ('confidence = "single-source"', "", "stages[1].confidence: is missing"),
         ('field = "cell-source"', 'field = "colour"', "facts[1].field: 'colour' is not a field"),
-        ('as_of = "2026-04-20"', 'as_of = "April"', "status.as_of: not an ISO date"),
+        ('as_of = "2026-04-20"', 'as_of = "April"', "stages[1].as_of: not an ISO date"),
     ],
 )
 def test_what_the_supplement_adds_is_told_with_its_own_file(
@@ -158,18 +175,17 @@ def test_what_the_supplement_adds_is_told_with_its_own_file(
     assert told.startswith(f"data/{file}: {key}")
 
 
-@pytest.mark.parametrize(
-    "missing",
-    [
-        ("[status]", "[state]", "status: is missing"),
-        ("[[names]]", "[[surnames]]", "names: at least one is wanted"),
-    ],
-)
-def test_a_product_has_a_status_and_a_name(folder: Folder, missing: tuple[str, str, str]) -> None:
-    old, new, problem = missing
+def test_a_product_has_a_name(folder: Folder) -> None:
     path = folder.path / HEPACURE
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
-    assert f"data/{HEPACURE}: {problem}" in folder.problems()
+    path.write_text(path.read_text("utf-8").replace("[[names]]", "[[surnames]]"), "utf-8")
+    assert f"data/{HEPACURE}: names: at least one is wanted" in folder.problems()
+
+
+def test_nobody_writes_a_status(folder: Folder) -> None:
+    folder.change(HEPACURE, "order = 1", 'order = 1\nstatus = "approved"')
+    assert f"data/{HEPACURE}: status: no such key" in [
+        p[: p.index("key") + 3] for p in folder.problems()
+    ]
 
 
 @pytest.mark.parametrize("parent", ["immune", "car-t"])
@@ -193,7 +209,7 @@ def test_a_reading_of_the_print_needs_no_source(folder: Folder) -> None:
     ("file", "old", "new", "where"),
     [
         (YESCARTA, 'title = "Yescarta"', 'title = "Yescarta🧬"', ""),
-        (YESCARTA, "US market 2017", "US market 2017🧬", "status: "),
+        (HEPACURE, "Phase I", "Phase I🧬", "stages[1]: "),
         (CAR_T, "美国 FDA", "美国 FDA🧬", "statements[1]: "),
         ("sources.toml", "Vertex pauses", "Vertex 🧬 pauses", "bnn-vx880-2024: "),
     ],
@@ -209,34 +225,75 @@ def test_no_character_is_missing_from_the_fonts(
     ]
 
 
-FDA = """
+def decision(event: str, date: str, more: str = "") -> str:
+    return f"""
 [[approvals]]
-regulator = "fda"
-date = "2017-10-18"
-kind = "accelerated"
-zh = "加速批准"
-en = "Accelerated approval"
-original = "en"
+regulator = "cde"
+date = "{date}"
+event = "{event}"
+{more}
 cite = "ctgov-nct04786262"
 confidence = "single-source"
 as_of = "2026-04-20"
 """
 
 
-def test_a_status_of_the_supplement_is_held_against_its_own_decisions(folder: Folder) -> None:
-    supplement = "supplement/products/vx-880.toml"
-    folder.change(supplement, 'zh = "III 期 2026-04"', 'zh = "FDA 2017-10-18"')
-    folder.change(supplement, 'en = "Phase III, Apr 2026"', 'en = "FDA 2017-10-18"')
-    folder.change(supplement, "", FDA)
-    contradicted = "status.kind: 'in-trials', but the approval of 2017-10-18 is 'accelerated'"
-    assert folder.problems() == [f"data/{supplement}: {contradicted}"]
-
-
-def test_a_status_of_the_review_is_not_held_against_the_supplements_decisions(
-    folder: Folder,
+@pytest.mark.parametrize(
+    ("first", "then", "problem"),
+    [
+        (
+            decision("first-authorisation", "2020-05"),
+            decision("further-indication", "2019"),
+            "approvals[2].date: 'further-indication' is earlier than the first authorisation there",
+        ),
+        (
+            decision("first-authorisation", "2020-05"),
+            decision("further-indication", "2020"),
+            "",
+        ),
+        (
+            decision("first-authorisation", "2018") + decision("withdrawal", "2020"),
+            decision("further-indication", "2021"),
+            "approvals[3].date: 'further-indication' is later than the end of the authorisation",
+        ),
+        (
+            decision("first-authorisation", "2018")
+            + decision("withdrawal", "2020", 'indication = { zh = "甲", en = "A" }'),
+            decision("further-indication", "2021"),
+            "",
+        ),
+        (
+            decision("first-authorisation", "2018") + decision("withdrawal", "2020"),
+            decision("first-authorisation", "2021"),
+            "",
+        ),
+    ],
+)
+def test_decisions_stand_in_one_row_of_time(
+    folder: Folder, first: str, then: str, problem: str
 ) -> None:
-    folder.change("products/vx-880.toml", 'en = "In clinical trials"', 'en = "FDA 2017-10-18"')
-    folder.change("supplement/products/vx-880.toml", "", FDA)
+    file = "supplement/products/vx-880.toml"
+    folder.change(file, "", first + then)
+    told = folder.problems()
+    assert bool(told) == bool(problem)
+    assert all(one.startswith(f"data/{file}: {problem}") for one in told)
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("短", ""),
+        ("长" * 61, "card_lines[1].zh: 61 characters, 60 at most"),
+    ],
+)
+def test_a_card_line_fits_the_card(folder: Folder, line: str, problem: str) -> None:
+    file = "products/vx-880.toml"
+    folder.change(
+        file, "", f'[[card_lines]]\nkind = "used-for"\nzh = "{line}"\nen = "x"\ncite = "3.3-p2"\n'
+    )
+    told = folder.problems()
+    assert bool(told) == bool(problem)
+    assert all(one.startswith(f"data/{file}: {problem}") for one in told)
 
 
 SECTION = 'id = "2.1-title"\n'

@@ -11,11 +11,14 @@ from celltx_desktop.compiler.facts.schema import PARTS
 from celltx_desktop.domain.facts.columns import columns, text_columns
 from celltx_desktop.domain.facts.record import (
     Approval,
+    CardLine,
     Fact,
     Filing,
     Name,
     Note,
     Source,
+    Stage,
+    Standing,
     Statement,
     Status,
     Trial,
@@ -23,10 +26,13 @@ from celltx_desktop.domain.facts.record import (
 
 KINDS = {
     "approval": Approval,
+    "card_line": CardLine,
     "fact": Fact,
     "filing": Filing,
     "name": Name,
     "note": Note,
+    "stage": Stage,
+    "standing": Standing,
     "statement": Statement,
     "status": Status,
     "trial": Trial,

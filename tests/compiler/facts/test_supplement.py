@@ -84,7 +84,7 @@ def test_every_supplement_says_how_sure_we_are(folder: Folder) -> None:
     text = (folder.path / FILE).read_text("utf-8").replace('confidence = "single-source"\n', "")
     (folder.path / FILE).write_text(text, "utf-8")
     assert folder.problems() == [
-        f"data/{FILE}: status.confidence: is missing",
+        f"data/{FILE}: stages[1].confidence: is missing",
         f"data/{FILE}: facts[1].confidence: is missing",
     ]
 
@@ -94,7 +94,7 @@ def test_neither_agreement_nor_conflict_rests_on_one_source(
     folder: Folder, confidence: str
 ) -> None:
     folder.change(FILE, 'confidence = "single-source"', f'confidence = "{confidence}"')
-    wanted = f"data/{FILE}: status.confidence: '{confidence}' needs two sources"
+    wanted = f"data/{FILE}: stages[1].confidence: '{confidence}' needs two sources"
     assert folder.problems() == [wanted]
     folder.change(FILE, CITE.partition("\n")[0], 'cite = ["ctgov-nct04786262", "bnn-vx880-2024"]')
     assert folder.problems() == []
@@ -108,7 +108,7 @@ def test_a_name_is_verified_by_one_source(folder: Folder) -> None:
 
 def test_the_review_alone_is_no_source_of_the_supplement(folder: Folder) -> None:
     folder.change(FILE, CITE.partition("\n")[0], 'cite = "3.3-p2"')
-    wanted = f"data/{FILE}: status.cite: a source other than the review is wanted"
+    wanted = f"data/{FILE}: stages[1].cite: a source other than the review is wanted"
     assert folder.problems() == [wanted]
 
 
@@ -130,7 +130,7 @@ def test_a_record_that_the_review_lacks_has_no_paragraph(folder: Folder) -> None
 def test_the_review_beside_a_source_does_not_make_it_the_reviews(folder: Folder) -> None:
     both = 'cite = ["3.3-p2", "ctgov-nct04786262"]'
     folder.change(FILE, SURE, f'{both}\nas_of = "2026-04-20"\n')
-    assert folder.problems() == [f"data/{FILE}: status.confidence: is missing"]
+    assert folder.problems() == [f"data/{FILE}: stages[1].confidence: is missing"]
 
 
 @pytest.mark.parametrize("key", ["parent", "order", "home", "title"])

@@ -76,12 +76,10 @@ def test_phases_of_trials(printed: str, phases: set[str]) -> None:
 
 
 def test_an_approval_has_a_regulator_a_year_and_a_country() -> None:
-    approval = Approval(regulator="fda", date="2017-10-18", kind="approved", text=plain("x"))
+    approval = Approval(regulator="fda", date="2017-10-18", event="first-authorisation")
     country = ("country", "United States")
     assert values_of(approvals=(approval,)) == {("regulator", "FDA"), ("year", "2017"), country}
-    market = Approval(
-        region=Text("美国", "United States"), date="2017", kind="marketed", text=plain("x")
-    )
+    market = Approval(jurisdiction="US", date="2017", event="marketed")
     assert values_of(approvals=(market,)) == {("year", "2017"), country}
     filing = Filing(number="n", body="fda", text=plain("x"))
     assert values_of(filings=(filing,)) == {("regulator", "FDA"), country}

@@ -10,18 +10,37 @@ from hypothesis import strategies as st
 from celltx_desktop.domain.facts.columns import columns, flatten, lift, text_columns
 from celltx_desktop.domain.facts.record import (
     Approval,
+    CardLine,
     Fact,
     Filing,
+    IndicationPart,
     Name,
     Note,
     Record,
     Source,
+    Stage,
+    Standing,
     Statement,
     Status,
     Trial,
 )
 
-KINDS = (Approval, Fact, Filing, Name, Note, Record, Source, Statement, Status, Trial)
+KINDS = (
+    Approval,
+    CardLine,
+    Fact,
+    Filing,
+    IndicationPart,
+    Name,
+    Note,
+    Record,
+    Source,
+    Stage,
+    Standing,
+    Statement,
+    Status,
+    Trial,
+)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -37,7 +56,7 @@ def test_a_value_comes_back_from_its_columns(kind: Any, data: st.DataObject) -> 
         if f.name not in stored or f.type == "bool"
     }
     assert lift(kind, row, **rest) == value
-    assert all(type(column) in (str, int) for column in row.values())
+    assert all(type(column) in (str, int, float) for column in row.values())
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -45,7 +64,19 @@ def test_only_lists_and_status_stand_in_tables_of_their_own(kind: Any) -> None:
     stored = {name for name, _ in columns(kind)}
     elsewhere = {f.name for f in fields(kind)} - stored
     allowed = {"cites", "printed_cites", "elsewhere_cites", "about", "holds_for", "home"}
-    allowed |= {"status", "later_status", "names", "facts", "approvals", "trials", "filings"}
+    allowed |= {
+        "status",
+        "later_status",
+        "standings",
+        "stages",
+        "card_lines",
+        "parts",
+        "names",
+        "facts",
+        "approvals",
+        "trials",
+        "filings",
+    }
     assert elsewhere <= allowed | {"statements", "notes"}
 
 

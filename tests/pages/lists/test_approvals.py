@@ -37,14 +37,16 @@ def test_a_withdrawal_takes_the_tick_away(rows: dict[str, tuple[Value, ...]]) ->
 
 def test_a_decision_with_conditions_says_so_in_words(rows: dict[str, tuple[Value, ...]]) -> None:
     assert rows["product/tecartus"][1].text.en == "＋2020-07-24 accelerated"
-    assert rows["product/stemirac"][4].text.zh == "＋2018-12-28 附条件批准"
+    assert rows["product/stemirac"][4].text.zh == "＋2018-12-28 附条件"
 
 
 def test_what_is_not_the_first_decision_does_not_pass_for_it(
     rows: dict[str, tuple[Value, ...]],
 ) -> None:
     """Of Japan only the decision on earlier lines is known; of the United States the first too."""
-    assert rows["product/abecma"][4].text == Text("＋2023-12 扩大适应证", "＋2023-12 extension")
+    assert rows["product/abecma"][4].text == Text(
+        "＋2023-12 扩大适应证", "＋2023-12 further indication"
+    )
     assert rows["product/abecma"][1].text.en == "＋2021-03-26"
 
 
@@ -56,8 +58,8 @@ def test_a_decision_without_a_date_is_no_silence(rows: dict[str, tuple[Value, ..
 def test_a_product_off_the_market_says_so_beside_its_name(
     rows: dict[str, tuple[Value, ...]],
 ) -> None:
-    assert rows["product/heartsheet"][0].text.en == "HeartSheet (＋Off sale 2024-07)"
-    assert rows["product/carticel"][0].text.zh == "Carticel（＋2017 年逐步停用）"
+    assert rows["product/heartsheet"][0].text.en == "HeartSheet (＋Off sale · 2024-07)"
+    assert rows["product/carticel"][0].text.zh == "Carticel（＋逐步停用 · 2017）"
     assert rows["product/kymriah"][0].text.en == "Kymriah"
 
 

@@ -13,7 +13,7 @@ from celltx_desktop.store.facts.worklist import Worklist
 FOUND = Worklist(
     "2025-11-24",
     (Place("product/vx-880#s-fact-1"), Place("product/yescarta#approval-1")),
-    (Place("product/vx-880#s-status-1"),),
+    (Place("product/vx-880#s-stage-1"),),
     (Place("product/yescarta#note-1"),),
     ((Place("product/hepacure#filing-1"), ""), (Place("product/vx-880#trial-1"), "2020-05")),
     (("bnn-vx880-2024", "Vertex pauses VX-880 trial"),),
@@ -25,7 +25,7 @@ def test_every_entry_stands_in_words_under_its_heading_with_its_number(
     catalogue: Catalogue,
 ) -> None:
     text = write(FOUND, catalogue, "en")
-    status = "- Status: Phase III, Apr 2026 `product/vx-880#s-status-1`\n"
+    status = "- Stage: Phase III · 2026-04 `product/vx-880#s-stage-1`\n"
     assert f"## Sources disagree (1)\n\n### VX-880\n\n{status}" in text
     assert "## Editor’s notes that are open (1)\n\n### Yescarta\n\n- Editor’s note: " in text
     assert "- Cell source: Islet cells derived from stem cells `product/vx-880#s-fact-1`" in text

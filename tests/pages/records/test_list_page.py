@@ -18,7 +18,7 @@ def test_every_member_leads_to_its_product_and_shows_who_counts_it(book: Book) -
     product, above, status = row.cells
     assert (product.link, product.fact) == ("product/yescarta", "list/the-11-1#s-fact-1")
     assert above.link == "class/car-t"
-    assert status.text.en == "US market 2017"
+    assert status.text.en == "On the market · 2 regions"
     assert labels(row.marks) == ["S1", "§2.1 ¶1"]
     assert row.supplement
 

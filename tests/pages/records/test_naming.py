@@ -71,7 +71,7 @@ def test_what_says_so_is_the_words_nearest_to_the_record(real_book: Book) -> Non
     tumour = listed(real_book.page(Place("cell-source/tumour-tissue")))["amtagvi"]
     assert "tumour" in said(tumour)[-1].lower()
     decision = listed(real_book.page(Place("organisation/ec")))["kymriah"]
-    assert said(decision)[-1] == "2018-08-23, approved"
+    assert said(decision)[-1] == "2018-08-23, approval"
 
 
 def test_cord_blood_is_no_umbilical_cord_and_a_stromal_cell_is_a_mesenchymal_one(

@@ -111,12 +111,13 @@ def test_approvals_are_told_by_regulator_or_market(yescarta: Page) -> None:
     assert labels(market.marks) == labels(regulator.marks) == ["§2.1 ¶1"]
     assert said(row(yescarta, "Approval")) == [
         "United States 2017, on the market",
-        "CDE 2021, approved",
+        "CDE 2021, approval",
     ]
 
 
 def test_the_boxed_warning_of_the_class_comes_first(yescarta: Page) -> None:
-    first = yescarta.sections[0]
+    card, first, *_ = yescarta.sections
+    assert card.id == "card"
     assert first.id == "boxed-warning"
     assert first.title == Text("黑框警告（美国 FDA）", "Boxed warning (US FDA)")
     assert labels(every(Value, first)[0].marks) == ["§3.1 ¶3"]
@@ -176,8 +177,8 @@ def test_the_class_lends_its_mechanism_and_its_safety(vx_880: Page, yescarta: Pa
     [
         ("hnpc01", "plastic in the body", "hippocampus"),
         ("nsi-566", "plastic in the body", "quiescent"),
-        ("hepacure", "secretion and metabolism", "transplanted into the body"),
-        ("bal-porcine", "secretion and metabolism", "transplanted into the body"),
+        ("hepacure", "secretory/metabolic", "transplanted into the body"),
+        ("bal-porcine", "secretory/metabolic", "transplanted into the body"),
         ("chemically-induced-islets", "Differentiation of iPSCs", "hippocampus"),
         ("vx-880", "blood glucose", "Differentiation of iPSCs"),
         ("autologous-stem-cell-islets", "blood glucose", "Differentiation of iPSCs"),
@@ -211,15 +212,19 @@ def test_the_header_names_developer_class_and_indication(vx_880: Page, yescarta:
     assert yescarta.subtitle == (plain("阿基仑赛注射液"), plain("CAR-T"))
 
 
-def test_badges_say_no_more_than_their_source(vx_880: Page, yescarta: Page) -> None:
+def test_the_badge_says_what_the_product_is_now(vx_880: Page, yescarta: Page) -> None:
     assert [(one.kind, one.text.en, one.supplement) for one in vx_880.badges] == [
-        ("in-trials", "In clinical trials", False),
-        ("in-trials", "Phase III, Apr 2026", True),
+        ("in-trials", "Phase III · 2026-04", True),
     ]
     assert [(one.kind, one.text.en) for one in yescarta.badges] == [
-        ("approved", "US market 2017"),
-        ("approved", "CDE 2021"),
+        ("approved", "On the market · 2 regions"),
     ]
+
+
+def test_a_place_where_the_authorisation_ended_has_a_badge(real_book: Book) -> None:
+    first, ended = real_book.page(Place("product/provenge")).badges
+    assert (first.kind, ended.kind) == ("approved", "discontinued")
+    assert ended.text.en == "European Union · Withdrawn · 2015-05-06"
 
 
 def test_names_are_listed_by_kind_unless_the_title_says_them(vx_880: Page, yescarta: Page) -> None:

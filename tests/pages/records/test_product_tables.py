@@ -8,10 +8,10 @@ from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.marks import Marker
-from celltx_desktop.pages.page import Table
+from celltx_desktop.pages.page import Table, Value
 from celltx_desktop.pages.records import product_tables
 from celltx_desktop.store.facts.catalogue import Catalogue
-from tests.pages.walk import block, row, said, section
+from tests.pages.walk import block, row, section
 
 REVIEW = (Citation("review", "2.1-p1"),)
 REGISTRY = (Citation("ctgov-nct04786262"),)
@@ -19,43 +19,49 @@ REGISTRY = (Citation("ctgov-nct04786262"),)
 
 def test_decisions_stand_by_regulator_the_reviews_first(catalogue: Catalogue) -> None:
     held = [
-        Approval(regulator="cde", date="2021", kind="approved", text=plain("a"), cites=REVIEW),
+        Approval(
+            regulator="cde",
+            jurisdiction="CN",
+            date="2021",
+            event="first-authorisation",
+            cites=REVIEW,
+        ),
         Approval(
             regulator="fda",
+            jurisdiction="US",
             date="2019",
-            kind="accelerated",
-            text=plain("b"),
+            event="first-authorisation",
+            basis="accelerated",
+            text=plain("in adults"),
             cites=REGISTRY,
             origin="supplement",
         ),
         Approval(
             regulator="cde",
+            jurisdiction="CN",
             date="2020",
-            kind="conditional",
-            text=plain("c"),
+            event="further-indication",
+            basis="conditional",
             cites=REGISTRY,
             origin="supplement",
         ),
     ]
     table = product_tables.approvals(held, catalogue, Marker(catalogue))
     assert [(row.cells[2].text.en, row.supplement) for row in table.rows] == [
-        ("a", False),
-        ("c", True),
-        ("b", True),
+        ("Approval, type not stated", False),
+        ("Further indication (conditional)", True),
+        ("Accelerated approval; in adults", True),
     ]
     assert [row.cells[2].glyph for row in table.rows] == ["approved", "conditional", "conditional"]
 
 
 def test_a_decision_without_a_date_says_so_and_comes_last(catalogue: Catalogue) -> None:
     held = [
-        Approval(
-            regulator="fda", kind="approved", text=plain("b"), cites=REGISTRY, origin="supplement"
-        ),
+        Approval(regulator="fda", event="first-authorisation", cites=REGISTRY, origin="supplement"),
         Approval(
             regulator="fda",
             date="2019",
-            kind="approved",
-            text=plain("a"),
+            event="first-authorisation",
             cites=REGISTRY,
             origin="supplement",
         ),
@@ -98,26 +104,24 @@ def test_an_organisation_is_called_by_its_abbreviation(catalogue: Catalogue) -> 
 
 
 @pytest.mark.parametrize("place", ["organisation/vertex", "class/islet"])
-def test_a_later_status_stands_beside_the_first_wherever_it_stands(
-    real_book: Book, place: str
-) -> None:
-    """Development has been stopped: a table that said only “in trials” would mislead."""
-    table = block(section(real_book.page(Place(place)), "products"), Table)
-    (line,) = [one for one in table.rows if one.cells[0].link == "product/vx-264"]
-    (told,) = [cell.text for cell in line.cells if "In clinical study" in cell.text.en]
-    assert told.en == "In clinical study; ＋Discontinued (undated)"
-    assert told.zh == "临床研究中；＋停止开发（日期未记录）"
+def test_a_table_tells_what_a_product_is_now(real_book: Book, place: str) -> None:
+    """Development has been stopped: a table that said “in trials” would mislead."""
+
+    def told() -> Value:
+        table = block(section(real_book.page(Place(place)), "products"), Table)
+        (line,) = [one for one in table.rows if one.cells[0].link == "product/vx-264"]
+        return line.cells[0]
+
+    assert told().glyph == "discontinued"
     real_book.show_supplement(False)
     try:
-        table = block(section(real_book.page(Place(place)), "products"), Table)
-        assert not any("＋" in text for text in said(table))
+        assert told().glyph == "in-trials"
     finally:
         real_book.show_supplement(True)
 
 
-def test_the_stage_tells_of_another_state_than_the_reviews(real_book: Book) -> None:
+def test_the_stages_stand_one_beside_the_other(real_book: Book) -> None:
     stage = row(real_book.page(Place("product/vx-264")), "Stage").values
-    assert [value.look for value in stage] == ["strong", "supplement", "supplement"]
-    assert stage[-1].text.en == "Discontinued (undated)"
-    same = row(real_book.page(Place("product/vx-880")), "Stage").values
-    assert len(same) == 2  # the phase, which the supplement's own stage tells
+    assert stage[0].look == "strong"
+    assert {value.look for value in stage[1:]} == {"supplement"}
+    assert any("Discontinued" in value.text.en for value in stage)

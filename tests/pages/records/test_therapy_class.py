@@ -59,7 +59,7 @@ def test_a_product_is_told_by_its_proper_name_or_its_cells(book: Book) -> None:
     (hepacure,) = block(
         section(book.page(Place("class/bioartificial-liver")), "products"), Table
     ).rows
-    assert said(yescarta) == ["Yescarta", "阿基仑赛注射液", "US market 2017"]
+    assert said(yescarta) == ["Yescarta", "阿基仑赛注射液", "On the market · 2 regions"]
     cells = "Hepatocytes transdifferentiated from fibroblasts (hiHep)"
     assert said(hepacure) == ["HepaCure", cells, "Phase I"]
 
