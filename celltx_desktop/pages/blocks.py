@@ -219,7 +219,7 @@ def _warning(
     notes: Sequence[Note],
     marker: Marker,
 ) -> Section:
-    first, *others = (value(s, s.text, marker) for s in statements)
+    first, *others = warnings(statements, marker)
     if notes:
         first = replace(first, text=labels.see_note(first.text))
     box = Box(
@@ -227,6 +227,23 @@ def _warning(
     )
     boxes = (box, note_box(notes, marker)) if notes else (box,)
     return Section(kind, title, boxes, bare=True)
+
+
+def warnings(statements: Sequence[Statement], marker: Marker) -> list[Value]:
+    """Return warnings; items of a label's box are numbered, and what dates several said once."""
+    items = [s for s in statements if s.kind == "boxed-warning" and s.supplement]
+    values: list[Value] = []
+    for statement in statements:
+        one = value(statement, statement.text, marker)
+        if len(items) > 1 and statement in items:
+            one = replace(one, text=labels.numbered(items.index(statement) + 1, one.text))
+            if statement is not items[0] and (values[-1].tag, values[-1].marks) == (
+                one.tag,
+                one.marks,
+            ):
+                values[-1] = replace(values[-1], tag=EMPTY)
+        values.append(one)
+    return values
 
 
 def unplaced_notes(

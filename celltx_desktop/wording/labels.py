@@ -179,6 +179,11 @@ def hidden_supplement(count: int) -> Text:
     )
 
 
+def numbered(number: int, text: Text) -> Text:
+    """Return an item of a list with its number."""
+    return Text(f"{number}. {text.zh}", f"{number}. {text.en}", text.original)
+
+
 def see_note(text: Text) -> Text:
     """Point from a printed value to the editor's note beside it."""
     zh, en = text.zh.rstrip("。"), text.en.removesuffix(".")

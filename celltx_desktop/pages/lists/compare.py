@@ -69,12 +69,10 @@ def _other(products: Sequence[Place], equal: int, every: bool) -> tuple[Text, Pl
 
 
 def _head(record: Record, marker: Marker) -> tuple[Value, ...]:
+    """Return the name of a product and what it is now."""
     name = Value(record.title, look="strong", link=record.place)
-    return (name, *(
-        replace(blocks.value(status, status.text, marker), glyph=status.kind)
-        for status in (record.status, record.later_status)
-        if status
-    ))  # fmt: skip
+    now = blocks.value(record.now, record.now.text, marker)
+    return name, replace(now, glyph=record.now.kind)
 
 
 def _boxed(
@@ -84,7 +82,7 @@ def _boxed(
     boxed = [page.boxed() for page in pages]
     if any(boxed):
         label = blocks.boxed_title([statement for said in boxed for statement in said])
-        cells = [tuple(blocks.value(s, s.text, marker) for s in said) for said in boxed]
+        cells = [tuple(blocks.warnings(said, marker)) for said in boxed]
         yield _compared(label, "boxed-warning", cells, records, marker)
 
 

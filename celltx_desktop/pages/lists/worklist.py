@@ -11,7 +11,7 @@ from ...domain.place import Place
 from ...domain.text import Lang, Text, plain
 from ...store.facts.catalogue import Catalogue
 from ...store.facts.worklist import Worklist
-from ...wording import labels, lists, phrases
+from ...wording import labels, lists, phrases, statement
 from ..records.source_page import described, parts_of
 
 
@@ -33,12 +33,16 @@ class _Writer:
         yield from self._section(lists.CONFLICTS, found.conflicts)
         yield from self._section(lists.OPEN_NOTES, found.open)
         yield f"{self._head(lists.OLD_STATUSES.filled(date=found.before), len(found.old))}\n"
-        for one, date in found.old:
-            title, said = self._record(one)
-            when = date or labels.NO_DATE[self._lang]
-            yield f"- {when} · **{title[self._lang]}** · {said[one]} `{one}`"
+        for place, date in found.old:
+            yield self._line(place, date or labels.NO_DATE[self._lang])
         yield ""
-        yield from self._section(lists.SINGLE_SOURCE, found.single)
+        yield f"{self._head(lists.SINGLE_SOURCE, len(found.single))}\n"
+        for one in found.single:
+            dated = plain(one.date) if one.date else labels.NO_DATE
+            yield self._line(
+                one.place, phrases.comma(statement.SOURCE_KIND[one.kind], dated)[self._lang]
+            )
+        yield ""
         yield f"{self._head(lists.COPIES, len(found.copies))}\n"
         yield from (f"- {title} `{Place.of('source', name)}`" for name, title in found.copies)
         yield ""
@@ -48,6 +52,10 @@ class _Writer:
             fields = phrases.listed(PRODUCT_FIELDS[name].label for name in missing)
             line = phrases.colon(plain(f"`{place}`"), fields)
             yield f"- **{self._record(place)[0][self._lang]}** {line[self._lang]}"
+
+    def _line(self, place: Place, head: str) -> str:
+        title, said = self._record(place)
+        return f"- {head} · **{title[self._lang]}** · {said[place]} `{place}`"
 
     def _head(self, title: Text, count: int) -> str:
         return f"## {phrases.brackets(title, plain(str(count)))[self._lang]}"

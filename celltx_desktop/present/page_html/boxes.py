@@ -58,8 +58,7 @@ def _note(pen: Pen, box: Box) -> Html:
     columns = 1 if pen.view.stacked else _columns(pen)
     head = tag("tr", bar, tag("td", title, css="notecell", colspan=columns), strength)
     rows = (_note_row(pen, row, apart=n > 0 and n % 2 == 0) for n, row in enumerate(box.rows))
-    space = _space(pen, 0.15)
-    return join([space, pen.table([head, *rows]), space])
+    return join([_space(pen, 0.15), pen.table([head, *rows]), _space(pen)])
 
 
 def _note_row(pen: Pen, row: Row, *, apart: bool) -> Html:

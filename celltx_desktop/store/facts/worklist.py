@@ -27,17 +27,41 @@ WHERE origin = 'supplement' OR NOT EXISTS (
 """The newest status of each product, and each trial as it was last looked up."""
 
 
+_RANK = """CASE s.kind WHEN 'regulator' THEN 0 WHEN 'label' THEN 0 WHEN 'review' THEN 0
+    WHEN 'registry' THEN 1 WHEN 'peer-reviewed' THEN 1 WHEN 'company' THEN 2 WHEN 'news' THEN 3
+    ELSE 4 END"""
+"""How far a kind of source stands from who decided, measured or made it."""
+_WEAKEST = f"""
+WITH cited AS (
+    SELECT c.cited, c.record, s.kind, s.as_of, s.copy, {_RANK} AS rank, row_number() OVER (
+        PARTITION BY c.cited ORDER BY {_RANK}, s.as_of = '', s.copy, c.position) AS number
+    FROM citation c JOIN source s ON s.id = c.source WHERE c.cited IN ({{}}))
+SELECT cited, kind, as_of FROM cited WHERE number = 1
+ORDER BY rank DESC, as_of = '' DESC, record LIKE 'product/%' DESC, copy DESC, record, cited
+"""  # noqa: S608 - ours
+
+
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """Name a part that rests on one source, and the kind and date of the best that it cites."""
+
+    place: Place
+    kind: str
+    date: str
+
+
 @dataclass(frozen=True, slots=True)
 class Worklist:
     """Hold ids of parts by what is weak about them, and the silent fields of each product.
 
+    ``single`` rest on one source alone, the weakest first: what news say before what a label says.
     ``old`` are statuses and trials whose date lies more than a year before the data's, or that
     have none; ``open`` are editor's notes that settle nothing; ``copies`` are ids and titles of
     sources of which only a copy was read; ``before`` is the day from which on a status is not old.
     """
 
     before: str
-    single: tuple[Place, ...]
+    single: tuple[Weak, ...]
     conflicts: tuple[Place, ...]
     open: tuple[Place, ...]
     old: tuple[tuple[Place, str], ...]
@@ -55,7 +79,7 @@ def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: 
     notes = connection.execute("SELECT id FROM note WHERE strength = 'open' ORDER BY id")
     return Worklist(
         year_before,
-        tuple(_with_confidence(connection, "single-source")),
+        tuple(_weakest(connection)),
         tuple(_with_confidence(connection, "conflict")),
         tuple(Place(row[0]) for row in notes),
         tuple(_older_than(connection, year_before, review_edition)),
@@ -70,6 +94,17 @@ def _with_confidence(connection: sqlite3.Connection, confidence: str) -> list[Pl
         sql = f"SELECT id FROM {table} WHERE confidence = ? ORDER BY record, position"  # noqa: S608
         found += [Place(row[0]) for row in connection.execute(sql, (confidence,))]
     return sorted(found, key=lambda one: one.record)
+
+
+def _weakest(connection: sqlite3.Connection) -> list[Weak]:
+    single = " UNION ALL ".join(
+        f"SELECT id FROM {table} WHERE confidence = 'single-source'"  # noqa: S608 - ours
+        for table in _PARTS
+    )
+    return [
+        Weak(Place(part), kind, date)
+        for part, kind, date in connection.execute(_WEAKEST.format(single))
+    ]
 
 
 def _older_than(connection: sqlite3.Connection, date: str, review: str) -> list[tuple[Place, str]]:

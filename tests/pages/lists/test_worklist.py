@@ -8,11 +8,14 @@ from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Lang
 from celltx_desktop.pages.lists.worklist import write
 from celltx_desktop.store.facts.catalogue import Catalogue
-from celltx_desktop.store.facts.worklist import Worklist
+from celltx_desktop.store.facts.worklist import Weak, Worklist
 
 FOUND = Worklist(
     "2025-11-24",
-    (Place("product/vx-880#s-fact-1"), Place("product/yescarta#approval-1")),
+    (
+        Weak(Place("product/vx-880#s-fact-1"), "news", ""),
+        Weak(Place("product/yescarta#approval-1"), "review", "2024-08"),
+    ),
     (Place("product/vx-880#s-stage-1"),),
     (Place("product/yescarta#note-1"),),
     ((Place("product/hepacure#filing-1"), ""), (Place("product/vx-880#trial-1"), "2020-05")),
@@ -28,7 +31,8 @@ def test_every_entry_stands_in_words_under_its_heading_with_its_number(
     status = "- Stage: Phase III · 2026-04 `product/vx-880#s-stage-1`\n"
     assert f"## Sources disagree (1)\n\n### VX-880\n\n{status}" in text
     assert "## Editor’s notes that are open (1)\n\n### Yescarta\n\n- Editor’s note: " in text
-    assert "- Cell source: Islet cells derived from stem cells `product/vx-880#s-fact-1`" in text
+    weak = "- News, date not recorded · **VX-880** · Cell source: Islet cells derived from stem"
+    assert f"{weak} cells `product/vx-880#s-fact-1`" in text
     assert "- 2020-05 · **VX-880** · " in text
     assert "- date not recorded · **HepaCure** · " in text
     assert "- Vertex pauses VX-880 trial `source/bnn-vx880-2024`\n" in text
