@@ -48,15 +48,15 @@ def value(
 def fact_value(fact: Fact, field: Field, marker: Marker) -> Value:
     """Return the value of a fact with its marks."""
     text = fact_text(fact, field)
-    if fact.nothing:
+    if fact.silence:
         return Value(text, marker.marks(fact.cites), "silent", fact=fact.id)
     return value(fact, text, marker, strong=field.key, link=fact.link)
 
 
 def fact_text(fact: Fact, field: Field) -> Text:
     """Return the words of a fact, the word of its code, or which nothing it is."""
-    if fact.nothing:
-        return labels.nothing(fact.nothing, fact.text)
+    if fact.silence:
+        return labels.nothing(fact.silence, fact.text)
     return fact.text or field.codes[fact.code]
 
 

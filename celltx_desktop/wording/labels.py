@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import get_args
 
 from ..domain.facts.edition import Edition
-from ..domain.facts.kinds import Basis, Event, Nothing, StatusKind
+from ..domain.facts.kinds import Basis, Event, Silence, StatusKind
 from ..domain.facts.record import Source
 from ..domain.text import Text
 from . import phrases
@@ -218,7 +218,7 @@ def decision(event: Event, basis: Basis) -> Text:
     return word if basis == "not-stated" else phrases.brackets(word, BASIS[basis])
 
 
-def nothing(kind: Nothing, why: Text) -> Text:
+def nothing(kind: Silence, why: Text) -> Text:
     """Say which kind of nothing it is, and why where that is known."""
     word = NOTHING[kind]
     if not why:

@@ -15,7 +15,7 @@ from celltx_desktop.wording import labels
 @pytest.mark.parametrize(
     ("table", "kind"),
     [
-        (labels.NOTHING, kinds.Nothing),
+        (labels.NOTHING, kinds.Silence),
         (labels.NAME, kinds.NameKind),
         (labels.AUTHORISATION, kinds.Basis),
         (labels.BASIS, kinds.Basis),

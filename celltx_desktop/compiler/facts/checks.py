@@ -274,10 +274,10 @@ def _check_fact(
         return
     if fact.code and fact.code not in known[fact.field].codes:
         problems.add(f"{where}.code", "not-code", code=fact.code, field=fact.field)
-    if known[fact.field].codes and not fact.code and not fact.nothing:
+    if known[fact.field].codes and not fact.code and not fact.silence:
         codes = ", ".join(known[fact.field].codes)
         problems.add(f"{where}.code", "no-code", codes=codes)
-    if not fact.text and not fact.code and not fact.nothing:
+    if not fact.text and not fact.code and not fact.silence:
         problems.add(where, "no-value")
     if fact.link and fact.link not in places:
         problems.add(f"{where}.link", "no-record", place=fact.link)

@@ -82,8 +82,8 @@ def check_part(
         problems.add(f"{where}.cite", "only-review")
     elif part.confidence in _TWO and len(part.cites) < 2 and not hasattr(part, "lang"):
         problems.add(f"{where}.confidence", "one-source", confidence=part.confidence)
-    if part.confidence and getattr(part, "nothing", "") == "not-stated":
-        problems.add(f"{where}.nothing", "not-silent")
+    if part.confidence and getattr(part, "silence", "") == "not-stated":
+        problems.add(f"{where}.silence", "not-silent")
     if getattr(part, "kind", "") == "comparison" and record.kind != "list":
         problems.add(f"{where}.kind", "compares-trials")
     _check_label(part, where, sources, problems)

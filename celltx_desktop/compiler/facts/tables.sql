@@ -67,7 +67,7 @@ CREATE TABLE name (
 CREATE TABLE fact (
     id TEXT PRIMARY KEY, record TEXT NOT NULL REFERENCES record(place), position INTEGER NOT NULL,
     origin TEXT NOT NULL, field TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
-    original TEXT NOT NULL, code TEXT NOT NULL, link TEXT NOT NULL, "nothing" TEXT NOT NULL,
+    original TEXT NOT NULL, code TEXT NOT NULL, link TEXT NOT NULL, silence TEXT NOT NULL,
     quantity_low REAL NOT NULL, quantity_high REAL NOT NULL, unit TEXT NOT NULL,
     as_of TEXT NOT NULL, read_on TEXT NOT NULL, confidence TEXT NOT NULL
 ) STRICT;

@@ -43,7 +43,7 @@ ORDER BY f.number;
 
 CREATE VIEW key_facts AS
 SELECT
-    r.kind, r.id, f.field, f.zh, f.en, f.code, f."nothing", c.source, c.paragraph, c.refs
+    r.kind, r.id, f.field, f.zh, f.en, f.code, f.silence, c.source, c.paragraph, c.refs
 FROM fact f
 JOIN record r ON r.place = f.record
 LEFT JOIN citation c ON c.cited = f.id

@@ -157,7 +157,7 @@ def fields(record: Record, records: Mapping[Place, Record]) -> Iterator[Entry]:
     """Yield what the record's facts say, in the order of importance."""
     known = fields_of(record.kind)
     for fact in record.facts:
-        if not fact.nothing:
+        if not fact.silence:
             text = fact.text or known[fact.field].codes[fact.code]
             yield Entry("field", fact.field, text, fact.supplement)
     for above in ancestors(record, records):

@@ -114,7 +114,7 @@ class Values:
             yield ("status", status.kind, plain(status.kind)), status.supplement
             yield from ((phase, status.supplement) for phase in _phases(status.phase))
         for fact in record.facts:
-            if not fact.nothing:
+            if not fact.silence:
                 yield from ((value, fact.supplement) for value in self._of_fact(fact))
         for approval in record.approvals:
             found = [*self._of_body(approval.regulator), *_year(approval.date)]
@@ -157,7 +157,7 @@ class Values:
         """Yield the country of an organisation."""
         if place.kind == "organisation" and place in self._records:
             for fact in self._records[place].facts:
-                if fact.field == "country" and not fact.nothing:
+                if fact.field == "country" and not fact.silence:
                     yield from _country(fact.text)
 
 
@@ -170,7 +170,7 @@ def _country(text: Text) -> Iterator[FoundValue]:
 
 def _countries(record: Record) -> Iterator[str]:
     """Yield the keys of the countries that a record names as such."""
-    named = [fact.text for fact in record.facts if fact.field == "country" and not fact.nothing]
+    named = [fact.text for fact in record.facts if fact.field == "country" and not fact.silence]
     named += map(market, record.approvals)
     yield from (key for text in named if text for _, key, _ in _country(text))
 

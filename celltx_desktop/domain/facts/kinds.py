@@ -33,7 +33,7 @@ StatusKind = Literal[
 """What a product is at one time; no file says it, the dated facts do (``status``)."""
 StageKind = Literal["in-trials", "cleared", "development-ended", "sale-ended", "not-stated"]
 """What a source says of a product's development or sale; what a regulator decided is an event."""
-Nothing = Literal["", "not-stated", "not-applicable", "unknown"]
+Silence = Literal["", "not-stated", "not-applicable", "unknown"]
 Confidence = Literal["", "verified", "single-source", "conflict"]
 Strength = Literal["strong", "single-source", "mild", "open", "reading", "ours"]
 Event = Literal[

@@ -21,9 +21,9 @@ from .kinds import (
     Event,
     NameKind,
     NameLang,
-    Nothing,
     Origin,
     RecordKind,
+    Silence,
     StageKind,
     StatementKind,
     StatusKind,
@@ -114,7 +114,7 @@ class Fact(Cited):
     """Give one value of one field.
 
     ``code`` is the value in the controlled words of the field (``autologous``), ``link`` the place
-    of the record it names (``organisation/vertex``), ``nothing`` why there is no value. A dose
+    of the record it names (``organisation/vertex``), ``silence`` why there is no value. A dose
     has its quantity as numbers too, the least and the most, in ``unit`` (``cells/kg``).
     """
 
@@ -122,7 +122,7 @@ class Fact(Cited):
     text: Text = EMPTY
     code: str = ""
     link: Place = NOWHERE
-    nothing: Nothing = ""
+    silence: Silence = ""
     quantity_low: float = 0.0
     quantity_high: float = 0.0
     unit: str = ""

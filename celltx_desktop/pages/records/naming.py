@@ -53,7 +53,7 @@ def stated(product: Record, record: Record, marker: Marker, *, supplement: bool)
 def _in(product: Record, record: Record) -> Iterator[tuple[Cited, Text]]:
     for name in _FIELDS.get(record.kind, ()):
         for fact in product.facts:
-            if fact.field == name and not fact.nothing:
+            if fact.field == name and not fact.silence:
                 yield fact, blocks.fact_text(fact, PRODUCT_FIELDS[name])
     if record.kind == "disease":
         yield from ((one, one.indication) for one in product.approvals if one.indication)

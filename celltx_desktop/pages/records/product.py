@@ -117,7 +117,7 @@ class ProductPage:
         for field in ("developer", "class", "indication"):
             if field == "class":
                 yield self._catalogue.title(record.above) or EMPTY
-            said = [f for f in record.facts if f.field == field and f.text and not f.nothing]
+            said = [f for f in record.facts if f.field == field and f.text and not f.silence]
             own = [f for f in said if not f.supplement]
             if record.origin == "supplement":
                 own = [f for f in said[:1] if len(f.text.zh) <= _LONGEST_IN_SUBTITLE]

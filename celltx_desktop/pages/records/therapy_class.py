@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...domain.facts.edition import Edition
-from ...domain.facts.kinds import Nothing, StatementKind
+from ...domain.facts.kinds import Silence, StatementKind
 from ...domain.facts.record import Cited, Fact, Record
 from ...domain.facts.vocabulary import OTHER_FIELDS
 from ...domain.place import Place
@@ -147,7 +147,7 @@ class ClassPage:
         traits = _traits(product)
         trait = Value(_joined(traits, product))
         if not traits:
-            why: Nothing = "unknown" if product.origin == "supplement" else "not-stated"
+            why: Silence = "unknown" if product.origin == "supplement" else "not-stated"
             trait = Value(labels.nothing(why, EMPTY), look="silent")
         cells = (
             Value(product.title, look="strong", link=product.place, glyph=product.now.kind),

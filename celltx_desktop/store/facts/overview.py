@@ -146,7 +146,7 @@ class Overview:
         """Return for each field how many products hold a value of it."""
         rows = self._db.execute(
             "SELECT f.field, count(DISTINCT f.record) FROM fact f JOIN record r"
-            " ON r.place = f.record AND r.kind = 'product' WHERE f.\"nothing\" = ''"
+            " ON r.place = f.record AND r.kind = 'product' WHERE f.silence = ''"
             " GROUP BY f.field"
         )
         held = {row[0]: row[1] for row in rows}
@@ -220,7 +220,7 @@ class Overview:
             one = found[row["record"]]
             if row["origin"] == "supplement" and not one.supplement:
                 continue  # a list shows the review's own values; the supplement's are on the page
-            if row["zh"] and not row["nothing"]:
+            if row["zh"] and not row["silence"]:
                 one.facts.setdefault(row["field"], Text(row["zh"], row["en"], row["original"]))
             if row["code"]:
                 one.codes.setdefault(row["field"], row["code"])

@@ -10,7 +10,7 @@ from ...domain.place import Place
 
 _PARTS = ("stage", "card_line", "name", "fact", "approval", "trial", "filing", "statement")
 _HELD = """
-SELECT field FROM fact WHERE record = :place AND "nothing" IN ('', 'not-applicable')
+SELECT field FROM fact WHERE record = :place AND silence IN ('', 'not-applicable')
 UNION SELECT 'stage' FROM status WHERE record = :place AND kind != 'not-stated'
 UNION SELECT 'approval' FROM approval WHERE record = :place
 UNION SELECT 'registry-number' FROM trial WHERE record = :place

@@ -150,8 +150,8 @@ def test_not_found_is_never_none(folder: Folder, zh: str, en: str) -> None:
 
 
 def test_only_the_review_is_silent(folder: Folder) -> None:
-    folder.change(FILE, 'field = "cell-source"', 'field = "cell-source"\nnothing = "not-stated"')
-    assert [one.partition(".nothing: ")[2][:27] for one in folder.problems()] == [
+    folder.change(FILE, 'field = "cell-source"', 'field = "cell-source"\nsilence = "not-stated"')
+    assert [one.partition(".silence: ")[2][:27] for one in folder.problems()] == [
         "only the review can be sile"
     ]
 

@@ -87,7 +87,7 @@ def test_a_circle_of_parents_ends() -> None:
 
 
 def test_silence_is_no_field() -> None:
-    record = product(facts=(Fact(field="target", nothing="not-stated", text=plain("CD19")),))
+    record = product(facts=(Fact(field="target", silence="not-stated", text=plain("CD19")),))
     assert [one for one in fields(record, {}) if one.field == "target"] == []
 
 

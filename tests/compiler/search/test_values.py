@@ -135,7 +135,7 @@ def test_the_donor_is_a_source_of_cells() -> None:
 
 
 def test_silence_has_no_value() -> None:
-    assert values_of(facts=(Fact(field="indication", nothing="not-stated"),)) == set()
+    assert values_of(facts=(Fact(field="indication", silence="not-stated"),)) == set()
 
 
 def test_a_value_is_called_by_every_name_and_synonym() -> None:
