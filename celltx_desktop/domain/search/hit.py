@@ -21,7 +21,7 @@ HitKind = Literal[RecordKind, "statement"]
 class Hit(NamedTuple):
     """Name one found record or statement; ``document`` is its number in the search index.
 
-    ``later`` is the status that the supplement tells of beside that of the review.
+    ``status`` is what a product is now, ``later`` that only the supplement tells of it.
 
     A tuple, for hundreds are made with one key, and a dataclass takes three times as long.
     """
@@ -33,7 +33,7 @@ class Hit(NamedTuple):
     status: StatusKind | None
     tier: Tier
     supplement: bool = False
-    later: StatusKind | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

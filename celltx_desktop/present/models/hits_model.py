@@ -124,7 +124,8 @@ class HitsModel(QAbstractListModel):
             parts = [*parts, reason.owner[self._lang], *([kind[self._lang]] if kind else ())]
             return " · ".join(parts), 0
         if reason.text != hit.title:
-            why = " · ".join((*parts, *self._later(hit), reason_text(reason)[self._lang]))
+            later = self._status(hit) if hit.later else ()
+            why = " · ".join((*parts, *later, reason_text(reason)[self._lang]))
             return why, len(why) - len(reason.text[self._lang])
         parts = parts or [labels.REASON["names"][self._lang]]
         why = " · ".join((*parts, *self._status(hit)))
@@ -167,13 +168,11 @@ class HitsModel(QAbstractListModel):
                 return search_words.unlisted(group.total - len(group.hits), self._hits.capped)
 
     def _status(self, hit: Hit) -> list[str]:
-        return [*self._later(hit), labels.STATUS[hit.status][self._lang]] if hit.status else []
-
-    def _later(self, hit: Hit) -> list[str]:
-        """Say what the supplement tells of a status that the review could not know."""
-        if hit.later in (None, hit.status):
+        """Return the word of a status, marked where only the supplement tells of it."""
+        if not hit.status:
             return []
-        return [f"＋{labels.STATUS[hit.later][self._lang]}"]
+        word = labels.STATUS[hit.status][self._lang]
+        return [f"＋{word}" if hit.later else word]
 
     def _spoken(self, row: HitRow) -> str:
         return ", ".join((self.title(row), *(self._status(row.hit) if row.hit else ())))

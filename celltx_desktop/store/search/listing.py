@@ -25,11 +25,11 @@ _DOCUMENTS = (
     " FROM search_document WHERE rowid IN ({})"
 )
 _Head = tuple[Place, HitKind, Text, StatusKind | None, bool, StatusKind | None]
-"""Place, kind, title, status; whether a document is the supplement's, and its later status."""
+"""Place, kind, title, status; whether a document is the supplement's, and the status with it."""
 
 
 class Listing:
-    """List documents, with what the supplement says of their status where it is shown.
+    """List documents, each with what it is now, as far as what is shown tells.
 
     What was read of a document is kept for the next key.
     """
@@ -103,6 +103,6 @@ class Listing:
         hits: list[Hit] = []
         for document, tier in documents:
             place, kind, title, status, added, later = self._read[document]
-            later = later if self.supplement else None
-            hits.append(Hit(document, place, kind, title, status, tier, added, later))
+            now = (later or status) if self.supplement else status
+            hits.append(Hit(document, place, kind, title, now, tier, added, now != status))
         return hits

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from celltx_desktop.domain.facts.kinds import StatusKind
 from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.search.hit import FIRST, Group, Hit, Hits, Reason
 from celltx_desktop.domain.search.reading import parse
@@ -159,17 +158,13 @@ def test_what_is_read_aloud_holds_the_status(search: Search) -> None:
 
 @pytest.mark.parametrize(
     ("later", "told"),
-    [
-        ("discontinued", "Name · ＋Discontinued or withdrawn · Approved"),
-        ("approved", "Name · Approved"),
-        (None, "Name · Approved"),
-    ],
+    [(True, "Name · ＋Discontinued or withdrawn"), (False, "Name · Discontinued or withdrawn")],
 )
-def test_a_later_status_stands_beside_that_of_the_review(
-    model: HitsModel, later: StatusKind | None, told: str
+def test_a_status_that_only_the_supplement_tells_is_marked(
+    model: HitsModel, later: bool, told: str
 ) -> None:
     title = Text("岛", "Islet")
-    hit = Hit(900_000, Place("product/x"), "product", title, "approved", "name", later=later)
+    hit = Hit(900_000, Place("product/x"), "product", title, "discontinued", "name", later=later)
     model.show(Hits("islet", (Group("product", (hit,)),), (hit,)))
     model._reasons[hit.document] = Reason("names", title)
     assert model.why(hit)[0] == told

@@ -497,11 +497,11 @@ def test_the_review_can_be_searched_alone(
 
 def test_the_review_alone_says_nothing_of_a_later_status(switched: sqlite3.Connection) -> None:
     search = Search(switched)
-    later = [find(search, "Carticel").ranked[0].later]
+    told = [find(search, "Carticel").ranked[0].status]
     for shown in (False, True):
         show_supplement(switched, shown)
-        later.append(find(search, "Carticel").ranked[0].later)
-    assert later == ["discontinued", None, "discontinued"]
+        told.append(find(search, "Carticel").ranked[0].status)
+    assert told == ["discontinued", "approved", "discontinued"]
 
 
 def test_the_review_alone_gives_no_reason_from_the_supplement(switched: sqlite3.Connection) -> None:
