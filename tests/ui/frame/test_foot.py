@@ -22,11 +22,11 @@ def test_the_quiet_line_is_always_there_and_whole(reader: Reader, width: int) ->
 
 
 def test_the_date_of_the_supplement_goes_with_it(reader: Reader) -> None:
-    assert "supplement to 2026-10" in reader.foot[-1]
+    assert "supplement to 2026-12" in reader.foot[-1]
     reader.keys("F7")
     assert reader.foot[-1].startswith("Review 2024-08 · data")
     reader.keys("F7")
-    assert "supplement to 2026-10" in reader.foot[-1]
+    assert "supplement to 2026-12" in reader.foot[-1]
 
 
 def is_whole(foot: Foot) -> bool:
