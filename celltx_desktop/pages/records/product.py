@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from ...domain.facts import status
@@ -95,6 +96,7 @@ class ProductPage:
         rows = [
             Row(labels.CARD_LINE[line.kind], (blocks.value(line, line.text, self._marker),))
             for line in self._record.card_lines
+            if line.kind != "indication-cell"  # it is written for a table
         ]
         if rows:
             yield Section("card", labels.CARD, (Rows(tuple(rows)),))
@@ -171,12 +173,15 @@ class ProductPage:
         record, marker = self._record, self._marker
         if name == "stage":
             stages = record.stages if not values else [s for s in record.stages if s.supplement]
-            return [blocks.value(s, status.stage_words(s), marker) for s in stages]
+            told = [blocks.value(s, status.stage_words(s), marker) for s in stages]
+            if not values and not told and record.now.kind != "not-stated":
+                told = [blocks.value(record.now, record.now.text, marker)]
+            return told
         if name == "approval":
             return self._approval_values()
         if name == "label":
             return [
-                blocks.value(one, self._label(one), self._marker)
+                replace(blocks.value(one, self._label(one), marker), url=one.label_url)
                 for one in record.approvals
                 if one.label_url
             ]

@@ -26,7 +26,7 @@ def _safety(pen: Pen, box: Box) -> Html:
     title = tag("span", pen.icon("triangle-alert"), pen.text(box.title), css="warn")
     head = tag("tr", bar, tag("td", title, css="safety", colspan=_columns(pen)))
     lines = (_line(pen, value, "safety") for value in values)
-    return join([pen.table([head, *lines]), _space(pen)])
+    return join([_space(pen, 0.2), pen.table([head, *lines]), _space(pen, 0.2)])
 
 
 def _line(pen: Pen, value: Value, css: str, before: Html = NOTHING) -> Html:
@@ -45,7 +45,8 @@ def _boxed(pen: Pen, box: Box) -> Html:
     head = tag("tr", tag("td", title, css="boxhead", colspan=_columns(pen)))
     lines = (_line(pen, v, "boxed", escape("■ ")) for row in box.rows for v in row.values)
     inner = pen.table([head, *lines], pen.view.width - 4)
-    return join([pen.table([tag("tr", tag("td", inner, css="frame"))]), _space(pen)])
+    frame = pen.table([tag("tr", tag("td", inner, css="frame"))])
+    return join([_space(pen, 0.2), frame, _space(pen, 0.2)])
 
 
 def _note(pen: Pen, box: Box) -> Html:
@@ -58,7 +59,7 @@ def _note(pen: Pen, box: Box) -> Html:
     columns = 1 if pen.view.stacked else _columns(pen)
     head = tag("tr", bar, tag("td", title, css="notecell", colspan=columns), strength)
     rows = (_note_row(pen, row, apart=n > 0 and n % 2 == 0) for n, row in enumerate(box.rows))
-    return join([_space(pen, 0.15), pen.table([head, *rows]), _space(pen)])
+    return join([_space(pen, 0.15), pen.table([head, *rows]), _space(pen, 0.2)])
 
 
 def _note_row(pen: Pen, row: Row, *, apart: bool) -> Html:

@@ -120,9 +120,10 @@ def test_a_narrow_note_has_its_labels_above_its_values() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "spaces"), [("safety", ["4"]), ("boxed-warning", ["4"]), ("note", ["2", "2"])]
+    ("kind", "spaces"),
+    [("safety", ["3", "3"]), ("boxed-warning", ["3", "3"]), ("note", ["2", "3"])],
 )
-def test_a_space_parts_a_box_from_what_follows(kind: BoxKind, spaces: list[str]) -> None:
+def test_a_space_parts_a_box_from_what_stands_around(kind: BoxKind, spaces: list[str]) -> None:
     divs = drawn(kind).all("div")
     assert [one.attributes["style"] for one in divs] == [f"font-size:{n}px" for n in spaces]
 
