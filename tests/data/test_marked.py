@@ -127,5 +127,5 @@ def test_the_tree_marks_the_second_name_that_the_review_does_not_print(full: Rea
     second = {str(one.place): one.second.en for one in full.catalogue.branches() if one.second}
     assert second["product/kymriah"] == "＋tisagenlecleucel"
     assert second["product/amtagvi"] == "lifileucel"
-    assert second["product/vx-880"] == "Vertex"
+    assert second["product/vx-264"] == "Vertex"
     assert not second["product/abecma"].startswith("＋")
