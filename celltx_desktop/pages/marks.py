@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from ..domain.facts.citation import REVIEW, Citation, place_label, references
 from ..domain.place import Place
-from ..domain.text import EMPTY, Text, plain
+from ..domain.text import Text, plain
 from ..store.facts.catalogue import Catalogue
-from ..wording import labels, phrases
+from ..wording import labels, phrases, statement
 from .page import Mark, SourceLine
 
 
@@ -56,6 +56,6 @@ class Marker:
         else:
             again = source.title.startswith(source.issuer)
             issuer = plain("" if again else source.issuer)
-            dated = labels.source_date(source) if source.as_of or source.read_on else EMPTY
-            title = phrases.dots(filter(None, (issuer, plain(source.title), dated)))
+            kind, dated = statement.SOURCE_KIND[source.kind], labels.source_date(source)
+            title = phrases.dots(filter(None, (issuer, plain(source.title), kind, dated)))
         return SourceLine(key, title, Place.of("source", name), source.url)

@@ -40,7 +40,7 @@ def test_the_sources_of_a_page_begin_with_the_review(marker: Marker) -> None:
         "惠利健、袁湘、吴婧琪：《细胞治疗药物：进展与展望》，2024 年第 39 卷第 8 期；§ 章节，¶ 段落"
     )
     assert (registry.key, registry.url) == ("S1", URL)
-    assert registry.title.en == "ClinicalTrials.gov · NCT04786262 · 2026-04-20"
+    assert registry.title.en == ("ClinicalTrials.gov · NCT04786262 · Trial registry · 2026-04-20")
 
 
 def test_an_issuer_that_begins_the_title_stands_there_once(marker: Marker) -> None:
