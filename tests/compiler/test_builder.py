@@ -53,23 +53,6 @@ def test_every_table_is_filled_and_lacks_nothing(db: sqlite3.Connection, table: 
         assert number(db, f'SELECT count(*) FROM {table} WHERE "{column}" IS NULL') == 0
 
 
-def test_every_view_can_be_read(db: sqlite3.Connection) -> None:
-    views = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
-    assert len(views) > 8
-    for view in views:
-        assert number(db, f"SELECT count(*) FROM {view}") > 0, view
-
-
-def test_the_views_speak_both_languages(db: sqlite3.Connection) -> None:
-    rows = db.execute("SELECT * FROM products").fetchall()
-    names = [column[0] for column in db.execute("SELECT * FROM products").description]
-    assert names == ["id", "名称", "name", "治疗类别", "therapy_class", "状态", "status"]
-    assert ("yescarta", "Yescarta", "Yescarta", "CAR-T", "CAR-T") in [row[:5] for row in rows]
-    assert db.execute("SELECT number, product FROM filings").fetchall() == [
-        ("CXSL2200373", "HepaCure")
-    ]
-
-
 def test_a_citation_keeps_paragraph_and_numbers_as_printed(db: sqlite3.Connection) -> None:
     rows = db.execute(
         "SELECT source, paragraph, refs FROM citation WHERE cited = 'product/yescarta#fact-2'"

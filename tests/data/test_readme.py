@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -24,6 +26,7 @@ from celltx_desktop.domain.facts.record import (
     Statement,
     Trial,
 )
+from celltx_desktop.store.facts.views import views
 
 MADE_BY_THE_COMPILER = {"id", "kind", "origin", "status", "later_status", "standings"}
 """Fields of a record or part that nobody writes; ``id`` and ``kind`` stand elsewhere too."""
@@ -75,3 +78,16 @@ def test_every_file_is_told(readme: str) -> None:
 def test_the_model_for_a_new_product_is_there(checkout: Path, readme: str) -> None:
     (model,) = re.findall(r"Copy `(products/[a-z0-9-]+\.toml)`", readme)
     assert (checkout / "data" / model).is_file()
+
+
+def test_every_view_is_told(real_database: Path, readme: str) -> None:
+    """The table says of each view what one row is, as the view itself does, and names columns."""
+    with closing(sqlite3.connect(real_database)) as connection:
+        found = views(connection)
+    table = readme.split("| view | one row is | main columns |\n|---|---|---|\n")[1]
+    rows = [line.strip("| ").split(" | ") for line in table.split("\n\n")[0].splitlines()]
+    assert [(name, row_is) for name, row_is, _ in rows] == [
+        (f"`{view.name}`", view.row_is) for view in found
+    ]
+    for view, (_, _, named) in zip(found, rows, strict=True):
+        assert set(re.findall(r"`(\w+)`", named)) <= set(view.columns), view.name

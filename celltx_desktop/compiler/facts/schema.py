@@ -1,4 +1,4 @@
-"""The tables of the facts: ``tables.sql`` makes them, ``views.sql`` is for people with a shell."""
+"""The tables of the facts: ``tables.sql`` makes them, ``views.sql`` shows them to others."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 -- The tables of the facts. Every part of a record (status, name, fact ...) has its id, the record, its
 -- position there, and its origin: review or supplement. A text is three columns: zh, en, and which of
--- them is the original.
+-- them is the original. Where there is nothing the text is empty, for the values of the program know no
+-- NULL; a column _place says by NULL or by a reference which record another column names.
 
 CREATE TABLE meta (
     key TEXT PRIMARY KEY, value TEXT NOT NULL
@@ -69,7 +70,8 @@ CREATE TABLE fact (
     origin TEXT NOT NULL, field TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
     original TEXT NOT NULL, code TEXT NOT NULL, link TEXT NOT NULL, silence TEXT NOT NULL,
     quantity_low REAL NOT NULL, quantity_high REAL NOT NULL, unit TEXT NOT NULL,
-    as_of TEXT NOT NULL, read_on TEXT NOT NULL, confidence TEXT NOT NULL
+    as_of TEXT NOT NULL, read_on TEXT NOT NULL, confidence TEXT NOT NULL,
+    link_place TEXT AS (nullif(link, '')) REFERENCES record(place)
 ) STRICT;
 
 CREATE TABLE approval (
@@ -78,7 +80,9 @@ CREATE TABLE approval (
     event TEXT NOT NULL, basis TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
     original TEXT NOT NULL, indication_zh TEXT NOT NULL, indication_en TEXT NOT NULL,
     indication_original TEXT NOT NULL, holder TEXT NOT NULL, number TEXT NOT NULL,
-    label_url TEXT NOT NULL, as_of TEXT NOT NULL, read_on TEXT NOT NULL, confidence TEXT NOT NULL
+    label_url TEXT NOT NULL, as_of TEXT NOT NULL, read_on TEXT NOT NULL, confidence TEXT NOT NULL,
+    regulator_place TEXT AS (nullif('organisation/' || regulator, 'organisation/'))
+        REFERENCES record(place)
 ) STRICT;
 
 -- The indication of an approval in the parts that the label states; ages are years, 0 is not stated.
@@ -102,14 +106,18 @@ CREATE TABLE trial (
     endpoint_en TEXT NOT NULL, endpoint_original TEXT NOT NULL, result_zh TEXT NOT NULL,
     result_en TEXT NOT NULL, result_original TEXT NOT NULL, result_of INTEGER NOT NULL,
     follow_up_zh TEXT NOT NULL, follow_up_en TEXT NOT NULL, follow_up_original TEXT NOT NULL,
-    as_of TEXT NOT NULL, read_on TEXT NOT NULL, confidence TEXT NOT NULL
+    as_of TEXT NOT NULL, read_on TEXT NOT NULL, confidence TEXT NOT NULL,
+    registry_place TEXT AS (nullif('organisation/' || registry, 'organisation/'))
+        REFERENCES record(place)
 ) STRICT;
 
 CREATE TABLE filing (
     id TEXT PRIMARY KEY, record TEXT NOT NULL REFERENCES record(place), position INTEGER NOT NULL,
     origin TEXT NOT NULL, number TEXT NOT NULL, body TEXT NOT NULL, zh TEXT NOT NULL,
     en TEXT NOT NULL, original TEXT NOT NULL, as_of TEXT NOT NULL, read_on TEXT NOT NULL,
-    confidence TEXT NOT NULL
+    confidence TEXT NOT NULL,
+    body_place TEXT AS (nullif('organisation/' || body, 'organisation/'))
+        REFERENCES record(place)
 ) STRICT;
 
 CREATE TABLE statement (

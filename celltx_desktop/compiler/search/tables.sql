@@ -4,6 +4,8 @@
 -- cutting of words is our own (domain/search/words.py), the same for every version of SQLite.
 -- Review and supplement are two columns, so that the review is searched alone without a second index.
 -- Beginnings of up to five letters have an index; longer ones are looked up among search_term.
+-- The full-text tables keep how long each text is, though no ranking asks: without that SQLite cannot
+-- list or count them, and a tool that looks at every table stops there.
 -- Nothing refers to another table by a foreign key: rows are written in batches, children first.
 
 CREATE TABLE search_document (
@@ -74,23 +76,23 @@ CREATE TABLE search_slip (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_names USING fts5 (
-    review, supplement, content='', columnsize=0, prefix='1 2 3 4 5', tokenize='ascii'
+    review, supplement, content='', prefix='1 2 3 4 5', tokenize='ascii'
 );
 
 CREATE VIRTUAL TABLE search_fields USING fts5 (
-    review, supplement, content='', columnsize=0, prefix='1 2 3 4 5', tokenize='ascii'
+    review, supplement, content='', prefix='1 2 3 4 5', tokenize='ascii'
 );
 
 CREATE VIRTUAL TABLE search_texts USING fts5 (
-    review, supplement, content='', columnsize=0, prefix='1 2 3 4 5', tokenize='ascii'
+    review, supplement, content='', prefix='1 2 3 4 5', tokenize='ascii'
 );
 
 CREATE VIRTUAL TABLE search_key USING fts5 (
-    review, supplement, content='', columnsize=0, detail='column', prefix='1 2 3 4 5 6',
+    review, supplement, content='', detail='column', prefix='1 2 3 4 5 6',
     tokenize='ascii'
 );
 
 CREATE VIRTUAL TABLE search_part USING fts5 (
-    review, supplement, content='', columnsize=0, detail='column', prefix='3 4 5 6',
+    review, supplement, content='', detail='column', prefix='3 4 5 6',
     tokenize='ascii'
 );
