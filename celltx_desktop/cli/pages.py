@@ -60,6 +60,7 @@ def _add_export(commands: Commands) -> None:
     for form in ("pdf", "csv", "json", "markdown"):
         export.add_argument(f"--{form}", type=Path, metavar="FILE", help=say(f"to-{form}"))
     export.add_argument("--pdf-dir", type=Path, metavar="DIR", help=say("pdf-dir"))
+    export.add_argument("--tables", type=Path, metavar="DIR", help=say("tables"))
     _add_paper(export)
     export.add_argument(
         "--sections",
@@ -169,6 +170,8 @@ def _export(options: argparse.Namespace) -> int:
     from ..export import batch
     from ..wording import sheets
 
+    if options.tables:
+        return _export_tables(options)
     with _open_book(options) as book:
         if options.of_class:
             given = Place(options.of_class)
@@ -197,11 +200,31 @@ def _export(options: argparse.Namespace) -> int:
         return 0
 
 
+def _export_tables(options: argparse.Namespace) -> int:
+    """Write the whole database as tables."""
+    from ..export.text import tables
+    from ..pages.book import Book
+    from ..store.database import open_database
+    from ..store.facts.catalogue import Catalogue
+    from ..store.facts.views import views
+
+    with closing(open_database(database(options))) as connection:
+        book = Book(Catalogue(connection))
+        book.set_intact(check_intact(options))
+        tables.write_folder(tables.write(views(connection), book.edition), options.tables)
+    return 0
+
+
 def _check(options: argparse.Namespace) -> None:
     """Refuse what contradicts itself, with the usage before the reason."""
-    if sum(map(bool, (options.ids, options.of_class, options.all))) != 1:
-        options.refuse(say("which"))
     targets = [options.pdf, options.csv, options.json, options.markdown]
+    which = [options.ids, options.of_class, options.all]
+    if options.tables:
+        if any([*which, *targets, options.pdf_dir, options.sections]):
+            options.refuse(say("tables-alone"))
+        return
+    if sum(map(bool, which)) != 1:
+        options.refuse(say("which"))
     if not any([*targets, options.pdf_dir]):
         options.refuse(say("where-to"))
     if targets.count(_STANDARD_OUTPUT) > 1:

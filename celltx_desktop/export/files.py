@@ -15,6 +15,7 @@ from ..errors import CelltxError
 _CODES = {
     errno.ENOENT: "target-folder-missing",
     errno.ENOTDIR: "target-folder-missing",
+    errno.EEXIST: "target-is-file",  # where a folder was to be made
     errno.EACCES: "target-read-only",
     errno.EPERM: "target-read-only",
     errno.EROFS: "target-read-only",

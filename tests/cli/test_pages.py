@@ -211,6 +211,8 @@ def test_an_unknown_section_is_told_with_those_there_are(run: Run, tmp_path: Pat
         ["vx-880", "--csv", "-", "--json", "-"],
         ["vx-880", "--csv", "-", "--sections", "facts"],
         ["vx-880", "--pdf", "out.pdf", "--lang", "fr"],
+        ["vx-880", "--tables", "tables"],
+        ["--tables", "tables", "--csv", "out.csv"],
     ],
 )
 def test_what_contradicts_itself_is_refused(run: Run, tmp_path: Path, arguments: list[str]) -> None:
@@ -231,6 +233,32 @@ def test_a_folder_that_cannot_be_is_told(run: Run, tmp_path: Path, target: str) 
     (tmp_path / "file").write_bytes(b"old")
     told(run("export", "--all", "--pdf-dir", target), "Not written:")
     assert (tmp_path / "file").read_bytes() == b"old"
+
+
+def test_the_whole_database_as_tables(run: Run, tmp_path: Path) -> None:
+    for _ in range(2):  # an earlier export is replaced
+        done = run("export", "--tables", "tables")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    package = json.loads((tmp_path / "tables" / "datapackage.json").read_text("utf-8"))
+    names = {"datapackage.json", *(one["path"] for one in package["resources"])}
+    assert {file.name for file in (tmp_path / "tables").iterdir()} == names
+    with (tmp_path / "tables" / "products.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["id"] for row in csv.DictReader(file)} == {"vx-880", "hepacure", "yescarta"}
+
+
+def test_tables_where_they_cannot_be_are_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "products.csv").write_bytes(b"mine")
+    told(run("export", "--tables", "products.csv"), "Not written: this is a file and no folder.")
+    told(run("export", "--tables", "."), "Not written: a file of this name is there")
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"mine"]
+
+
+def test_tables_of_an_altered_database_say_so(run: Run, tmp_path: Path, damaged: Path) -> None:
+    told(run("export", "--tables", "tables", data=damaged), "differs from the published one")
+    assert not (tmp_path / "tables").exists()
+    done = run("export", "--tables", "tables", "--even-if-damaged", data=damaged)
+    assert done.returncode == 0
+    assert "differs from the published one" in (tmp_path / "tables/datapackage.json").read_text()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signal of this kind there")
