@@ -51,7 +51,7 @@ def test_what_only_the_review_says_is_as_old_as_the_review(found: Worklist) -> N
 
 
 def test_they_see_of_which_sources_only_a_copy_was_read(found: Worklist) -> None:
-    assert "openfda-yescarta" in dict(found.copies)
+    assert "guidelinecentral-abecma-2024" in dict(found.copies)
     assert "fda-disco-tecelra-2024" not in dict(found.copies)
 
 
