@@ -200,7 +200,7 @@ SELECT
     a.jurisdiction, a.event, nullif(a.basis, 'not-stated') AS basis,
     CASE
         WHEN a.basis <> 'not-stated' THEN NULL
-        WHEN ends.event IS NOT NULL THEN 'not-applicable'
+        WHEN ends.event IS NOT NULL OR a.event = 'listing' THEN 'not-applicable'
         WHEN a.origin = 'review' THEN 'not-stated' ELSE 'unknown'
     END AS basis_silence,
     nullif(a.date, '') AS date,
@@ -336,22 +336,30 @@ FROM holds_for
 ORDER BY statement, relation, position;
 
 CREATE VIEW boxed_warning_items AS
--- one item of the boxed warning on a product's label; NULL where the label's items are not
--- listed
+-- one item of the boxed warning on a product's label, or, without an item, a remark that there are
+-- others or that they may read otherwise now
 SELECT
     s.id AS statement, r.id AS product,
-    row_number() OVER (PARTITION BY s.record ORDER BY s.position) AS item_number,
+    iif(
+        s.kind = 'boxed-warning',
+        row_number() OVER (PARTITION BY s.record, s.kind ORDER BY s.position),
+        NULL
+    ) AS item_number,
     iif(s.kind = 'boxed-warning', s.zh, NULL) AS item_zh,
     iif(s.kind = 'boxed-warning', s.en, NULL) AS item_en,
     iif(s.kind = 'boxed-warning', s.original, NULL) AS item_original,
     iif(s.kind = 'boxed-warning', NULL, 'unknown') AS item_silence,
+    iif(s.kind = 'boxed-warning', NULL, s.zh) AS remark_zh,
+    iif(s.kind = 'boxed-warning', NULL, s.en) AS remark_en,
+    iif(s.kind = 'boxed-warning', NULL, s.original) AS remark_original,
     nullif(s.as_of, '') AS label_date,
     CASE length(s.as_of) WHEN 4 THEN 'year' WHEN 7 THEN 'month' WHEN 10 THEN 'day' END
         AS label_date_precision,
     nullif(s.read_on, '') AS read_on,
     CASE length(s.read_on) WHEN 4 THEN 'year' WHEN 7 THEN 'month' WHEN 10 THEN 'day' END
         AS read_on_precision,
-    (SELECT source FROM citation WHERE cited = s.id ORDER BY position LIMIT 1) AS source, s.origin
+    (SELECT source FROM citation WHERE cited = s.id ORDER BY position LIMIT 1) AS source,
+    s.origin
 FROM statement s
 JOIN record r ON r.place = s.record AND r.kind = 'product'
 WHERE s.kind IN ('boxed-warning', 'boxed-unlisted')

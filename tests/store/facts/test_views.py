@@ -12,6 +12,7 @@ from typing import get_args
 import pytest
 
 from celltx_desktop.domain.facts.kinds import Silence
+from celltx_desktop.domain.facts.status import ENDS
 from celltx_desktop.store.facts.views import View, views
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
@@ -152,3 +153,21 @@ def test_why_there_is_no_value_is_no_value(found: list[View]) -> None:
 def test_what_is_0_where_not_stated_is_null(found: list[View]) -> None:
     for name in ("trials", "indication_parts", "facts"):
         assert not [row for row in told(found, name) if 0 in row.values()]
+
+
+def test_an_end_rests_on_no_basis(found: list[View]) -> None:
+    for row in told(found, "approvals"):
+        ends = row["event"] in ENDS
+        assert (row["basis_silence"] == "not-applicable") == (ends or row["event"] == "listing")
+        assert row["indication_silence"] != "not-applicable" or ends
+
+
+def test_a_box_that_may_hold_more_says_so(real_db: sqlite3.Connection) -> None:
+    boxes: dict[object, list[dict[str, object]]] = {}
+    for row in told(views(real_db), "boxed_warning_items"):
+        boxes.setdefault(row["product"], []).append(row)
+    for rows in boxes.values():
+        items = [row for row in rows if row["item_en"]]
+        assert [row["item_number"] for row in items] == list(range(1, len(items) + 1))
+        assert all((row["item_en"] is None) == bool(row["remark_en"]) for row in rows)
+    assert any(row["remark_en"] for rows in boxes.values() for row in rows)
