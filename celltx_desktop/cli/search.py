@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .parser import add_command, add_damaged, check_intact, database, reader_lang, say
@@ -44,7 +45,9 @@ def _search(options: argparse.Namespace) -> int:
         for problem in problems(hits, options.lang):
             print(problem, file=sys.stderr)
         write = as_json if options.json else as_text
-        print(write(hits, lambda hit: search.reason(hit, query), options.limit, options.lang))
+        alike = search.nearest(query) if hits.not_here else ()
+        reason = partial(search.reason, query=query)
+        print(write(hits, reason, options.limit, options.lang, alike))
     if not options.json and (unlisted := rest(hits, options.limit, options.lang)):
         print(unlisted, file=sys.stderr, flush=True)  # not among the lines that a program may read
     return 0

@@ -18,6 +18,7 @@ from ..domain.database import APPLICATION_ID, HASH_SUFFIX, SCHEMA_VERSION
 from ..domain.facts.citation import Citation, references
 from ..domain.facts.columns import flatten
 from ..domain.facts.record import Cited, Note, Record
+from ..domain.search.words import squeeze
 from ..domain.text import EMPTY
 from .facts.schema import CONTENT, PARTS
 from .library import Heading, Library
@@ -93,6 +94,12 @@ def _tables(library: Library) -> dict[str, list[Columns]]:
     ]
     for record in sorted(library.records, key=lambda r: r.place):
         _add_record(tables, record)
+    tables["not_here"] = [
+        {"squeezed": squeeze(name), "name": name, "source": product.cite}
+        | {"zh": product.text.zh, "en": product.text.en, "original": product.text.original}
+        for product in library.not_here
+        for name in product.names
+    ]
     return tables
 
 

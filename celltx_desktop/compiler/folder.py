@@ -14,7 +14,7 @@ from .facts import derived, review_index
 from .facts.reader import Reader
 from .library import Canary, Heading, Library
 from .problems import Problems
-from .search import synonyms
+from .search import not_here, synonyms
 
 FOLDERS: dict[str, RecordKind] = {"products": "product", "classes": "class"}
 FILES: dict[str, RecordKind] = {
@@ -68,6 +68,7 @@ def read(data: Path, problems: Problems) -> Library:
             library.headings.append(heading)
     _read_edition(reader, data, library, problems)
     library.search = synonyms.read(data, reader, problems)
+    library.not_here = not_here.read(data, reader)
     derived.complete(library)
     for path in _strangers(data):
         problems.add(f"data/{path.relative_to(data).as_posix()}", "unknown-file")
@@ -142,7 +143,7 @@ def _strangers(data: Path) -> list[Path]:
     """Return the files that nothing would read: a name or a folder is misspelt."""
     known = {path for folder in (data, data / SUPPLEMENT) for path, _ in _paths(folder)}
     known |= {data / f"{name}.toml" for name in ("sources", "sections", "edition")}
-    known.add(data / synonyms.SYNONYMS)
+    known |= {data / synonyms.SYNONYMS, data / not_here.FILE}
     found = (path for depth in ("*", "*/*", "*/*/*") for path in data.glob(f"{depth}.toml"))
     return sorted(set(found) - known)
 

@@ -8,6 +8,7 @@ from ..domain.facts.record import Record, Source
 from ..domain.place import Place
 from ..domain.text import Text
 from .facts.review_index import Paragraph
+from .search.not_here import NotHere
 from .search.synonyms import SearchData
 
 
@@ -34,7 +35,7 @@ class Library:
     ``origin`` tells in which file each record stands, ``added`` in which its supplement does;
     ``drawable`` are the code points that the bundled fonts draw, empty where none are bundled;
     ``floors`` the least number of records of each kind, ``canaries`` texts that must be found,
-    ``search`` what the search knows beside the facts.
+    ``search`` what the search knows beside the facts, ``not_here`` products without a record.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -50,3 +51,4 @@ class Library:
     floors: dict[str, int] = field(default_factory=dict)
     canaries: list[Canary] = field(default_factory=list)
     search: SearchData = field(default_factory=SearchData)
+    not_here: list[NotHere] = field(default_factory=list)

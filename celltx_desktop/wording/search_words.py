@@ -10,6 +10,7 @@ from ..domain.text import Text
 from .sentences import tables
 
 if TYPE_CHECKING:
+    from ..domain.search.hit import NotHere
     from ..domain.search.narrowing import Loosening
     from ..domain.search.query import Problem
 
@@ -17,6 +18,11 @@ MEANT = Text(
     "没有与 {query} 相同的名称。您是不是要找 {name}？请核对名称后再打开。",
     "No name matches “{query}”. Did you mean {name}? Please check the name before opening.",
 )
+NOT_HERE = Text(
+    "这里没有收录“{name}”。它是{what}。来源：{source}。",
+    "“{name}” is not in this reference. It is {what}. Source: {source}.",
+)
+LOOKS_ALIKE = Text("写法相近，但不是同一名称", "Looks alike, but is another name")
 AT_LEAST = Text("{count} 条以上", "{count} or more")
 NARROW = Text("缩小范围", "Narrow the search")
 FACETS = tables("labels")["facets"]
@@ -36,6 +42,11 @@ def hidden(count: int) -> Text:
         f"已隐藏的补充资料中找到 {count} 条，按 F7 显示。",
         f"The hidden supplement has {count} {entries} for this; F7 shows it.",
     )
+
+
+def not_here(known: NotHere) -> Text:
+    """Say what a code stands for elsewhere that no record has."""
+    return NOT_HERE.filled(name=known.name, what=known.text, source=known.source)
 
 
 def slips(count: int, typed: str) -> Text:

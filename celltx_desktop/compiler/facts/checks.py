@@ -15,9 +15,12 @@ from ...domain.facts.record import Approval, CardLine, Fact, Note, Record, Stage
 from ...domain.facts.status import ENDS
 from ...domain.facts.vocabulary import JURISDICTIONS, fields_of
 from ...domain.place import NOWHERE, Place
+from ...domain.search.words import squeeze
+from ...domain.text import Text
 from ..builder import parts
 from ..library import Library
 from ..problems import Problems
+from ..search import not_here
 from . import supplement
 from .schema import DERIVED, PARTS
 
@@ -51,6 +54,7 @@ def check(library: Library, problems: Problems) -> None:
     _check_holds_for(library, problems)
     _check_headings(library, problems)
     _check_sources(library, problems)
+    _check_not_here(library, problems)
     _check_gates(library, problems)
 
 
@@ -152,6 +156,26 @@ def _check_sources(library: Library, problems: Problems) -> None:
     for name, count in counts.items():
         if count > 1:
             problems.add(f"data/sources.toml: {name}", "duplicate-source", count=count)
+
+
+def _check_not_here(library: Library, problems: Problems) -> None:
+    """Note what has a record, of which the search would say that it is not here."""
+    known = {source.id for source in library.sources}
+    called = {
+        squeeze(name): str(record.place)
+        for record in library.records
+        for name in (record.title.zh, record.title.en, *(name.text for name in record.names))
+    }
+    for product in library.not_here:
+        for name in product.names:
+            where = f"{not_here.SHOWN}: {name}"
+            if other := called.get(squeeze(name)):
+                problems.add(where, "is-here", other=other)
+            called[squeeze(name)] = where
+            if product.cite not in known:
+                problems.add(f"{where}: cite", "no-source", source=product.cite)
+            written = Text(name + product.text.zh, product.text.en)
+            _check_characters(written, where, library.drawable, problems)
 
 
 def _cites(part: Any) -> Iterable[tuple[str, tuple[Citation, ...]]]:

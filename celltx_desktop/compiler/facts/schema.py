@@ -29,5 +29,6 @@ CONTENT = (
     "about",
     "holds_for",
     "citation",
+    "not_here",
 )
 """The tables whose rows make the content hash, in this order."""

@@ -152,6 +152,11 @@ CREATE TABLE citation (
     refs TEXT NOT NULL, PRIMARY KEY (cited, part, position)
 ) STRICT;
 
+CREATE TABLE not_here (
+    squeezed TEXT PRIMARY KEY, name TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
+    original TEXT NOT NULL, source TEXT NOT NULL REFERENCES source(id)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX record_parent ON record (parent, position);
 CREATE INDEX name_record ON name (record, position);
 CREATE INDEX fact_record ON fact (record, position);

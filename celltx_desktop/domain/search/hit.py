@@ -89,6 +89,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class NotHere:
+    """Say what is known elsewhere under a code that no record has; ``source`` is the title."""
+
+    name: str
+    text: Text
+    source: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Hits:
     """Hold all that one query found.
 
@@ -97,7 +106,8 @@ class Hits:
     numbers of all hits, listed or not (for facets). Where there are so many that counting stopped,
     ``capped`` is true and the counts say "at least". ``meant`` is the name that is suggested where
     nothing matched what was typed: then every hit is of the tier typo. ``hidden`` counts what the
-    hidden supplement would find where nothing else matched.
+    hidden supplement would find where nothing else matched. ``not_here`` are the codes that were
+    typed of products which no record is of: then nothing is guessed.
     """
 
     query: str
@@ -108,6 +118,7 @@ class Hits:
     meant: str = ""
     problems: tuple[Problem, ...] = ()
     hidden: int = 0
+    not_here: tuple[NotHere, ...] = ()
 
     @property
     def total(self) -> int:

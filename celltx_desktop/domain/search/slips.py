@@ -6,12 +6,16 @@ left out. By them a slip is found in one look-up, whatever the number of names.
 
 from __future__ import annotations
 
+import re
+
 from .words import is_han
 
 REACH = 8
 """Characters of a word in whose keys a slip is looked for; a later one is measured all the same."""
 
 _FEW = 2
+_CODE = re.compile(r"[a-z]{1,5}\d+[a-z]{0,3}")
+_DIGITS = re.compile(r"\d+")
 
 
 def distance(word: str, other: str, most: int = 99) -> int:
@@ -96,6 +100,19 @@ def allowed(typed: str) -> int:
     if typed and is_han(typed[0]):
         return 0 if length < 3 else 1 if length < 6 else 2
     return 0 if length < 4 else 1 if length < 6 else 2
+
+
+def is_code(squeezed: str) -> bool:
+    """Tell whether a name is a code (``ctx110``), in which no letter and no digit is a slip.
+
+    Of a longer one the letters are a word: ``nexkar19`` is nexcar19, but no nexcar20.
+    """
+    return bool(_CODE.fullmatch(squeezed))
+
+
+def same_number(typed: str, word: str) -> bool:
+    """Tell whether a word holds the digits that were typed: type 1 is no slip for type 2."""
+    return _DIGITS.findall(typed) in ([], _DIGITS.findall(word))
 
 
 def keys_of_word(word: str) -> set[str]:

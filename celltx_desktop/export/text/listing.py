@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ...domain.search.hit import Hit, Hits, Reason
-from ...domain.text import Lang
-from ...wording import labels, search_words
+from ...domain.text import Lang, plain
+from ...wording import labels, phrases, search_words
 
 Explain = Callable[[Hit], Reason]
 
 
-def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
-    """Return the hits in ranking order.
+def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang, alike: Sequence[str] = ()) -> str:
+    """Return the hits in ranking order; ``alike`` are names that only look like what was typed.
 
     ``matched_text`` is in the reader's language where that holds the match, else in the other.
     ``id`` is that of the record without its kind (``vx-880``), of a statement that of its part
@@ -33,21 +33,33 @@ def as_json(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
                 "tier": hit.tier,
             }
         )
+    not_here = [
+        {"name": one.name, "zh": one.text.zh, "en": one.text.en, "source": one.source[lang]}
+        for one in hits.not_here
+    ]
     found = {"query": hits.query, "total": hits.total, "hits": rows}
+    if not_here:
+        found |= {"not_here": not_here, "looks_alike": list(alike)}
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def as_text(hits: Hits, explain: Explain, limit: int, lang: Lang) -> str:
+def as_text(hits: Hits, explain: Explain, limit: int, lang: Lang, alike: Sequence[str] = ()) -> str:
     """Return one line a hit: place, title, and why it was found; a suggestion says so first.
+
+    What is known not to be here comes before, names that only look ``alike`` last.
 
     A hit that is not the review's has a ＋ before its title, as in the window.
     """
     meant = search_words.MEANT[lang].format(query=hits.query, name=hits.meant)
-    lines = [meant] if hits.meant else []
+    lines = [search_words.not_here(one)[lang] for one in hits.not_here]
+    lines += [meant] if hits.meant else []
     lines += [
         f"{hit.place}\t{'＋' if hit.supplement else ''}{hit.title[lang]}\t{explain(hit).text[lang]}"
         for hit in hits.ranked[: max(0, limit)]
     ]
+    if hits.not_here and alike:
+        looks_alike = phrases.colon(search_words.LOOKS_ALIKE, phrases.listed(map(plain, alike)))
+        lines.append(looks_alike[lang])
     return "\n".join(lines) or labels.NOTHING_FOUND[lang].format(query=hits.query)
 
 

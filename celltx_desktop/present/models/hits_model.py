@@ -147,8 +147,9 @@ class HitsModel(QAbstractListModel):
         self.endResetModel()
 
     def _notice(self) -> Text:
-        """Say what of the query was not understood, or that another name was meant."""
-        texts = [search_words.not_understood(one) for one in self._hits.problems]
+        """Say what is not here, what was not understood, or that another name was meant."""
+        texts = [search_words.not_here(one) for one in self._hits.not_here]
+        texts += [search_words.not_understood(one) for one in self._hits.problems]
         if self._hits.hidden:
             texts.append(search_words.hidden(self._hits.hidden))
         if self._hits.meant:

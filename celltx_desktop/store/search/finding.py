@@ -19,6 +19,7 @@ from typing import Literal
 
 from ...domain.search import sounds
 from ...domain.search.hit import Tier
+from ...domain.search.slips import is_code
 from ...domain.search.tables import INITIALS, NAME, SOUND, SOUND_OF_NAME, SOUND_OF_VALUE
 from . import matching
 from .matching import Reading, Slot, quoted
@@ -139,7 +140,8 @@ class Finder:
         # Whoever did not type the word of a status does not mean it
         fields = matching.readings(readings, matching.FIELDS) if texts_too else names
         texts = matching.readings(readings, matching.TEXTS)
-        inside = self.with_name_part(part) if part else []
+        # CT0596 is no part of NCT05964361
+        inside = self.with_name_part(part, is_code(part)) if part else []
         inside = self._sieve.narrowed(inside, plan, self.supplement)
         in_names = self._match(_NAMES, names, plan)
         # ARDS is a word of its own before it is the end of standards
@@ -157,9 +159,12 @@ class Finder:
         begun = self._by_key(SOUND_OF_NAME, keys, plan)
         return begun, self._by_key(SOUND, keys, plan, whole=True), self._by_key(SOUND, keys, plan)
 
-    def with_name_part(self, name: str) -> list[int]:
-        """Return the documents in whose names these letters and digits stand, three or more."""
-        return self._rows(_PARTS, f"{quoted(name)}*", self.counted)
+    def with_name_part(self, name: str, last: bool = False) -> list[int]:
+        """Return the documents in whose names these letters and digits stand, three or more.
+
+        With ``last`` a name must end in them.
+        """
+        return self._rows(_PARTS, quoted(name) + "*" * (not last), self.counted)
 
     def is_found(self, words: Reading) -> bool:
         """Tell whether any document holds these words."""

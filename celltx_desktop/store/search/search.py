@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 
 from ...domain.search.field_words import language, written
-from ...domain.search.hit import FIRST, Hit, Hits, Reason
+from ...domain.search.hit import FIRST, Hit, Hits, NotHere, Reason
 from ...domain.search.narrowing import Completion, Facet, Loosening
 from ...domain.search.query import Filter, Query, Term
 from ...domain.search.reading import parse, without
@@ -25,6 +25,7 @@ from ..facts.scope import show_supplement, shows_supplement
 from .facets import Facets
 from .finding import Finder, Matches
 from .listing import Listing
+from .not_here import not_here
 from .pinyin import Pinyin
 from .reasons import Reasons
 from .shortening import without_a_word, without_field_word
@@ -52,6 +53,7 @@ class _Answer:
     matches: Matches
     meant: str = ""
     corrected: tuple[str, ...] = ()
+    not_here: tuple[NotHere, ...] = ()
 
 
 class Search:
@@ -99,6 +101,7 @@ class Search:
             sum(group.count for group in groups) >= self._finder.counted,
             answer.meant,
             answer.plan.problems,
+            not_here=answer.not_here,
         )
 
     def _answer(self, query: Query) -> _Answer:
@@ -115,8 +118,14 @@ class Search:
 
     def _steps(self, query: Query, supplement: bool) -> Iterator[_Answer]:
         """Yield answers, the nearest to what was typed first; each is asked for in its turn."""
-        # vx 880: one document holds every word. The tiers of these hits are those of finding.py
         plan = self._understanding.plan(query)
+        # CTX110: another product's code is no slip for CTX001, and no part of NCT04035434. Before
+        # all else, for what is called so is not here
+        if named := not_here(self._db, query):
+            matches = self._finder.by_words(plan, plan.readings)
+            yield _Answer(query, plan, matches, not_here=named)
+            return
+        # vx 880: one document holds every word. The tiers of these hits are those of finding.py
         yield _Answer(query, plan, self._finder.all_words(plan))
         if not query.terms:
             return  # regulator:FDA year:1990: of filters nothing is guessed

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...domain.search.field_words import beginning, field_word
 from ...domain.search.query import Problem, Query
+from ...domain.search.slips import is_code
 from .finding import Finder, Matches
 from .understanding import Plan, Understanding
 
@@ -32,16 +33,17 @@ def without_a_word(
 ) -> tuple[Plan, Matches] | None:
     """Return what is found without one of the words, if they are many or a question is asked.
 
-    A word that stands nowhere is left out first, then the one that says least, and no name: who
-    asks for the boxed warning of a product that has none must not read of others. Without a
-    question it is not enough that the rest stands in some text. The word is named in a problem.
+    A word that stands nowhere is left out first, then the one that says least, and no name
+    or code: who asks for the boxed warning of a product that has none must not read of others.
+    Without a question it is not enough that the rest stands in some text. The word is named in a
+    problem.
     """
     if len(query.terms) < (2 if query.asking else 3) or _NOT.intersection(query.phrases):
         return None
     counts = {
         n: finder.count(understanding.slot(term, False))
         for n, term in enumerate(query.terms)
-        if not term.whole and not finder.is_name("".join(term.words))
+        if not term.whole and not is_code(word := "".join(term.words)) and not finder.is_name(word)
     }
     for n in sorted(counts, key=lambda n: (counts[n] > 0, -counts[n], n)):
         plan = understanding.plan(_without_term(query, n))

@@ -16,7 +16,14 @@ from itertools import islice
 from operator import itemgetter
 
 from ...domain.search.query import Query, Term
-from ...domain.search.slips import allowed, distance, distance_to_beginning, keys_of_typed
+from ...domain.search.slips import (
+    allowed,
+    distance,
+    distance_to_beginning,
+    is_code,
+    keys_of_typed,
+    same_number,
+)
 from ...domain.search.words import spans, squeeze, words
 from .finding import Finder
 from .pinyin import Pinyin
@@ -89,6 +96,8 @@ class Typos:
 
     def _begun_with(self, term: Term) -> list[str]:
         """Return the longest name with which the words begin: ``IL-1β`` is a kind of IL-1."""
+        if is_code("".join(term.words)):  # GT101B is no GT101
+            return []
         begun = (term.words[:n] for n in range(len(term.words) - 1, 0, -1))
         longest = (w for w in begun if len("".join(w)) > 2 and self._finder.is_name("".join(w)))
         found = spans(term.written, islice(longest, 1))
@@ -97,9 +106,10 @@ class Typos:
     def nearest(self, typed: str) -> list[tuple[int, str]]:
         """Return the nearest known words with their distance: only those that are equally near.
 
-        A word finds also what only begins so, hence none is returned that begins as another one.
+        A word finds also what only begins so, hence none is returned that begins as another one. A
+        code is no slip for another one.
         """
-        if not typed or not allowed(typed):
+        if not typed or not allowed(typed) or is_code(typed):
             return []
         best: list[tuple[int, str]] = []
         for candidates in (self._sharing_keys, self._beginning_alike, self._sharing_parts):
@@ -170,8 +180,8 @@ def _closest(typed: str, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
     letters = set(typed)
     near: list[tuple[int, int, str, str]] = []
     for n, (squeezed, shown) in enumerate(words):
-        if len(letters.difference(squeezed)) > most:  # each of them is a slip
-            continue
+        if len(letters.difference(squeezed)) > most or not same_number(typed, squeezed):
+            continue  # each of these letters is a slip, and another number is another thing
         apart = distance_to_beginning(typed, squeezed, most)
         if apart <= most:
             most = apart

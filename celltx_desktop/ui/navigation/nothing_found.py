@@ -43,7 +43,7 @@ class NothingFound(Styled, RowColumn):
         self.follow(style)
 
     def show_hits(self, hits: Hits) -> None:
-        """Say that nothing was found, and what of the query was not understood."""
+        """Say that nothing was found, what is known not to be here, and what was not understood."""
         self._hits = hits
         self._offers = None
         self._draw()
@@ -66,16 +66,20 @@ class NothingFound(Styled, RowColumn):
         self._draw()
 
     def retranslate(self) -> None:
-        self._alike.setText(self.tr("Did you mean"))
         self._looser.setText(self.tr("Found with one condition less"))
 
     def _draw(self) -> None:
         lang = self._style.interface
-        notes = [search_words.not_understood(one)[lang] for one in self._hits.problems]
+        notes = [search_words.not_here(one)[lang] for one in self._hits.not_here]
+        notes += [search_words.not_understood(one)[lang] for one in self._hits.problems]
         if self._hits.hidden:
             notes.append(search_words.hidden(self._hits.hidden)[lang])
         text = labels.NOTHING_FOUND[lang].format(query=self._hits.query)
         self._text.setText("\n\n".join((*notes, text)))
+        has_number = any(map(str.isdigit, self._hits.query)) and not self._hits.problems
+        another = self._hits.not_here or has_number
+        looks_alike = search_words.LOOKS_ALIKE[lang]
+        self._alike.setText(looks_alike if another else self.tr("Did you mean"))
         for button in self._buttons:
             button.deleteLater()
             button.hide()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from celltx_desktop.domain.place import Place
-from celltx_desktop.domain.search.hit import Group, Hit, Hits, Reason
+from celltx_desktop.domain.search.hit import Group, Hit, Hits, NotHere, Reason
 from celltx_desktop.domain.search.query import Problem
 from celltx_desktop.domain.text import Lang, Text, plain
 from celltx_desktop.export.text.listing import as_json, as_text, problems, rest
@@ -97,6 +97,20 @@ def test_a_suggestion_says_so_first() -> None:
     first, second = as_text(hits, explain, 9, "en").splitlines()
     assert first.startswith("No name matches “kymirah”. Did you mean Kymriah?")
     assert second.startswith("product/kymriah\t")
+
+
+def test_a_product_that_is_not_here_is_named_before_what_looks_alike() -> None:
+    known = NotHere("CTX110", Text("一款 CAR-T", "a CAR-T"), plain("A page"))
+    hits = Hits("ctx110", not_here=(known,))
+    assert as_text(hits, explain, 9, "en", ["CTX001"]).splitlines() == [
+        "“CTX110” is not in this reference. It is a CAR-T. Source: A page.",
+        "Looks alike, but is another name: CTX001",
+    ]
+    found = json.loads(as_json(hits, explain, 9, "zh", ["CTX001"]))
+    assert found["not_here"] == [
+        {"name": "CTX110", "zh": "一款 CAR-T", "en": "a CAR-T", "source": "A page"}
+    ]
+    assert (found["hits"], found["looks_alike"]) == ([], ["CTX001"])
 
 
 def test_what_was_not_understood_is_told() -> None:

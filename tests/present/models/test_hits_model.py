@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from celltx_desktop.domain.place import Place
-from celltx_desktop.domain.search.hit import FIRST, Group, Hit, Hits, Reason
+from celltx_desktop.domain.search.hit import FIRST, Group, Hit, Hits, NotHere, Reason
 from celltx_desktop.domain.search.reading import parse
 from celltx_desktop.domain.text import Text, plain
 from celltx_desktop.present.models.hits_model import HitsModel, Role, reason_text
@@ -192,6 +192,14 @@ def test_another_name_that_may_be_meant_is_asked_for_first(
     kinds = [model.index(row).data(Role.KIND) for row in range(model.rowCount())]
     assert kinds[:2] == ["notice", "heading"]
     assert "Yescarta" in model.index(0).data()
+
+
+def test_a_code_of_a_product_that_is_not_here_is_said_first(model: HitsModel) -> None:
+    known = NotHere("CTX110", Text("一款 CAR-T", "a CAR-T"), plain("A page"))
+    model.show(replace(first_of_many(1), not_here=(known,)))
+    assert model.index(0).data(Role.KIND) == "notice"
+    told = "“CTX110” is not in this reference. It is a CAR-T. Source: A page."
+    assert model.index(0).data() == told
 
 
 @pytest.mark.parametrize(("typed", "told"), [("yescrata", "Spelt 1 letter differently · Approved")])

@@ -23,7 +23,7 @@ def typos(real_db: sqlite3.Connection) -> Typos:
         ("kymir", "Kymriah"),
         ("yescrata", "Yescarta"),
         ("yiskarta", "Yescarta"),
-        ("vx808", "VX-880"),
+        ("nexkar19", "NexCAR19"),
         ("糖料病", "糖尿病"),
         ("lymphona", "lymphoma"),
     ],
@@ -35,6 +35,13 @@ def test_the_nearest_known_word_is_meant(typos: Typos, typed: str, meant: str) -
 @pytest.mark.parametrize("typed", ["", "abc", "qwertyuiop", "糖尿", "xyzxyzxyz"])
 def test_what_is_too_short_or_too_far_means_nothing(typos: Typos, typed: str) -> None:
     assert typos.nearest(typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["vx808", "gt201", "gc101", "nouvneu003", "vx264a", "type3diabetes"]
+)
+def test_a_number_and_the_letters_of_a_code_are_no_slips(typos: Typos, typed: str) -> None:
+    assert typos.meant(parse(typed)) == []
 
 
 def test_a_word_stands_for_those_that_begin_so(typos: Typos) -> None:

@@ -65,8 +65,22 @@ def test_a_condition_to_drop_is_offered_and_a_click_drops_it(reader: Reader) -> 
     assert reader.at(reader.field)
 
 
+def test_a_product_that_is_not_here_is_named_and_what_looks_alike_is_apart(reader: Reader) -> None:
+    found_nothing(reader, "GC101")
+    assert reasons(reader)[0].startswith("“GC101” is not in this reference. It is a TIL therapy")
+    assert reasons(reader)[1] == "Looks alike, but is another name"
+    assert offers(reader)[0] == "GT101"
+
+
+def test_a_code_that_nobody_knows_is_no_slip(reader: Reader) -> None:
+    found_nothing(reader, "VX-808")
+    assert reasons(reader)[1] == "Looks alike, but is another name"
+    assert offers(reader) == ["VX-880"]
+
+
 def test_the_value_that_was_meant_is_offered(reader: Reader) -> None:
     found_nothing(reader, "car-t target:CD99")
+    assert reasons(reader)[1] == "Did you mean"
     assert offers(reader)[0] == "car-t target:CD19"
     reader.click(reader.window.nothing.rows()[0])
     assert reader.hits
