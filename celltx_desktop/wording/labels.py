@@ -28,6 +28,8 @@ AUTHORISATION = _TABLES["authorisation"]
 BASIS = _TABLES["basis"]
 EVENT = _TABLES["event"]
 CARD_LINE = _TABLES["card-line"]
+CARD_LINE_IN_STUDY = CARD_LINE | _TABLES["card-line-in-study"]
+"""For a product without any approval: no trial of it is called pivotal by us."""
 STRENGTH = _TABLES["strength"]
 CONFIDENCE = _TABLES["confidence"]
 STATEMENT = _TABLES["statement"]

@@ -93,8 +93,9 @@ class ProductPage:
 
     def _card(self) -> Iterator[Section]:
         """Yield the short lines that are written for the head of the page."""
+        called = labels.CARD_LINE if self._record.approvals else labels.CARD_LINE_IN_STUDY
         rows = [
-            Row(labels.CARD_LINE[line.kind], (blocks.value(line, line.text, self._marker),))
+            Row(called[line.kind], (blocks.value(line, line.text, self._marker),))
             for line in self._record.card_lines
             if line.kind != "indication-cell"  # it is written for a table
         ]

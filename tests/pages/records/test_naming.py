@@ -33,10 +33,10 @@ def listed(page: Page) -> dict[str, TableRow]:
         (
             "disease/parkinsons-disease",
             {"msk-da01", "esc-dopaminergic-progenitors"},
-            {"nouvneu001"},
+            {"nouvneu001", "amchepry"},
         ),
         ("organisation/vertex", {"vx-880", "vx-264"}, {"casgevy"}),
-        ("organisation/mhlw", set(), {"kymriah", "yescarta", "abecma", "carvykti", "akuugo"}),
+        ("organisation/aemps", set(), {"ari-0001"}),
     ],
 )
 def test_all_products_that_name_a_record_stand_on_its_page(

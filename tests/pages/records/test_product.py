@@ -123,18 +123,33 @@ def test_the_boxed_warning_of_the_class_comes_first(yescarta: Page) -> None:
     assert labels(every(Value, first)[0].marks) == ["§3.1 ¶3"]
 
 
+def test_no_trial_of_a_product_without_approval_is_called_pivotal(real_book: Book) -> None:
+    studied, approved = (
+        [
+            one.label.en
+            for rows in every(Rows, section(real_book.page(Place(place)), "card"))
+            for one in rows.rows
+        ]
+        for place in ("product/vx-880", "product/amchepry")
+    )
+    assert studied == ["What it is", "Studied for", "Trial"]
+    assert approved == ["What it is", "Used for", "Pivotal trial"]
+
+
 @pytest.mark.parametrize("place", ["product/kymriah", "product/yescarta", "class/car-t"])
 def test_the_boxed_warning_stands_on_the_real_pages(real_book: Book, place: str) -> None:
-    (box,) = boxes(real_book.page(Place(place)), "boxed-warning")
-    assert real_book.page(Place(place)).sections[0].id == "boxed-warning"
+    page = real_book.page(Place(place))
+    (box,) = boxes(page, "boxed-warning")
+    assert next(one.id for one in page.sections if one.id != "card") == "boxed-warning"
     assert "§3.1 ¶3" in labels(box.rows[0].values[0].marks)
     assert "恶性肿瘤" in box.rows[0].values[0].text.zh
 
 
 def test_two_deaths_are_told_on_the_real_page(real_book: Book) -> None:
     page = real_book.page(Place("product/vx-880"))
-    first = every(Value, page.sections[0])[0]
-    assert page.sections[0].id == "safety"
+    card, safety, *_ = page.sections
+    first = every(Value, safety)[0]
+    assert (card.id, safety.id) == ("card", "safety")
     assert first.text.zh.startswith("2 例患者死亡")
     assert labels(first.marks)[0] == "§3.3 ¶2"
 
