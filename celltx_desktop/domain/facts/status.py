@@ -3,8 +3,8 @@
 A decision counts as long as nothing ends it in its jurisdiction. There the first one in force
 decides, and a later one only raises it, where a source states that it is regular: a further
 indication under accelerated approval takes nothing from a regular one, and a basis that no source
-states adds nothing. Over all jurisdictions the best standing counts. A hospital exemption is no
-marketing authorisation, a listing no decision at all.
+states adds nothing. Over all jurisdictions the best standing counts, but none of which neither day
+nor basis is known. A hospital exemption is no marketing authorisation, a listing no decision.
 """
 
 from __future__ import annotations
@@ -112,10 +112,11 @@ class _Facts:
     def status(self) -> Status:
         """Return what the product is over all jurisdictions."""
         standing = {p: _walk(held) for p in self._places if (held := self._in_force(p))}
-        kinds = [one.kind for one in standing.values()]
+        sure = [one for one in standing.values() if _is_sure(one)] or list(standing.values())
+        kinds = [one.kind for one in sure]
         best = next((kind for kind in _BEST_FIRST if kind in kinds), None)
         if best:
-            of_kind = [one for one in standing.values() if one.kind == best]
+            of_kind = [one for one in sure if one.kind == best]
             verdict = min(of_kind, key=lambda one: one.date or _UNDATED_END)
             places = [
                 place
@@ -267,6 +268,12 @@ def _walk(decisions: Sequence[Approval]) -> _Verdict:
     else:
         word = best.basis
     return _Verdict(kind, _WORDS[word], best.date, best)
+
+
+def _is_sure(verdict: _Verdict) -> bool:
+    """Tell whether a day or a basis is known of what decided: else it raises no status."""
+    stated = isinstance(verdict.by, Approval) and verdict.by.basis != "not-stated"
+    return stated or bool(verdict.date)
 
 
 def _by_date(decisions: Iterable[Approval]) -> list[Approval]:

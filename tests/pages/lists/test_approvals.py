@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from celltx_desktop.domain.text import Text
 from celltx_desktop.pages.book import Book
 from celltx_desktop.pages.lists.outline import APPROVALS
 from celltx_desktop.pages.page import Table, Value
