@@ -28,7 +28,7 @@ def reason(search: Search, typed: str, place: str) -> Reason:
         ("4786262", "product/vx-880", "registry-number", "4786262"),
         ("leucel", "product/amtagvi", "names", "leucel"),
         ("tumor", "disease/tumours", "names", "肿瘤"),
-        ("T1D", "disease/insulin-dependent-diabetes", "synonym", "T1D"),
+        ("T1D", "disease/type-1-diabetes", "synonym", "T1D"),
         ("T1D", "product/vx-880", "indication", "1 型糖尿病"),
         ("ajls", "product/yescarta", "names", "阿基仑赛"),
         ("yidao", "class/islet", "names", "胰岛"),
@@ -41,7 +41,7 @@ def reason(search: Search, typed: str, place: str) -> Reason:
         ("ce", "product/yescarta", "names", "ce"),
         ("islet-don", "class/islet-donor", "id", "islet-don"),
         ("靶点:CD19 类别", "product/yescarta", "target", "CD19"),
-        ("ards", "term/patent-standardisation", "names", "ards"),
+        ("ndards", "term/patent-standardisation", "names", "ndards"),
         ("origin:supplement", "product/cellgram-ami", "names", "Cellgram-AMI"),
     ],
 )
