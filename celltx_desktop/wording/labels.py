@@ -113,6 +113,7 @@ SILENT_OF = Text("{total} 款产品中 {count} 款未说明", "not stated of {co
 NOT_TAKEN = Text("未收录的及原因", "Not taken, and why")
 PARTS = _TABLES["parts"]
 SOURCE_COLUMNS = _columns("source-columns")
+IDENTITY_COLUMNS = _columns("identity-columns")
 
 DISCLAIMER = Text(
     "供医药专业人员查阅；内容据所列来源整理，截至所注日期；用药以现行说明书与临床判断为准。",

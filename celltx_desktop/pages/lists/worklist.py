@@ -10,7 +10,7 @@ from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.place import Place
 from ...domain.text import Lang, Text, plain
 from ...store.facts.catalogue import Catalogue
-from ...store.facts.worklist import Worklist
+from ...store.facts.worklist import IDENTITY, Worklist
 from ...wording import labels, lists, phrases, statement
 from ..records.source_page import described, parts_of
 
@@ -52,6 +52,19 @@ class _Writer:
             fields = phrases.listed(PRODUCT_FIELDS[name].label for name in missing)
             line = phrases.colon(plain(f"`{place}`"), fields)
             yield f"- **{self._record(place)[0][self._lang]}** {line[self._lang]}"
+        yield ""
+        yield from self._identities(found.identity)
+
+    def _identities(self, found: Sequence[tuple[Place, Sequence[str]]]) -> Iterator[str]:
+        """Yield the table of what each product is called, who makes it and what it aims at."""
+        yield f"{self._head(lists.IDENTITY, len(found))}\n"
+        columns = labels.IDENTITY_COLUMNS
+        yield f"| {' | '.join(label[self._lang] for label in columns)} |"
+        yield "| --- " * len(columns) + "|"
+        for place, held in found:
+            title = f"**{self._record(place)[0][self._lang]}** `{place}`"
+            cells = ("✓" if name in held else "—" for name in IDENTITY)
+            yield f"| {title} | {' | '.join(cells)} |"
 
     def _line(self, place: Place, head: str) -> str:
         title, said = self._record(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
@@ -16,6 +17,14 @@ UNION SELECT 'approval' FROM approval WHERE record = :place
 UNION SELECT 'registry-number' FROM trial WHERE record = :place
 """
 """The fields of which a product has a value; three of them stand in a table of their own."""
+IDENTITY = ("brand", "proper", "zh", "code", "developer", "target")
+"""What tells a product from another: kinds of its names, an INN for a proper one, and fields."""
+_IDENTIFIED = """
+SELECT CASE kind WHEN 'inn' THEN 'proper' ELSE kind END FROM name WHERE record = :place
+UNION SELECT lang FROM name WHERE record = :place AND kind != 'description'
+UNION SELECT field FROM fact WHERE record = :place AND silence IN ('', 'not-applicable')
+"""
+"""What a product has of it; a description is no name, and no target to have is none missing."""
 _OLD = """
 SELECT id, CASE origin WHEN 'supplement' THEN as_of ELSE :review END AS dated FROM status s
 WHERE position = (SELECT max(position) FROM status WHERE record = s.record)
@@ -57,7 +66,8 @@ class Worklist:
     ``single`` rest on one source alone, the weakest first: what news say before what a label says.
     ``old`` are statuses and trials whose date lies more than a year before the data's, or that
     have none; ``open`` are editor's notes that settle nothing; ``copies`` are ids and titles of
-    sources of which only a copy was read; ``before`` is the day from which on a status is not old.
+    sources of which only a copy was read; ``before`` is the day from which on a status is not old;
+    ``identity`` is what each product has of ``IDENTITY``.
     """
 
     before: str
@@ -67,6 +77,7 @@ class Worklist:
     old: tuple[tuple[Place, str], ...]
     copies: tuple[tuple[str, str], ...]
     gaps: tuple[tuple[Place, tuple[str, ...]], ...]
+    identity: tuple[tuple[Place, tuple[str, ...]], ...]
 
 
 def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: str) -> Worklist:
@@ -76,6 +87,7 @@ def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: 
     """
     year_before = f"{int(data_edition[:4]) - 1}{data_edition[4:]}"
     copies = connection.execute("SELECT id, title FROM source WHERE copy ORDER BY id")
+    expected = [name for name, field in PRODUCT_FIELDS.items() if field.expected]
     notes = connection.execute("SELECT id FROM note WHERE strength = 'open' ORDER BY id")
     return Worklist(
         year_before,
@@ -84,7 +96,8 @@ def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: 
         tuple(Place(row[0]) for row in notes),
         tuple(_older_than(connection, year_before, review_edition)),
         tuple((row[0], row[1]) for row in copies),
-        tuple(_gaps(connection)),
+        _of_each_product(connection, _HELD, expected, held=False),
+        _of_each_product(connection, _IDENTIFIED, IDENTITY, held=True),
     )
 
 
@@ -113,12 +126,13 @@ def _older_than(connection: sqlite3.Connection, date: str, review: str) -> list[
     return [(Place(row[0]), row[1]) for row in rows]
 
 
-def _gaps(connection: sqlite3.Connection) -> list[tuple[Place, tuple[str, ...]]]:
-    gaps = []
-    for (place,) in connection.execute(
-        "SELECT place FROM record WHERE kind = 'product' ORDER BY place"
-    ).fetchall():
-        held = {row[0] for row in connection.execute(_HELD, {"place": place})}
-        missing = tuple(n for n, f in PRODUCT_FIELDS.items() if f.expected and n not in held)
-        gaps.append((Place(place), missing))
-    return gaps
+def _of_each_product(
+    connection: sqlite3.Connection, sql: str, names: Iterable[str], *, held: bool
+) -> tuple[tuple[Place, tuple[str, ...]], ...]:
+    """Return of each product which of the names ``sql`` finds, or which it does not."""
+    products = connection.execute("SELECT place FROM record WHERE kind = 'product' ORDER BY place")
+    found = []
+    for (place,) in products.fetchall():
+        has = {row[0] for row in connection.execute(sql, {"place": place})}
+        found.append((Place(place), tuple(name for name in names if (name in has) == held)))
+    return tuple(found)

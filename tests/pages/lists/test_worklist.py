@@ -21,6 +21,7 @@ FOUND = Worklist(
     ((Place("product/hepacure#filing-1"), ""), (Place("product/vx-880#trial-1"), "2020-05")),
     (("bnn-vx880-2024", "Vertex pauses VX-880 trial"),),
     ((Place("product/vx-880"), ("dose", "storage")), (Place("product/yescarta"), ())),
+    ((Place("product/vx-880"), ("code",)), (Place("product/yescarta"), ("brand", "target"))),
 )
 
 
@@ -39,6 +40,17 @@ def test_every_entry_stands_in_words_under_its_heading_with_its_number(
     assert "## Gaps by product (1)\n\n- **VX-880** `product/vx-880`: Dose, Storage\n" in text
 
 
+def test_a_table_says_what_each_product_is_called(catalogue: Catalogue) -> None:
+    text = write(FOUND, catalogue, "en")
+    names = "Brand name | Proper name or INN | Chinese name | Code"
+    assert (
+        f"## Names, developer and target by product (2)\n\n| Product | {names} | Developer | Target |\n| --- "
+        in text
+    )
+    assert "\n| **VX-880** `product/vx-880` | — | — | — | ✓ | — | — |\n" in text
+    assert "\n| **Yescarta** `product/yescarta` | ✓ | — | — | — | — | ✓ |\n" in text
+
+
 def test_it_reads_in_chinese(catalogue: Catalogue) -> None:
     text = write(FOUND, catalogue, "zh")
     assert "## 状态早于 2025-11-24，或未记录日期（2）\n" in text
@@ -48,5 +60,5 @@ def test_it_reads_in_chinese(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize(("lang", "strange"), [("zh", r" \(\d+\)"), ("en", "（")])
 def test_no_sign_of_the_other_language(catalogue: Catalogue, lang: Lang, strange: str) -> None:
     heads = [one for one in write(FOUND, catalogue, lang).splitlines() if one.startswith("## ")]
-    assert len(heads) == 6
+    assert len(heads) == 7
     assert not any(re.search(strange, one) for one in heads)
