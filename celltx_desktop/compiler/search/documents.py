@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from ...domain.facts.record import Approval, Record, Statement
@@ -30,7 +30,7 @@ _SHORTENED = (3, 4, 5)
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z][A-Za-z0-9-]{1,11}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Entry:
     """Hold one text; ``supplement`` says that it belongs to the supplement."""
 
@@ -64,13 +64,21 @@ def ancestors(record: Record, records: Mapping[Place, Record]) -> list[Record]:
     return found
 
 
-def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
+def names(
+    record: Record, others: Mapping[str, list[str]], titles: Mapping[str, Place]
+) -> list[Entry]:
     """Return every name, and the synonyms of each, a name that stands twice only once.
 
     What the supplement calls a record does not take the synonyms from the review's names, for
-    the review alone is searched as if there were no supplement.
+    the review alone is searched as if there were no supplement. ``titles`` are the records that
+    are called so: the title of another one counts less here than there.
     """
-    given = list(_names(record))
+    given = [
+        dataclasses.replace(entry, part="other-name")
+        if _is_anothers(entry, record, titles)
+        else entry
+        for entry in _names(record)
+    ]
     known = {squeeze(word) for entry in given for word in entry.written}
     if (name := _spoken_id(record)) and squeeze(name) not in known:
         given.append(Entry("other-name", "id", plain(name), record.origin == "supplement"))
@@ -87,6 +95,12 @@ def names(record: Record, others: Mapping[str, list[str]]) -> list[Entry]:
                     reviews |= set() if entry.supplement else {called}
                     given.append(Entry(part, field, plain(other), entry.supplement))
     return given
+
+
+def _is_anothers(entry: Entry, record: Record, titles: Mapping[str, Place]) -> bool:
+    """Tell whether a product's name is the title of another: a code that two products share."""
+    named = (titles.get(squeeze(word)) for word in entry.written)
+    return entry.is_name and any(place not in (None, record.place) for place in named)
 
 
 def _names(record: Record) -> Iterator[Entry]:

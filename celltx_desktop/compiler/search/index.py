@@ -92,6 +92,12 @@ class _Index:
         self._library = library
         self._tables = tables
         self._others = library.search.others()
+        self._titles = {
+            squeeze(title): record.place
+            for record in library.records
+            if record.kind == "product"
+            for title in (record.title.zh, record.title.en)
+        }
         self._records = {record.place: record for record in library.records}
         self._values = Values(self._records, library.search)
         self._vocabulary = Vocabulary()
@@ -144,7 +150,7 @@ class _Index:
         statuses = [s.kind if s else "" for s in (record.status, record.later_status)]
         supplement = record.origin == "supplement"
         self._head(number, record.place, record.kind, record.title, supplement, *statuses)
-        names = documents.names(record, self._others)
+        names = documents.names(record, self._others, self._titles)
         entries = [*names, *documents.fields(record, self._records), *documents.body(record)]
         self._texts(number, entries, values, _SEARCHED)
         self._names(number, [entry for entry in names if entry.is_name], values)

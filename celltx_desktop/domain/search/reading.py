@@ -11,7 +11,11 @@ from .words import squeeze, words
 
 LONGEST = 200
 """Characters of a query that are read; nobody types more, and a pasted page must not stall."""
-_MARKS = str.maketrans("“”„«»「」『』＂：－　\t\n\r", '"' * 10 + ":-" + " " * 4)
+_BRACKETS = "()[]（）［］【】〔〕"
+"""They part a name from the other one that stands behind it: ``Waskyra（etuvetidigene …）``."""
+_MARKS = str.maketrans(
+    "“”„«»「」『』＂：－　\t\n\r" + _BRACKETS, '"' * 10 + ":-" + " " * (4 + len(_BRACKETS))
+)
 _CHUNK = re.compile(
     r'(?P<minus>(?<!\S)-(?=[^\s-]))?'
     r'(?:(?P<field>(?:[^\W\d_]|(?<=\w)-(?=\w))+):\s*)?'

@@ -25,7 +25,7 @@ def product(**parts: object) -> Record:
 
 
 def called(record: Record, others: dict[str, list[str]] | None = None) -> list[tuple[str, str]]:
-    return [(one.part, one.text.en) for one in names(record, others or {})]
+    return [(one.part, one.text.en) for one in names(record, others or {}, {})]
 
 
 def test_title_names_and_numbers_are_names() -> None:
@@ -69,9 +69,18 @@ def test_synonyms_of_a_name_are_other_names_once() -> None:
     ]
 
 
+def test_the_title_of_another_product_counts_less() -> None:
+    record = product(names=(Name(text="ARI-0001", kind="code", lang="mul"),))
+    found = names(record, {}, {"ari0001": Place("product/ari-0001"), "vx880": record.place})
+    assert [(one.part, one.text.en) for one in found] == [
+        ("name", "VX-880"),
+        ("other-name", "ARI-0001"),
+    ]
+
+
 def test_a_title_that_describes_is_no_name() -> None:
     record = Record(kind="milestone", id="m", title=plain("Two products approved"))
-    assert [one.is_name for one in names(record, {})] == [False]
+    assert [one.is_name for one in names(record, {}, {})] == [False]
 
 
 def test_all_classes_above_are_fields() -> None:
@@ -112,7 +121,7 @@ def test_what_the_supplement_says_is_marked() -> None:
         ("III", True),
     ]
     own = product(origin="supplement")
-    assert all(one.supplement for one in names(own, {}))
+    assert all(one.supplement for one in names(own, {}, {}))
 
 
 def test_statements_and_notes_are_text() -> None:
