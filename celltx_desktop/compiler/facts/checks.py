@@ -11,7 +11,7 @@ from typing import Any
 from ...domain.facts.citation import REVIEW, Citation
 from ...domain.facts.columns import flatten
 from ...domain.facts.kinds import Event
-from ...domain.facts.record import Approval, CardLine, Fact, Note, Record, Stage
+from ...domain.facts.record import Approval, CardLine, Fact, Note, Record, Stage, Trial
 from ...domain.facts.status import ENDS
 from ...domain.facts.vocabulary import JURISDICTIONS, fields_of
 from ...domain.place import NOWHERE, Place
@@ -257,7 +257,12 @@ def _check_part(
 
 def _check_number(part: Any, where: str, problems: Problems) -> None:
     keeper = getattr(part, "registry", getattr(part, "body", ""))
-    if keeper in _NUMBERS and not _NUMBERS[keeper].fullmatch(part.number):
+    if isinstance(part, Trial):
+        if not part.number and not part.acronym:
+            problems.add(f"{where}.number", "missing")
+        if bool(part.number) != bool(part.registry):
+            problems.add(f"{where}.registry", "number-of-registry")
+    if keeper in _NUMBERS and part.number and not _NUMBERS[keeper].fullmatch(part.number):
         problems.add(f"{where}.number", "not-number", registry=keeper)
 
 

@@ -256,7 +256,8 @@ ORDER BY i.approval, i.position;
 CREATE VIEW trials AS
 -- one trial of a product
 SELECT
-    t.id, r.id AS product, t.position, t.number, t.registry, nullif(t.acronym, '') AS acronym,
+    t.id, r.id AS product, t.position, nullif(t.number, '') AS number,
+    nullif(t.registry, '') AS registry, nullif(t.acronym, '') AS acronym,
     nullif(t.phase, '') AS phase,
     iif(t.phase = '', iif(t.origin = 'review', 'not-stated', 'unknown'), NULL)
         AS phase_silence,

@@ -110,7 +110,8 @@ def _names(record: Record) -> Iterator[Entry]:
         part: Part = "other-name" if name.kind in _LESSER else "name"
         yield Entry(part, "names", plain(name.text), name.supplement)
     for trial in record.trials:
-        yield Entry("name", "registry-number", plain(trial.number), trial.supplement)
+        if trial.number:
+            yield Entry("name", "registry-number", plain(trial.number), trial.supplement)
     for filing in record.filings:
         yield Entry("name", "filing-number", plain(filing.number), filing.supplement)
 
@@ -204,6 +205,9 @@ def _decisions(record: Record, records: Mapping[Place, Record]) -> Iterator[Entr
 
 def body(record: Record) -> Iterator[Entry]:
     """Yield the statements and notes of the record."""
+    for trial in record.trials:
+        if trial.acronym:
+            yield Entry("text", "trial", plain(trial.acronym), trial.supplement)
     for statement in record.statements:
         yield Entry("text", statement.kind, statement.text, statement.supplement)
     for note in record.notes:

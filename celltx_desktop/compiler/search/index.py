@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import get_args
 
 from sqlite_utils import Database
@@ -153,7 +154,8 @@ class _Index:
         names = documents.names(record, self._others, self._titles)
         entries = [*names, *documents.fields(record, self._records), *documents.body(record)]
         self._texts(number, entries, values, _SEARCHED)
-        self._names(number, [entry for entry in names if entry.is_name], values)
+        acronyms = {t.acronym: t.supplement for t in record.trials if t.acronym}
+        self._names(number, [entry for entry in names if entry.is_name], values, acronyms)
         self._vocabulary.learn(entries)
 
     def _texts(
@@ -182,8 +184,18 @@ class _Index:
         for value, supplement in values.items():
             self._tables.add("search_valued", (number, value, supplement))
 
-    def _names(self, number: int, names: Sequence[Entry], values: Mapping[int, bool]) -> None:
-        """Write what finds a name that is typed whole, in part, or by its sound."""
+    def _names(
+        self,
+        number: int,
+        names: Sequence[Entry],
+        values: Mapping[int, bool],
+        acronyms: Mapping[str, bool] = MappingProxyType({}),
+    ) -> None:
+        """Write what finds a name that is typed whole, in part, or by its sound.
+
+        The acronym of a trial finds its product where it is all that is typed, and one that may be
+        a word (IMPACT) only in capitals.
+        """
         exact: dict[str, tuple[bool, bool]] = {}
         keys = {(value_token(value), supplement) for value, supplement in values.items()}
         for entry in names:
@@ -198,6 +210,11 @@ class _Index:
                 spelled += [INITIALS + key for key in documents.initials(written)]
                 keys |= {(key, entry.supplement) for key in spelled}
         exact.pop("", None)  # a name of signs alone
+        for acronym, supplement in acronyms.items():
+            is_word = acronym.isalpha() and acronym.isupper()
+            name = acronym if is_word else squeeze(acronym)
+            self._tables.add("search_name", (name, number, True, supplement))
+            exact.pop(name, None)
         for name, (best, supplement) in sorted(exact.items()):
             self._tables.add("search_name", (name, number, best, supplement))
         keys |= {(NAME + name, supplement) for name, (_, supplement) in exact.items()}

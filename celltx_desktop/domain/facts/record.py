@@ -171,7 +171,7 @@ class Approval(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial(Cited):
-    """Give one trial by its registry number.
+    """Give one trial by its registry number, or where none is known by its acronym.
 
     ``phase`` is as printed, empty where not stated; ``title``, ``sponsor``, ``status`` and
     ``enrolment`` (a number of participants, actual or planned as the words say) are the
@@ -180,8 +180,8 @@ class Trial(Cited):
     at ``follow_up``; numbers are 0 where not stated.
     """
 
-    number: str
-    registry: str
+    number: str = ""
+    registry: str = ""
     phase: str = ""
     text: Text = EMPTY
     title: Text = EMPTY

@@ -187,7 +187,7 @@ class ProductPage:
                 if one.label_url
             ]
         if name == "registry-number":
-            return [self._number(trial) for trial in record.trials]
+            return [self._number(trial) for trial in record.trials if trial.number]
         if name == "filing-number":
             return [self._number(filing) for filing in record.filings]
         return []

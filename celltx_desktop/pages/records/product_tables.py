@@ -100,8 +100,8 @@ def trials(
     rows = []
     for trial in held:
         cells = (
-            Value(plain(trial.number), fact=trial.id),
-            Value(organisation(trial.registry, catalogue)),
+            Value(plain(trial.number or trial.acronym), fact=trial.id),
+            Value(organisation(trial.registry, catalogue)) if trial.registry else _UNKNOWN,
             _or_silent(trial, plain(trial.phase)),
             _or_silent(trial, _remarks(trial)),
         )
@@ -132,7 +132,7 @@ def _or_silent(part: Cited, text: Text) -> Value:
 
 def _remarks(trial: Trial) -> Text:
     """Return what a registry or a report says of a trial, in one line."""
-    parts = [plain(trial.acronym), trial.text, trial.title]
+    parts = [plain(trial.acronym if trial.number else ""), trial.text, trial.title]
     if trial.participants:
         parts.append(labels.PARTICIPANTS.filled(count=trial.participants))
     result = trial.result

@@ -153,7 +153,7 @@ def described(part: Part, record: Record) -> tuple[Text, Text]:
             when = product_tables.day(part.date)
             return labels.APPROVALS, phrases.colon(when, product_tables.decided(part))
         case Trial():
-            return labels.TRIALS, plain(part.number)
+            return labels.TRIALS, plain(part.number or part.acronym)
         case Filing():
             return labels.TRIALS, phrases.colon(plain(part.number), part.text)
         case Statement():

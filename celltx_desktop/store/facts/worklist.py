@@ -14,7 +14,7 @@ _HELD = """
 SELECT field FROM fact WHERE record = :place AND silence IN ('', 'not-applicable')
 UNION SELECT 'stage' FROM status WHERE record = :place AND kind != 'not-stated'
 UNION SELECT 'approval' FROM approval WHERE record = :place
-UNION SELECT 'registry-number' FROM trial WHERE record = :place
+UNION SELECT 'registry-number' FROM trial WHERE record = :place AND number != ''
 """
 """The fields of which a product has a value; three of them stand in a table of their own."""
 IDENTITY = ("brand", "proper", "zh", "code", "developer", "target")

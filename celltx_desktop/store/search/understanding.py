@@ -88,7 +88,7 @@ class Understanding:
         words = [word for term in query.terms for word in term.words]
         return Plan(
             (reading,) if reading else (),
-            self._names(query.squeezed) if reading else (),
+            (*self._names(query.squeezed), *_capitals(query.text)) if reading else (),
             len(reading) == 1 and reading[0].known,
             len(words) > 1 and all(word.isascii() and word.isalpha() for word in words),
             tuple(wanted),
@@ -248,6 +248,12 @@ class Understanding:
         nearest = min(apart, default=(len(typed), ""))
         meant = nearest[1] if nearest[0] <= allowed(typed) else ""
         return Problem("unknown-value", wanted.value, wanted.field, meant)
+
+
+def _capitals(text: str) -> tuple[str, ...]:
+    """Return what is all capitals as it was typed: IMPACT is a trial, impact is a word."""
+    typed = text.strip()
+    return (typed,) if len(typed) > 2 and typed.isalpha() and typed.isupper() else ()
 
 
 def _begun(typed: str, called: dict[str, list[int]]) -> tuple[int, ...]:

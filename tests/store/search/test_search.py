@@ -430,12 +430,30 @@ def test_no_hit_comes_twice_and_all_are_counted(real: Search) -> None:
     assert not wrong, "\n".join(map(str, wrong))
 
 
+NOT_A_TITLE = """ AND NOT EXISTS (SELECT 1 FROM record other WHERE other.kind = 'product'
+    AND other.place <> name.record AND other.title_en = name.text)"""
+"""A code that is the title of another product finds that one first (ARI-0001, also Qartemi's)."""
+
+
+def test_a_title_comes_before_the_code_of_another_product(real: Search) -> None:
+    first, second = find(real, "ARI-0001").ranked[:2]
+    assert (first.place, second.place) == ("product/ari-0001", "product/qartemi")
+
+
+def test_the_acronym_of_a_trial_finds_its_product_but_as_a_word_only_in_capitals(
+    real: Search,
+) -> None:
+    assert find(real, "TRANSFORM").ranked[0].place == "product/breyanzi"
+    assert find(real, "transform").ranked[0].tier != "exact"
+    assert find(real, "zuma-1").ranked[0].place == "product/yescarta"
+
+
 def test_a_name_is_first_whatever_else_holds_it(real_db: sqlite3.Connection) -> None:
     """The program holds 3,000 names; each typed whole finds its record in the best tier."""
     search = Search(real_db)
     for place, name in real_db.execute(
         "SELECT record, text FROM name JOIN record ON place = record"
-        " WHERE record.kind IN ('product', 'class') AND name.kind <> 'description'"
+        " WHERE record.kind IN ('product', 'class') AND name.kind <> 'description'" + NOT_A_TITLE
     ):
         ranked = find(search, name).ranked
         assert place in [hit.place for hit in ranked if hit.tier == ranked[0].tier == "exact"]
@@ -457,7 +475,7 @@ def test_a_product_is_first_however_its_name_is_set(
     search = Search(real_db)
     for place, name in real_db.execute(
         "SELECT record, text FROM name JOIN record ON place = record WHERE record.kind = 'product'"
-        " AND name.kind IN ('brand', 'code', 'inn', 'proper')"
+        " AND name.kind IN ('brand', 'code', 'inn', 'proper')" + NOT_A_TITLE
     ):
         ranked = find(search, spelled(name)).ranked
         assert place in [hit.place for hit in ranked if hit.tier == "exact"]

@@ -75,7 +75,7 @@ def test_two_slips_are_found_by_the_letters_in_common(typos: Typos) -> None:
 def test_two_slips_in_a_short_word_are_found_by_its_first_letter(
     typos: Typos, typed: str, meant: str
 ) -> None:
-    assert [shown for _, shown in typos.nearest(typed)][0] == meant
+    assert next(shown for _, shown in typos.nearest(typed)) == meant
 
 
 def test_what_is_more_than_a_name_means_the_name(typos: Typos) -> None:
