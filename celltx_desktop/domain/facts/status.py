@@ -3,8 +3,9 @@
 A decision counts as long as nothing ends it in its jurisdiction. There the first one in force
 decides, and a later one only raises it, where a source states that it is regular: a further
 indication under accelerated approval takes nothing from a regular one, and a basis that no source
-states adds nothing. Over all jurisdictions the best standing counts, but none of which neither day
-nor basis is known. A hospital exemption is no marketing authorisation, a listing no decision.
+states adds nothing. Over all jurisdictions the best standing counts; one of which neither day nor
+basis is known counts for nothing beside one of which it is. A hospital exemption is no marketing
+authorisation, a listing no decision.
 """
 
 from __future__ import annotations
@@ -112,17 +113,13 @@ class _Facts:
     def status(self) -> Status:
         """Return what the product is over all jurisdictions."""
         standing = {p: _walk(held) for p in self._places if (held := self._in_force(p))}
-        sure = [one for one in standing.values() if _is_sure(one)] or list(standing.values())
-        kinds = [one.kind for one in sure]
-        best = next((kind for kind in _BEST_FIRST if kind in kinds), None)
+        known = {place: one for place, one in standing.items() if _is_sure(one)} or standing
+        best = next((k for k in _BEST_FIRST if any(one.kind == k for one in known.values())), None)
         if best:
-            of_kind = [one for one in sure if one.kind == best]
+            of_kind = [one for one in known.values() if one.kind == best]
             verdict = min(of_kind, key=lambda one: one.date or _UNDATED_END)
-            places = [
-                place
-                for place, one in standing.items()
-                if best == "hospital-exemption" or one.kind != "hospital-exemption"
-            ]
+            exempt = best == "hospital-exemption"
+            places = [p for p, one in known.items() if exempt or one.kind != "hospital-exemption"]
             text = _phrase(verdict.word, _regions(places))
         else:
             places = []

@@ -50,7 +50,7 @@ CONDITIONAL = decision("EU", "2019", basis="conditional")
             ("conditional", "Provisional · New Zealand"),
         ),
         ((CONDITIONAL, decision("US", "2022")), ("approved", "Approved · 2 regions")),
-        ((ACCELERATED, decision("AU", "")), ("conditional", "Accelerated · 2 regions")),
+        ((ACCELERATED, decision("AU", "")), ("conditional", "Accelerated · US")),
         ((decision("AU", ""),), ("approved", "Approved · Australia")),
         (
             (decision("EU", "2022", basis="exceptional-circumstances"),),
