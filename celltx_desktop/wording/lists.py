@@ -58,6 +58,7 @@ OPEN_NOTES = Text("编者按尚无定论", "Editor’s notes that are open")
 SINGLE_SOURCE = Text("单一来源，最弱者在前", "Single source, the weakest first")
 OLD_STATUSES = Text("状态早于 {date}，或未记录日期", "Status from before {date}, or without a date")
 COPIES = Text("只读到副本的来源", "Sources of which only a copy was read")
+LINES_OWED = Text("卡片缺少的短句", "Products whose card lacks a line")
 GAPS = Text("各产品缺少的项目", "Gaps by product")
 IDENTITY = Text("各产品的名称、研发单位与靶点", "Names, developer and target by product")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from celltx_desktop.compiler.library import Library
+from celltx_desktop.domain.facts.kinds import CardLineKind
 from celltx_desktop.domain.facts.record import Record
 from celltx_desktop.domain.place import Place
 from celltx_desktop.store.database import open_database
@@ -42,6 +44,16 @@ def test_the_worklist_says_what_each_product_is_called(
         line = f"no {name}, {len(missing)} of {len(listed)}: {', '.join(missing)}"
         print(line)  # noqa: T201 - for who runs it with -s
     assert listed == {product.place: held(product) for product in products}
+
+
+def test_the_worklist_counts_the_lines_that_cards_lack(
+    real_database: Path, products: list[Record]
+) -> None:
+    with closing(open_database(real_database)) as connection:
+        owed = dict(worklist(connection, "2026-12-01", "2024-08").lines)
+    for product in products:
+        written = {line.kind for line in product.card_lines}
+        assert set(owed[product.place]) == set(get_args(CardLineKind)) - written
 
 
 def test_what_a_regulator_decided_on_has_a_name_and_a_maker(products: list[Record]) -> None:

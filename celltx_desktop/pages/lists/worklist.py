@@ -53,7 +53,18 @@ class _Writer:
             line = phrases.colon(plain(f"`{place}`"), fields)
             yield f"- **{self._record(place)[0][self._lang]}** {line[self._lang]}"
         yield ""
+        yield from self._lines_owed(found.lines)
         yield from self._identities(found.identity)
+
+    def _lines_owed(self, found: Sequence[tuple[Place, Sequence[str]]]) -> Iterator[str]:
+        """Count which lines of the card are not written, and name the products."""
+        owed = [place for place, missing in found if missing]
+        yield f"{self._head(lists.LINES_OWED, len(owed))}\n"
+        for kind, label in labels.CARD_LINE.items():
+            without = [place for place, missing in found if kind in missing]
+            names = ", ".join(place.id for place in without)
+            yield f"- {phrases.brackets(label, plain(str(len(without))))[self._lang]}: {names}"
+        yield ""
 
     def _identities(self, found: Sequence[tuple[Place, Sequence[str]]]) -> Iterator[str]:
         """Yield the table of what each product is called, who makes it and what it aims at."""

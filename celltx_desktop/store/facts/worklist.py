@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
+from ...domain.facts.kinds import CardLineKind
 from ...domain.facts.vocabulary import PRODUCT_FIELDS
 from ...domain.place import Place
 
@@ -25,6 +27,8 @@ UNION SELECT lang FROM name WHERE record = :place AND kind != 'description'
 UNION SELECT field FROM fact WHERE record = :place AND silence IN ('', 'not-applicable')
 """
 """What a product has of it; a description is no name, and no target to have is none missing."""
+_LINED = "SELECT kind FROM card_line WHERE record = :place"
+"""The lines that a product has of its card."""
 _OLD = """
 SELECT id, CASE origin WHEN 'supplement' THEN as_of ELSE :review END AS dated FROM status s
 WHERE position = (SELECT max(position) FROM status WHERE record = s.record)
@@ -67,7 +71,7 @@ class Worklist:
     ``old`` are statuses and trials whose date lies more than a year before the data's, or that
     have none; ``open`` are editor's notes that settle nothing; ``copies`` are ids and titles of
     sources of which only a copy was read; ``before`` is the day from which on a status is not old;
-    ``identity`` is what each product has of ``IDENTITY``.
+    ``identity`` is what each product has of ``IDENTITY``, ``lines`` the lines that its card lacks.
     """
 
     before: str
@@ -78,6 +82,7 @@ class Worklist:
     copies: tuple[tuple[str, str], ...]
     gaps: tuple[tuple[Place, tuple[str, ...]], ...]
     identity: tuple[tuple[Place, tuple[str, ...]], ...]
+    lines: tuple[tuple[Place, tuple[str, ...]], ...] = ()
 
 
 def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: str) -> Worklist:
@@ -98,6 +103,7 @@ def worklist(connection: sqlite3.Connection, data_edition: str, review_edition: 
         tuple((row[0], row[1]) for row in copies),
         _of_each_product(connection, _HELD, expected, held=False),
         _of_each_product(connection, _IDENTIFIED, IDENTITY, held=True),
+        _of_each_product(connection, _LINED, get_args(CardLineKind), held=False),
     )
 
 
