@@ -62,8 +62,9 @@ class _Writer:
         yield f"{self._head(lists.LINES_OWED, len(owed))}\n"
         for kind, label in labels.CARD_LINE.items():
             without = [place for place, missing in found if kind in missing]
-            names = ", ".join(place.id for place in without)
-            yield f"- {phrases.brackets(label, plain(str(len(without))))[self._lang]}: {names}"
+            counted = phrases.brackets(label, plain(str(len(without))))
+            names = phrases.listed(plain(place.id) for place in without)
+            yield f"- {phrases.colon(counted, names)[self._lang]}"
         yield ""
 
     def _identities(self, found: Sequence[tuple[Place, Sequence[str]]]) -> Iterator[str]:
