@@ -97,7 +97,9 @@ class Values:
             known = Value(len(self._known) + 1, field_word, key, label)
             called = {label.zh, label.en, short, *(coded.words if coded else ())}
             if named:
-                called |= {name.text for name in named.names}
+                # With the supplement hidden no name of it may lead from a developer to its products
+                own = named.origin == "supplement" or field_word != "developer"
+                called |= {name.text for name in named.names if own or not name.supplement}
             for name in list(called):
                 called |= set(self._others.get(squeeze(name), ()))
             known.names = {squeezed for name in called if (squeezed := squeeze(name))}
@@ -175,6 +177,20 @@ def _countries(record: Record) -> Iterator[str]:
     yield from (key for text in named if text for _, key, _ in _country(text))
 
 
+def _bodies(records: Mapping[Place, Record]) -> set[Place]:
+    """Return the organisations that decide on products or register trials: they develop none."""
+    named = {
+        body
+        for record in records.values()
+        for body in (
+            *(approval.regulator for approval in record.approvals),
+            *(trial.registry for trial in record.trials),
+            *(filing.body for filing in record.filings),
+        )
+    }
+    return {Place.of("organisation", body) for body in named}
+
+
 def _year(date: str) -> Iterator[FoundValue]:
     if match := re.match(r"(?:19|20)\d\d", date):
         yield ("year", match[0], plain(match[0]))
@@ -200,12 +216,15 @@ class _Naming:
         self._called: dict[tuple[str, str], FoundValue] = {}
         self._broader: dict[FoundValue, list[str]] = defaultdict(list)
         self._countries = {key for record in records.values() for key in _countries(record)}
+        bodies = _bodies(records)
         kinds = {kind: field_word for field_word, kind in _FIELDS.values()}
         for record in records.values():
             if record.kind in kinds:
                 found: FoundValue = (kinds[record.kind], record.place, record.title)
                 called = (record.title.zh, record.title.en, *(name.text for name in record.names))
                 self._learn(found, called)
+                if record.kind == "organisation" and record.place not in bodies:
+                    self._learn(("developer", record.place, record.title), called)
         for group in data.synonyms:
             if group.field:
                 words = (*group.words, *group.typed)

@@ -33,10 +33,11 @@ def stated(product: Record, record: Record, marker: Marker, *, supplement: bool)
 
     ``supplement`` asks for what the supplement says, else the review speaks.
     """
-    found = list(_by(product, record) if record.kind == "organisation" else _in(product, record))
-    chosen = [one for one in found if one[0].supplement == supplement] or found
     called = {fold(name) for name in (record.title.zh, record.title.en)}
     called |= {fold(name.text) for name in record.names}
+    is_body = record.kind == "organisation"
+    found = list(_by(product, record, called) if is_body else _in(product, record))
+    chosen = [one for one in found if one[0].supplement == supplement] or found
 
     def nearness(one: tuple[Cited, Text]) -> tuple[bool, bool]:
         cited, text = one
@@ -59,10 +60,15 @@ def _in(product: Record, record: Record) -> Iterator[tuple[Cited, Text]]:
         yield from ((one, one.indication) for one in product.approvals if one.indication)
 
 
-def _by(product: Record, record: Record) -> Iterator[tuple[Cited, Text]]:
-    """Yield what an organisation has to do with a product; of its decisions the first is first."""
+def _by(product: Record, record: Record, called: set[str]) -> Iterator[tuple[Cited, Text]]:
+    """Yield what an organisation has to do with a product; of its decisions the first is first.
+
+    ``called`` are its names, by which a developer is found where nothing links it.
+    """
     for fact in product.facts:
-        if fact.link == record.place:
+        named = fact.field == "developer" and not fact.silence
+        spelled = f"{fold(fact.text.zh)} {fold(fact.text.en)}"
+        if fact.link == record.place or (named and any(name in spelled for name in called)):
             label = PRODUCT_FIELDS[fact.field].label
             yield fact, phrases.colon(label, fact.text)
     for one in sorted(product.approvals, key=lambda one: one.date or "~"):

@@ -28,7 +28,7 @@ _GREATEST = "\U0010ffff"
 _ENDINGS = 32
 _NEAR = 200
 _REMEMBERED = 4096
-_VALUES_AS_WORDS = "'status', 'regulator'"
+_VALUES_AS_WORDS = "'status', 'regulator', 'developer'"
 """Fields whose values are also found by name alone (``marketed``): few texts have these words."""
 _NOTHING = Slot(())
 

@@ -4,7 +4,7 @@ import pytest
 
 from celltx_desktop.compiler.search.synonyms import SearchData, Synonyms, ValueWords
 from celltx_desktop.compiler.search.values import Values
-from celltx_desktop.domain.facts.record import Approval, Fact, Filing, Record, Status, Trial
+from celltx_desktop.domain.facts.record import Approval, Fact, Filing, Name, Record, Status, Trial
 from celltx_desktop.domain.place import Place
 from celltx_desktop.domain.text import Text, plain
 
@@ -123,6 +123,18 @@ def test_a_country_and_its_code_are_one_value() -> None:
     rule = Record(kind="regulation", id="r", title=plain("R"), facts=(code,))
     values = Values({one.place: one for one in (FDA, rule)}, DATA)
     assert set(values.of(FDA)) == set(values.of(rule))
+
+
+def test_a_developer_is_known_by_its_names_but_no_regulator_develops() -> None:
+    names = (Name(text="Kite Pharma", kind="name", lang="en"),)
+    kite = Record(kind="organisation", id="kite", title=plain("凯特"), names=names)
+    words = plain("Kite Pharma, in the directory of the FDA")
+    fact = Fact(field="developer", text=words)
+    approval = Approval(regulator="fda", date="2017", event="first-authorisation")
+    record = Record(kind="product", id="p", title=plain("P"), facts=(fact,), approvals=(approval,))
+    values = Values({one.place: one for one in (FDA, kite, record)}, DATA)
+    found = [values.by_number[n] for n in values.of(record)]
+    assert [one.key for one in found if one.field == "developer"] == ["organisation/kite"]
 
 
 def test_a_link_decides() -> None:

@@ -37,6 +37,7 @@ def listed(page: Page) -> dict[str, TableRow]:
         ),
         ("organisation/vertex", {"vx-880", "vx-264"}, {"casgevy"}),
         ("organisation/aemps", set(), {"ari-0001"}),
+        ("organisation/bluebird", set(), {"abecma", "zynteglo", "lyfgenia", "skysona"}),
     ],
 )
 def test_all_products_that_name_a_record_stand_on_its_page(
