@@ -34,6 +34,12 @@ def semicolons(texts: Iterable[Text]) -> Text:
     return Text("；".join(text.zh for text in items), "; ".join(text.en for text in items))
 
 
+def sentences(texts: Iterable[Text]) -> Text:
+    """Return ``Approval. Announced by the company``: remarks of which each could stand alone."""
+    items = list(texts)
+    return Text("；".join(text.zh for text in items), ". ".join(text.en for text in items))
+
+
 def dots(texts: Iterable[Text]) -> Text:
     """Return ``Registry · 2026-04``: short facts in one line."""
     items = list(texts)

@@ -61,7 +61,7 @@ def own_texts(reader: Reader) -> list[str]:
 def test_no_english_word_stands_in_the_chinese_window(open_window: Open) -> None:
     reader = open_window("product/vx-880", interface="zh", content="zh")
     reader.bot.waitUntil(lambda: "✓" in reader.foot[-1])
-    content = r"\b[IV]+ 期|VX-880|Vertex|¶|Becker.*|BNN.*|CAR-T|celltx"
+    content = r"\b[IV]+ 期|VX-880|zimislecel|Vertex|¶|Becker.*|BNN.*|CAR-T|celltx"
     wrong = {
         text
         for text in own_texts(reader)

@@ -42,6 +42,7 @@ _WORDS = {
     "in-trials": Text("试验中", "In trials"),
     "cleared": Text("获准试验", "Trial cleared"),
     "not-stated": Text("未说明", "Not stated"),
+    "unknown": Text("现状未查到", "Not known to us"),
 }
 _SHORT = {"US": "US", "EU": "EU", "GB": "UK"}
 """How a badge calls a place, where its name is long."""
@@ -130,7 +131,7 @@ class _Facts:
         return Status(
             id=self._id("status", 1),
             origin=self._origin,
-            cites=by.cites if by else home,
+            cites=by.cites if by else home or self._last_cites(),
             as_of=self._as_of if self._origin == "supplement" else "",
             confidence=by.confidence if by and self._origin == "supplement" else "",
             kind=verdict.kind,
@@ -199,7 +200,8 @@ class _Facts:
             after = stages[stages.index(last) + 1 :]
             stages = [last, *(one for one in after if not self._is_registry(one))]
         if not stages:
-            return _Verdict("not-stated", _WORDS["not-stated"], "")
+            word = "unknown" if self._record.origin == "supplement" else "not-stated"
+            return _Verdict("not-stated", _WORDS[word], "")
         newest = stages[-1]
         kind: StatusKind = "not-stated"
         if newest.kind in ("in-trials", "cleared"):
@@ -207,6 +209,10 @@ class _Facts:
         elif newest.kind == "development-ended":
             kind = "discontinued"
         return _Verdict(kind, stage_words(newest), _day(newest), newest)
+
+    def _last_cites(self) -> tuple[Citation, ...]:
+        """Return where the product was last named, where nothing says what it is now."""
+        return self._decisions[-1].cites if self._decisions else ()
 
     def _is_registry(self, stage: Stage) -> bool:
         return all(cite.source in self._registries for cite in stage.cites)

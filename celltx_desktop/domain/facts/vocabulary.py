@@ -65,7 +65,7 @@ PRODUCT_FIELDS: dict[str, Field] = {
     "indication": Field(Text("适应证", "Indication"), expected=True, key=True),
     "stage": Field(Text("研发阶段", "Stage"), expected=True, key=True),
     "approval": Field(Text("监管批准", "Approval"), expected=True),
-    "label": Field(Text("现行说明书", "Current label")),
+    "label": Field(Text("现行说明书或评估报告", "Current label or assessment")),
     "registry-number": Field(Text("登记号", "Registry number"), expected=True),
     "filing-number": Field(Text("受理号", "Filing number")),
     "form": Field(Text("产品形态", "Product form")),

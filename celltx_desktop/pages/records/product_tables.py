@@ -83,7 +83,7 @@ def decided(approval: Approval) -> Text:
         parts.append(phrases.colon(labels.HOLDER, plain(approval.holder)))
     if approval.number:
         parts.append(phrases.colon(labels.AUTHORISATION_NUMBER, plain(approval.number)))
-    return phrases.semicolons(filter(None, parts))
+    return phrases.sentences(filter(None, parts))
 
 
 def _parted(rows: Sequence[TableRow], room: int, least: int) -> tuple[int, int]:

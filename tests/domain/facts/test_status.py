@@ -41,7 +41,7 @@ CONDITIONAL = decision("EU", "2019", basis="conditional")
 @pytest.mark.parametrize(
     ("facts", "told"),
     [
-        ((), ("not-stated", "Not stated")),
+        ((), ("not-stated", "Not known to us")),
         ((decision("US", "2017"),), ("approved", "Approved · US")),
         ((ACCELERATED,), ("conditional", "Accelerated · US")),
         ((ACCELERATED, CONDITIONAL), ("conditional", "Conditional · 2 regions")),
@@ -109,7 +109,7 @@ def test_a_hospital_exemption_is_no_authorisation() -> None:
 
 
 def test_a_listing_is_no_decision() -> None:
-    assert status_of(decision("CN", "2023", "listing"))[0] == "not-stated"
+    assert status_of(decision("CN", "2023", "listing")) == ("not-stated", "Not known to us")
 
 
 def test_a_sale_that_ended() -> None:
@@ -168,6 +168,7 @@ def test_what_says_no_more_stands_once() -> None:
 def test_silence_is_cited_to_the_paragraph_that_treats_the_product() -> None:
     (cite,) = reviewed().now.cites
     assert cite.paragraph == "2.1-p1"
+    assert reviewed().now.text.en == "Not stated"
 
 
 def test_what_is_undated_holds_until_something_dated_contradicts_it() -> None:

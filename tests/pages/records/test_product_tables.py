@@ -50,7 +50,7 @@ def test_decisions_stand_by_regulator_the_reviews_first(catalogue: Catalogue) ->
     assert [(row.cells[2].text.en, row.supplement) for row in table.rows] == [
         ("Approval, type not stated", False),
         ("Further indication (conditional)", True),
-        ("Accelerated approval; in adults", True),
+        ("Accelerated approval. in adults", True),
     ]
     assert [row.cells[2].glyph for row in table.rows] == ["approved", "conditional", "conditional"]
 

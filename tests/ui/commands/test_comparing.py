@@ -137,10 +137,12 @@ def test_equal_rows_are_a_link_away(open_window: Open) -> None:
 def test_each_value_has_its_own_source(open_window: Open) -> None:
     """The mouse over a value shows where that product's value comes from, not its neighbour's."""
     reader = open_window("compare/vx-880,vx-264")
-    reader.point(reader.place_of_text("In clinical trials"))
-    assert reader.source.startswith("§3.3 ¶2")
-    reader.point(reader.place_of_text("In clinical study"))
-    assert reader.source.startswith("§3.3 ¶3")
+    reader.point(reader.place_of_text("Phase III · 2026-04"))
+    first = reader.source
+    assert "NCT04786262" in first
+    reader.point(reader.place_of_text("Discontinued · 2025-03"))
+    assert reader.source != first
+    assert "NCT04786262" not in reader.source
 
 
 def test_without_the_supplement_its_products_are_left_out(reader: Reader) -> None:

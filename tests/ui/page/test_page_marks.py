@@ -258,7 +258,8 @@ def test_back_returns_to_where_the_page_was_left(reader: Reader) -> None:
     find(reader, "CD19")
     reader.window.tree.placeRequested.emit(Place("product/yescarta"))
     assert reader.count.startswith("–"), "a page that was not found opens at its top"
-    reader.keys("F3")
+    for _ in range(4):
+        reader.keys("F3")
     left = reader.window.detail.view.verticalScrollBar().value()
     assert left > 0
     reader.window.tree.placeRequested.emit(Place("product/vx-880"))

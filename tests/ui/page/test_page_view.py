@@ -75,7 +75,7 @@ def test_enter_on_a_mark_leads_to_its_place(reader: Reader) -> None:
     reader.window.detail.view.setFocus()
     reader.press(Qt.Key.Key_Tab)
     reader.press(Qt.Key.Key_Return)
-    assert reader.app.navigator.place == "paragraph/3.3-p2#product/vx-880"
+    assert reader.app.navigator.place == "source/ctgov-nct04786262"
 
 
 def test_a_link_leads_to_a_record(open_window: Open) -> None:
