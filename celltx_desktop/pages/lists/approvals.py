@@ -73,7 +73,7 @@ def _cell(held: list[Decision], marker: Marker, named: bool = False) -> Value:
     first = min(
         held,
         key=lambda one: (
-            one.event in ENDS,
+            one.event in (*ENDS, "listing"),
             one.supplement,
             one.event == "further-indication",
             f"{one.date}~",

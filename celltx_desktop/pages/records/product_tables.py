@@ -70,7 +70,7 @@ def approvals(held: Sequence[Approval], catalogue: Catalogue, marker: Marker) ->
             _or_silent(approval, approval.indication),
         )
         rows.append(_row(cells, approval, marker))
-    return Table(labels.APPROVAL_COLUMNS, tuple(rows), shares=(5, 5, *_parted(rows, 21, 9)))
+    return Table(labels.APPROVAL_COLUMNS, tuple(rows), shares=(6, 5, *_parted(rows, 20, 9)))
 
 
 def decided(approval: Approval) -> Text:

@@ -43,6 +43,11 @@ def test_the_first_decision_stands_for_the_later_ones(rows: dict[str, tuple[Valu
     assert rows["product/abecma"][1].text.en == "＋2021-03-26"
 
 
+def test_a_listing_hides_no_decision(rows: dict[str, tuple[Value, ...]]) -> None:
+    """Canada is known by a list alone, Australia by its regulator."""
+    assert "TGA" in rows["product/tecartus"][-1].text.en
+
+
 def test_a_decision_without_a_date_is_no_silence(rows: dict[str, tuple[Value, ...]]) -> None:
     assert rows["product/pcar-19b"][2].text.en == "＋date not recorded"
     assert rows["product/casgevy"][3].text.en == "＋date not recorded conditional"
