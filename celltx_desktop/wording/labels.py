@@ -92,7 +92,7 @@ CLASS_COLUMNS = _columns("class-columns")
 
 ISSUER = Text("发布者", "Issuer")
 AS_OF = Text("日期", "Date")
-UNDATED = Text("来源未注日期，查阅于 {date}", "source undated, read on {date}")
+UNDATED = Text("来源未注日期 · {date} 查阅", "source undated · read on {date}")
 NO_DATE = Text("未记录日期", "date not recorded")
 ADDRESS = Text("网址", "Address")
 DESCRIPTION = Text("说明", "Description")

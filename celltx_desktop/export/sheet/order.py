@@ -15,6 +15,7 @@ from ...pages.page import Block, Box, Page, Row, Rows, Section, Table, Value
 from ...wording import labels
 
 _FIRST = (
+    "card",
     "boxed-warning",
     "safety",
     "note",

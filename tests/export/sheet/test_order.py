@@ -11,10 +11,21 @@ from tests.export import samples
 
 
 def test_a_product_reads_from_warning_to_names() -> None:
-    made = ("names", "development", "notes", "mechanism", "approvals", "facts", "safety", "trials")
+    made = (
+        "names",
+        "development",
+        "notes",
+        "mechanism",
+        "approvals",
+        "facts",
+        "safety",
+        "trials",
+        "card",
+    )
     page = replace(samples.vx_880(), sections=tuple(Section(one, plain(one), ()) for one in made))
     assert [section.id for section in ordered(page)] == [
-        "safety", "facts", "approvals", "trials", "mechanism", "development", "notes", "names",
+        "card", "safety", "facts", "approvals", "trials", "mechanism", "development", "notes",
+        "names",
     ]  # fmt: skip
 
 
