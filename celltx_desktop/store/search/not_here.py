@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cached_property
 from itertools import groupby
 
 from ...domain.search.hit import NotHere
@@ -18,21 +19,34 @@ JOIN source s ON s.id = n.source WHERE n.squeezed IN ({}) ORDER BY n.squeezed
 """
 
 
-def not_here(connection: sqlite3.Connection, query: Query) -> tuple[NotHere, ...]:
-    """Return what is called like the query or like words of it that stand together."""
-    words = [
-        "".join(run)
-        for term in query.terms
-        for chinese, run in groupby(term.words, is_han)
-        if not chinese
-    ]
-    runs = {
-        squeeze(" ".join(words[start : start + size]))
-        for start in range(len(words))
-        for size in range(1, _LONGEST + 1)
-    }
-    rows = connection.execute(_NAMED.format(", ".join("?" * len(runs))), (*runs,))
-    return tuple(
-        NotHere(name, Text(zh, en, original), Text(title, english or title))
-        for name, zh, en, original, title, english in rows.fetchall()
-    )
+class NamesNotHere:
+    """Know what else there is, and say what it is."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def among(self, query: Query) -> tuple[NotHere, ...]:
+        """Return what is called like the query or like words of it that stand together."""
+        words = [
+            "".join(run)
+            for term in query.terms
+            for chinese, run in groupby(term.words, is_han)
+            if not chinese
+        ]
+        runs = {
+            squeeze(" ".join(words[start : start + size]))
+            for start in range(len(words))
+            for size in range(1, _LONGEST + 1)
+        }
+        if not (named := runs & self._names):
+            return ()
+        rows = self._db.execute(_NAMED.format(", ".join("?" * len(named))), (*named,))
+        return tuple(
+            NotHere(name, Text(zh, en, original), Text(title, english or title))
+            for name, zh, en, original, title, english in rows.fetchall()
+        )
+
+    @cached_property
+    def _names(self) -> set[str]:
+        """Hold the few names: each key asks for them, and hardly any is one."""
+        return {name for (name,) in self._db.execute("SELECT squeezed FROM not_here")}

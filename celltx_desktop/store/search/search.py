@@ -25,7 +25,7 @@ from ..facts.scope import show_supplement, shows_supplement
 from .facets import Facets
 from .finding import Finder, Matches
 from .listing import Listing
-from .not_here import not_here
+from .not_here import NamesNotHere
 from .pinyin import Pinyin
 from .reasons import Reasons
 from .shortening import without_a_word, without_field_word
@@ -73,6 +73,7 @@ class Search:
         self._reasons = Reasons(connection, pinyin)
         self._facets = Facets(connection)
         self._listing = Listing(connection)
+        self._not_here = NamesNotHere(connection)
         self._kept = lru_cache(_KEPT)(self._answer_anew)
 
     def prepare(self) -> None:
@@ -121,7 +122,7 @@ class Search:
         plan = self._understanding.plan(query)
         # CTX110: another product's code is no slip for CTX001, and no part of NCT04035434. Before
         # all else, for what is called so is not here
-        if named := not_here(self._db, query):
+        if named := self._not_here.among(query):
             matches = self._finder.by_words(plan, plan.readings)
             yield _Answer(query, plan, matches, not_here=named)
             return
