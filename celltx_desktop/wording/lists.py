@@ -40,8 +40,8 @@ APPROVALS_LEGEND = Text(
     "一格是一个辖区内的首次决定，下面是它的出处；首次决定未查到时，注明“扩大适应证”；"
     "“—”表示来源未说明，不等于未批准；＋ 为补充。",
     "A cell is the first decision in one jurisdiction, its place below it; where only a later one"
-    " is known, it says “extension”; — means that the sources do not say, not that it is not"
-    " approved; ＋ marks the supplement.",
+    " is known, it says “further indication”; — means that the sources do not say, not that it is"
+    " not approved; ＋ marks the supplement.",
 )
 
 COMPARISON = Text("对照", "Comparison")

@@ -97,6 +97,20 @@ def test_an_end_ends_all_before_it_in_its_place(event: str) -> None:
     assert status_of(first, decision("EU", "2018", event), again) == ("approved", "Approved · EU")
 
 
+def test_an_end_of_the_same_year_ends_it_too() -> None:
+    assert status_of(decision("EU", "2016"), decision("EU", "2016", "withdrawal"))[0] == (
+        "discontinued"
+    )
+
+
+def test_a_status_is_of_the_date_of_what_decided() -> None:
+    """What is known later of something else stands in no source that the status cites."""
+    stopped = stage("development-ended", "2025-03-28", as_of="2025-04-01")
+    followed = stage("in-trials", as_of="2026-04-20", cites=REGISTRY)
+    now = reviewed(Stage(kind="in-trials"), stopped, followed).now
+    assert (now.date, now.as_of) == ("2025-03-28", "2025-04-01")
+
+
 def test_the_end_of_one_indication_ends_that_alone() -> None:
     end = decision("US", "2024", "withdrawal", indication=Text("甲", "A"))
     assert status_of(decision("US", "2021"), end) == ("approved", "Approved · US")

@@ -236,6 +236,14 @@ def test_the_badge_says_what_the_product_is_now(vx_880: Page, yescarta: Page) ->
     ]
 
 
+def test_the_items_of_a_box_are_numbered_and_what_dates_them_stands_once(real_book: Book) -> None:
+    items = every(Value, section(real_book.page(Place("product/carvykti")), "boxed-warning"))
+    assert [one.text.en[:3] for one in items[:6]] == [f"{n}. " for n in range(1, 7)]
+    assert [bool(one.tag) for one in items[:6]] == [False, False, False, False, True, True]
+    assert "2026-07-21" in items[4].tag.en
+    assert items[5].tag.en.startswith("2025-10")
+
+
 def test_a_place_where_the_authorisation_ended_has_a_badge(real_book: Book) -> None:
     first, ended = real_book.page(Place("product/provenge")).badges
     assert (first.kind, ended.kind) == ("approved", "discontinued")
